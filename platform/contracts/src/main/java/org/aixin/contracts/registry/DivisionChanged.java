@@ -1,0 +1,39 @@
+package org.aixin.contracts.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.aixin.contracts.IntegrationEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the division tree.
+ *
+ * @param code the statistical code, 6 digits down to the county, 9 for a township, 12 for a village; the aggregate's id
+ * @param spans where the node hung from which day, half-open, without overlap, oldest first
+ * @param successions what replaced it on a merge or split, empty while it lives
+ */
+public record DivisionChanged(
+        String code, long version, String name, DivisionLevel level, List<Span> spans, List<Succession> successions)
+        implements IntegrationEvent {
+
+    public static final String TOPIC = "aixin.division.v1";
+
+    /** @param parentCode null for the province alone */
+    public record Span(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String parentCode) {}
+
+    /** From that day on, {@code successorCode} stands for (a part of) this node. */
+    public record Succession(LocalDate from, String successorCode) {}
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String key() {
+        return code;
+    }
+}
