@@ -1,0 +1,48 @@
+package org.aixin.persistence.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Finds an encrypted value by equality: HMAC-SM3 of its normalised text under a key of its own per index, cut to 128
+ * bits.
+ *
+ * <p>What it gives away: that two rows of one index hold the same value. Since the numbers of a whole people can be
+ * enumerated, everything hangs on the secrecy of the key file. Thread-safe.
+ */
+public class BlindIndex {
+
+    /** What a column of a blind index holds: BINARY(16). */
+    public static final int BYTES = 16;
+
+    private final CryptoProvider provider;
+    private final SecretKey secret;
+    private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+
+    BlindIndex(KeyFile file, CryptoProvider provider) {
+        this.provider = provider;
+        this.secret = new SecretKeySpec(file.indexSecret(), "HMAC-SM3");
+    }
+
+    /**
+     * The index value.
+     *
+     * @param index names what is searched, such as {@code recipient.id_number}; the same number in another index gives
+     *     other bytes
+     * @param normalised a value that went through its own parse, so that equal things are equal texts
+     */
+    public byte[] of(String index, Sensitive normalised) {
+        var mac = provider.mac(
+                keys.computeIfAbsent(index, this::derived), normalised.reveal().getBytes(StandardCharsets.UTF_8));
+        return Arrays.copyOf(mac, BYTES);
+    }
+
+    private SecretKey derived(String index) {
+        return new SecretKeySpec(
+                provider.mac(secret, ("blind index " + index).getBytes(StandardCharsets.UTF_8)), "HMAC-SM3");
+    }
+}

@@ -1,0 +1,98 @@
+package org.aixin.persistence.crypto;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The wrapped data keys in the database.
+ *
+ * <p>Plain JDBC and a transaction of its own: uses counted in a business transaction would vanish with its roll-back
+ * though their vectors were drawn, and its row lock would queue every writer behind the longest one.
+ */
+class DataKeyTable {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate own;
+    private final Clock clock;
+
+    DataKeyTable(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    Optional<DataKey> find(String table, int kid) {
+        return jdbc.sql("""
+                        select table_name, kid, provider, wrapped_key
+                          from data_key
+                         where table_name = ? and kid = ?
+                        """).params(table, kid).query(DataKeyTable::row).optional();
+    }
+
+    /** The key that new values are sealed with: the newest. */
+    Optional<DataKey> writing(String table) {
+        return jdbc.sql("""
+                        select table_name, kid, provider, wrapped_key
+                          from data_key
+                         where table_name = ? and state = 'WRITING'
+                         order by kid desc
+                         limit 1
+                        """).params(table).query(DataKeyTable::row).optional();
+    }
+
+    /** Counts a block of uses ahead; false when the key is no longer for writing or would pass the limit. */
+    boolean reserve(DataKey key, long block, long limit) {
+        var raised = own.execute(status -> jdbc.sql("""
+                        update data_key
+                           set uses = uses + ?
+                         where table_name = ? and kid = ? and state = 'WRITING' and uses + ? <= ?
+                        """)
+                .params(List.of(block, key.tableName(), key.kid(), block, limit))
+                .update());
+        return raised != null && raised == 1;
+    }
+
+    /** Stores a new key for writing and retires the older ones to reading; false when another instance was first. */
+    boolean add(DataKey key) {
+        try {
+            own.executeWithoutResult(status -> {
+                jdbc.sql("""
+                                insert into data_key (table_name, kid, provider, wrapped_key, state, uses, created_at)
+                                values (?, ?, ?, ?, 'WRITING', 0, ?)
+                                """)
+                        .params(
+                                key.tableName(),
+                                key.kid(),
+                                key.provider(),
+                                key.wrappedKey().bytes(),
+                                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .update();
+                jdbc.sql("update data_key set state = 'READING' where table_name = ? and kid < ?")
+                        .params(key.tableName(), key.kid())
+                        .update();
+            });
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private static DataKey row(ResultSet row, int number) throws SQLException {
+        return new DataKey(
+                row.getString("table_name"),
+                row.getInt("kid"),
+                row.getString("provider"),
+                Sealed.of(row.getBytes("wrapped_key")));
+    }
+}

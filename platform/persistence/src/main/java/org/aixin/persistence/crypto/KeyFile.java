@@ -1,0 +1,126 @@
+package org.aixin.persistence.crypto;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The secrets that stand outside the database: keys that wrap the data keys ({@code kek.1}, {@code kek.2}, …; the
+ * highest number wraps, all unwrap) and the secret of the blind indexes ({@code index}).
+ *
+ * <p>Whoever holds only the database, or only this file, reads nothing. Losing the file loses every name and number:
+ * back it up apart from the database.
+ */
+public final class KeyFile {
+
+    private static final int SECRET_BYTES = 32;
+    private static final String KEK = "kek.";
+    private static final String INDEX = "index";
+
+    /** Who may read a secret: its owner and nobody else. */
+    private static final Set<PosixFilePermission> NOT_FOR_OTHERS = EnumSet.complementOf(EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+
+    private final Map<Integer, byte[]> keks;
+    private final byte[] index;
+
+    private KeyFile(Map<Integer, byte[]> keks, byte[] index) {
+        this.keks = keks;
+        this.index = index;
+    }
+
+    /**
+     * Writes new secrets to a file that only its owner may read (0400), unless it exists already. For the demo and tests;
+     * in production an administrator makes the file once.
+     */
+    public static void create(Path file) throws IOException {
+        var random = new SecureRandom();
+        var text = KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n";
+        var ownerReads = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
+        try (var channel = Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerReads)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // The secrets of a former start are the ones that open its data.
+            read(file);
+        }
+    }
+
+    static KeyFile read(Path file) {
+        try {
+            var permissions = EnumSet.noneOf(PosixFilePermission.class);
+            permissions.addAll(Files.getPosixFilePermissions(file));
+            permissions.retainAll(NOT_FOR_OTHERS);
+            if (!permissions.isEmpty()) {
+                throw new IllegalStateException("The key file " + file + " is open to others: chmod 0400");
+            }
+            return parse(file, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file " + file + " cannot be read", e);
+        }
+    }
+
+    private static KeyFile parse(Path file, String text) throws IOException {
+        var lines = new Properties();
+        lines.load(new StringReader(text));
+        var keks = new HashMap<Integer, byte[]>();
+        for (var name : lines.stringPropertyNames()) {
+            if (name.startsWith(KEK)) {
+                keks.put(Integer.valueOf(name.substring(KEK.length())), decoded(file, lines, name));
+            }
+        }
+        if (keks.isEmpty()) {
+            throw new IllegalStateException("The key file " + file + " holds no " + KEK + "1");
+        }
+        return new KeyFile(Map.copyOf(keks), decoded(file, lines, INDEX));
+    }
+
+    private static byte[] decoded(Path file, Properties lines, String name) {
+        var secret = Base64.getDecoder().decode(lines.getProperty(name, "").strip());
+        if (secret.length != SECRET_BYTES) {
+            throw new IllegalStateException(
+                    "The key file " + file + " must hold " + SECRET_BYTES + " bytes under " + name);
+        }
+        return secret;
+    }
+
+    private static String secret(SecureRandom random) {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    int newestKek() {
+        return keks.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+
+    byte[] kek(int number) {
+        var kek = keks.get(number);
+        if (kek == null) {
+            throw new DecryptionFailed("The key file holds no " + KEK + number);
+        }
+        return kek.clone();
+    }
+
+    byte[] indexSecret() {
+        return index.clone();
+    }
+}
