@@ -1,0 +1,5 @@
+/** Pages of lists. */
+@NullMarked
+package org.aixin.kernel.page;
+
+import org.jspecify.annotations.NullMarked;
