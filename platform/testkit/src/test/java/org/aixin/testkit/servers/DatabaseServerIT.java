@@ -1,0 +1,160 @@
+package org.aixin.testkit.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What MariaDB and MySQL promise alike; each has its subclass. */
+abstract class DatabaseServerIT {
+
+    private static final Schema VISIT = new Schema("visit", "w'o\\rk", "migrate");
+
+    @TempDir
+    Path directory;
+
+    private DatabaseServer server;
+
+    abstract DatabaseServer server(Path directory, int port, DatabaseServer.Options options);
+
+    @BeforeEach
+    void start() {
+        server = server(
+                directory.resolve("db"), 0, DatabaseServer.Options.forTests().withSchemas(List.of(VISIT)));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatWasCommittedIsThereAfterStopAndAfterKill() throws SQLException {
+        asMigrator("CREATE TABLE note (id INT PRIMARY KEY, text VARCHAR(20) NOT NULL)");
+        asWorker("INSERT INTO note (id, text) VALUES (1, '走访')");
+        server.restart();
+        asWorker("INSERT INTO note (id, text) VALUES (2, '联系')");
+        server.kill();
+        assertThat(server.running()).isFalse();
+        server.start();
+
+        assertThat(texts("SELECT text FROM note ORDER BY id")).containsExactly("走访", "联系");
+    }
+
+    @Test
+    void aSecondObjectOnTheSameDirectoryFindsTheData() throws SQLException {
+        asMigrator("CREATE TABLE note (id INT PRIMARY KEY)");
+        server.stop();
+        server = server(directory.resolve("db"), 0, DatabaseServer.Options.forTests());
+        server.start();
+
+        assertThat(texts("SHOW TABLES")).containsExactly("note");
+    }
+
+    @Test
+    void aTakenPortIsNamedTogetherWithTheServer() {
+        var second = server(directory.resolve("second"), server.port(), DatabaseServer.Options.forTests());
+
+        assertThatExceptionOfType(PortTaken.class)
+                .isThrownBy(second::start)
+                .withMessageContaining(server.name())
+                .withMessageContaining("port " + server.port());
+    }
+
+    @Test
+    void aDirectoryInUseIsNamedTogetherWithTheProcess() {
+        var second = server(directory.resolve("db"), 0, DatabaseServer.Options.forTests());
+
+        assertThatExceptionOfType(ServerFailed.class)
+                .isThrownBy(second::start)
+                .withMessageContaining("process " + server.pid());
+    }
+
+    @Test
+    void theWorkerMayNotShapeTablesNorChangeTheAudit() throws SQLException {
+        asMigrator("CREATE TABLE visit_audit.seen (id INT PRIMARY KEY)");
+        asWorker("INSERT INTO visit_audit.seen (id) VALUES (1)");
+
+        assertThat(texts("SELECT id FROM visit_audit.seen")).containsExactly("1");
+        assertDenied("UPDATE visit_audit.seen SET id = 2");
+        assertDenied("DELETE FROM visit_audit.seen");
+        assertDenied("CREATE TABLE visit.own (id INT PRIMARY KEY)");
+        assertDenied("SELECT user FROM mysql.user");
+    }
+
+    @Test
+    void aChangedPasswordHoldsFromTheNextCreateOn() throws SQLException {
+        server.create(new Schema("visit", "new", "migrate"));
+
+        assertDenied("SELECT 1");
+        assertThat(connect("visit", "new").isValid(1)).isTrue();
+    }
+
+    @Test
+    void aRecreatedSchemaIsEmpty() throws SQLException {
+        asMigrator("CREATE TABLE note (id INT PRIMARY KEY)");
+        server.recreate(VISIT);
+
+        assertThat(texts("SHOW TABLES")).isEmpty();
+    }
+
+    @Test
+    void theSettingsAreThoseOfProduction() throws SQLException {
+        assertThat(texts("SELECT @@sql_mode").get(0)).contains("ONLY_FULL_GROUP_BY", "STRICT_TRANS_TABLES");
+        assertThat(texts("SELECT @@collation_database")).containsExactly("utf8mb4_unicode_ci");
+        assertThat(texts("SELECT TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(), NOW())"))
+                .containsExactly("0");
+        assertThat(texts("SHOW VARIABLES LIKE '%_isolation'", 2)).contains("READ-COMMITTED");
+    }
+
+    private void assertDenied(String sql) {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> asWorker(sql))
+                .withMessageContaining("denied");
+    }
+
+    private void asMigrator(String sql) throws SQLException {
+        execute("visit_migrator", "migrate", sql);
+    }
+
+    private void asWorker(String sql) throws SQLException {
+        execute("visit", VISIT.password(), sql);
+    }
+
+    private void execute(String user, String password, String sql) throws SQLException {
+        try (var connection = connect(user, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        return texts(query, 1);
+    }
+
+    private List<String> texts(String query, int column) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var connection = connect("visit", VISIT.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(column));
+            }
+        }
+        return texts;
+    }
+
+    private Connection connect(String user, String password) throws SQLException {
+        return DriverManager.getConnection(server.url("visit"), user, password);
+    }
+}

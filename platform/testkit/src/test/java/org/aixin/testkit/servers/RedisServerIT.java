@@ -1,0 +1,68 @@
+package org.aixin.testkit.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RedisServerIT {
+
+    private static final RedisServer.Options APPENDING = new RedisServer.Options(true, 64);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aStopSavesWhatWasWritten() throws IOException {
+        try (var server = new RedisServer(directory, 0, RedisServer.Options.forTests())) {
+            server.start();
+            assertThat(ask(server, "SET place hanji")).isEqualTo("+OK");
+            server.restart();
+
+            assertThat(ask(server, "STRLEN place")).isEqualTo(":5");
+        }
+    }
+
+    @Test
+    void withTheAppendOnlyFileWritesSurviveAKill() throws IOException {
+        try (var server = new RedisServer(directory, 0, APPENDING)) {
+            server.start();
+            ask(server, "SET place hanji");
+            server.kill();
+            assertThat(server.running()).isFalse();
+            server.start();
+
+            assertThat(ask(server, "STRLEN place")).isEqualTo(":5");
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamedTogetherWithTheServer() {
+        try (var first = new RedisServer(directory.resolve("first"), 0, RedisServer.Options.forTests());
+                var second =
+                        new RedisServer(directory.resolve("second"), first.port(), RedisServer.Options.forTests())) {
+            first.start();
+
+            assertThatExceptionOfType(PortTaken.class)
+                    .isThrownBy(second::start)
+                    .withMessageContaining("Redis")
+                    .withMessageContaining("port " + first.port());
+        }
+    }
+
+    private static String ask(RedisServer server, String command) throws IOException {
+        try (var socket = new Socket(Ports.loopback(), server.port());
+                var answers =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            return answers.readLine();
+        }
+    }
+}
