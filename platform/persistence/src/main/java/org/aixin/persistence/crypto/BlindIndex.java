@@ -1,7 +1,7 @@
 package org.aixin.persistence.crypto;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
@@ -16,8 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public class BlindIndex {
 
-    /** What a column of a blind index holds: BINARY(16). */
-    public static final int BYTES = 16;
+    private static final int BYTES = 16;
 
     private final CryptoProvider provider;
     private final SecretKey secret;
@@ -29,16 +28,16 @@ public class BlindIndex {
     }
 
     /**
-     * The index value.
+     * The index value as 32 hexadecimal digits: a column {@code char(32)}, which compares, prints and joins as text.
      *
      * @param index names what is searched, such as {@code recipient.id_number}; the same number in another index gives
      *     other bytes
      * @param normalised a value that went through its own parse, so that equal things are equal texts
      */
-    public byte[] of(String index, Sensitive normalised) {
+    public String of(String index, Sensitive normalised) {
         var mac = provider.mac(
                 keys.computeIfAbsent(index, this::derived), normalised.reveal().getBytes(StandardCharsets.UTF_8));
-        return Arrays.copyOf(mac, BYTES);
+        return HexFormat.of().formatHex(mac, 0, BYTES);
     }
 
     private SecretKey derived(String index) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +47,7 @@ class SecretsStaySecretTest {
         var number = data.identityNumber(Sensitive.of(NUMBER));
 
         assertThat(index.of("recipient.id_number", number))
-                .hasSize(16)
+                .matches("[0-9a-f]{32}")
                 .isEqualTo(new BlindIndex(file, new AesGcmProvider()).of("recipient.id_number", number))
                 .isNotEqualTo(index.of("cadre.id_number", number))
                 .isNotEqualTo(new BlindIndex(Secrets.file(), new Sm4GcmProvider()).of("recipient.id_number", number));
@@ -59,8 +58,7 @@ class SecretsStaySecretTest {
         var index = new BlindIndex(Secrets.file(), new Sm4GcmProvider());
         var found = new HashSet<String>();
         for (var spelling : List.of("620102600101008", "620102196001010085", " ６２０１０２１９６００１０１００８５")) {
-            found.add(HexFormat.of()
-                    .formatHex(index.of("recipient.id_number", data.identityNumber(Sensitive.of(spelling)))));
+            found.add(index.of("recipient.id_number", data.identityNumber(Sensitive.of(spelling))));
         }
         assertThat(found).hasSize(1);
     }

@@ -1,0 +1,5 @@
+/** Ids made by the application. */
+@NullMarked
+package org.aixin.persistence.ids;
+
+import org.jspecify.annotations.NullMarked;

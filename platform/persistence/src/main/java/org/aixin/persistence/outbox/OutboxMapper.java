@@ -1,0 +1,60 @@
+package org.aixin.persistence.outbox;
+
+import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** SQL of the outbox. */
+@Mapper
+@AcrossScopes("events carry no personal data and leave for every consumer")
+interface OutboxMapper {
+
+    @Insert("""
+            insert into outbox (event_id, shard, topic, msg_key, type, payload)
+            values (#{eventId}, #{shard}, #{topic}, #{key}, #{type}, #{payload})
+            """)
+    int insert(byte[] eventId, int shard, String topic, String key, String type, byte[] payload);
+
+    @Select("select shard from outbox where published_at is null group by shard")
+    List<Integer> shardsWithUnsent();
+
+    /**
+     * Unsent rows in id order. By the flag and never by an id cursor: ids are given before commit, so a row with a
+     * smaller id may appear after a larger one was sent.
+     */
+    @Select("""
+            select id, event_id, topic, msg_key, type, payload from outbox
+            where shard = #{shard} and published_at is null
+            order by id limit #{limit}
+            """)
+    List<OutboxRow> unsent(int shard, int limit);
+
+    @Update("""
+            <script>
+            update outbox set published_at = current_timestamp(3) where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    int markPublished(List<Long> ids);
+
+    @Update("update outbox set attempts = attempts + 1 where id = #{id}")
+    int countAttempt(long id);
+
+    @Delete("""
+            delete from outbox
+            where published_at is not null and published_at < timestampadd(day, -#{days}, current_timestamp(3))
+            limit 1000
+            """)
+    int purge(int days);
+
+    /** Age of the oldest unsent row in seconds, 0 when everything is sent. */
+    @Select("""
+            select coalesce(max(timestampdiff(second, created_at, current_timestamp(3))), 0)
+            from outbox where published_at is null
+            """)
+    long oldestUnsentSeconds();
+}

@@ -1,0 +1,27 @@
+package org.aixin.persistence.scope;
+
+import com.baomidou.mybatisplus.extension.plugins.inner.InnerInterceptor;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the data scope of a service from what the service declares. */
+@Configuration(proxyBeanMethods = false)
+public class ScopeConfiguration {
+
+    /** Platform tables that screens read through the ready-made directories. */
+    @Bean
+    ScopedTables platformTables() {
+        return () -> Map.of(
+                "division_span", TableScope.open("the tree of divisions is public"),
+                "unit_span", TableScope.open("the trees of units are known to all offices"));
+    }
+
+    @Bean
+    InnerInterceptor scopeInterceptor(ObjectProvider<ScopedTables> declarations, ObjectProvider<UnitSubtree> units) {
+        return new ScopeInterceptor(new DataScope(
+                declarations.orderedStream().toList(), units.getIfAvailable(() -> (unitId) -> Set.of(unitId))));
+    }
+}

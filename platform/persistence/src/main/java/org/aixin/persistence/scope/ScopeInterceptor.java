@@ -1,0 +1,90 @@
+package org.aixin.persistence.scope;
+
+import com.baomidou.mybatisplus.extension.plugins.inner.DataPermissionInterceptor;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.aixin.kernel.caller.Callers;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.executor.statement.StatementHandler;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.reflection.SystemMetaObject;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Narrows every statement to the caller, unless its mapper says {@link AcrossScopes}.
+ *
+ * <p>The library's interceptor lets a statement pass where its handler is missing or silent. This one asks for a caller
+ * first, so that a bare thread, a job or a forgotten context fails instead of reading everything.
+ */
+class ScopeInterceptor extends DataPermissionInterceptor {
+
+    private final ConcurrentMap<String, Boolean> across = new ConcurrentHashMap<>();
+
+    ScopeInterceptor(DataScope scope) {
+        super(scope);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the library's signature
+    public void beforeQuery(
+            Executor executor,
+            MappedStatement statement,
+            Object parameter,
+            RowBounds rows,
+            ResultHandler results,
+            BoundSql sql)
+            throws SQLException {
+        if (isAcross(statement.getId())) {
+            return;
+        }
+        Callers.current();
+        super.beforeQuery(executor, statement, parameter, rows, results, sql);
+    }
+
+    @Override
+    public void beforePrepare(StatementHandler handler, Connection connection, @Nullable Integer timeout) {
+        var statement =
+                (MappedStatement) SystemMetaObject.forObject(unwrapped(handler)).getValue("delegate.mappedStatement");
+        if (isAcross(statement.getId())) {
+            return;
+        }
+        Callers.current();
+        super.beforePrepare(handler, connection, timeout);
+    }
+
+    private static Object unwrapped(Object handler) {
+        var meta = SystemMetaObject.forObject(handler);
+        return meta.hasGetter("h.target") ? unwrapped(meta.getValue("h.target")) : handler;
+    }
+
+    private boolean isAcross(String statement) {
+        return across.computeIfAbsent(statement, ScopeInterceptor::saysAcross);
+    }
+
+    private static boolean saysAcross(String statement) {
+        var dot = statement.lastIndexOf('.');
+        try {
+            // "…!selectKey" and the like belong to the method before the mark
+            var name = statement.substring(dot + 1).split("[!-]", 2)[0];
+            var mapper = Class.forName(
+                    statement.substring(0, dot), false, Thread.currentThread().getContextClassLoader());
+            return mapper.isAnnotationPresent(AcrossScopes.class)
+                    || Arrays.stream(mapper.getMethods())
+                            .filter(method -> method.getName().equals(name))
+                            .anyMatch(ScopeInterceptor::saysAcross);
+        } catch (ClassNotFoundException noMapper) {
+            return false;
+        }
+    }
+
+    private static boolean saysAcross(Method method) {
+        return method.isAnnotationPresent(AcrossScopes.class);
+    }
+}

@@ -1,0 +1,65 @@
+package org.aixin.persistence.spans;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the projected pairings. */
+@Mapper
+@AcrossScopes("looked up by id for rules and counting, never listed to a person")
+interface PairedMapper {
+
+    @Delete("""
+            <script>
+            delete from paired where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    int delete(Collection<Long> ids);
+
+    @Delete("""
+            <script>
+            delete from paired_recipient where pairing_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    int deleteRecipients(Collection<Long> ids);
+
+    @Insert("""
+            <script>
+            insert into paired (id, cadre_id, household_id, title, from_day, to_day) values
+            <foreach collection="rows" item="p" separator=",">
+            (#{p.id}, #{p.cadreId}, #{p.householdId}, #{p.title}, #{p.fromDay}, #{p.toDay})</foreach>
+            </script>
+            """)
+    int insert(List<Paired> rows);
+
+    @Insert("""
+            <script>
+            insert into paired_recipient (pairing_id, recipient_id) values
+            <foreach collection="recipientIds" item="id" separator=",">(#{pairingId}, #{id})</foreach>
+            </script>
+            """)
+    int insertRecipients(long pairingId, List<Long> recipientIds);
+
+    @Select("""
+            select id, cadre_id, household_id, title, from_day, to_day from paired
+            where cadre_id = #{cadreId} and household_id = #{householdId}
+              and from_day <= #{day} and (to_day is null or to_day > #{day})
+            order by from_day desc limit 1
+            """)
+    @Nullable
+    Paired between(long cadreId, long householdId, LocalDate day);
+
+    @Select("select count(*) from paired where cadre_id = #{cadreId} and household_id = #{householdId}")
+    int countBetween(long cadreId, long householdId);
+
+    @Select("select recipient_id from paired_recipient where pairing_id = #{pairingId} order by recipient_id")
+    List<Long> recipientsOf(long pairingId);
+}

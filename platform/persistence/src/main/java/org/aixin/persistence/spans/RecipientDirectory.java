@@ -1,0 +1,19 @@
+package org.aixin.persistence.spans;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The recipients as this service knows them: no names. */
+public class RecipientDirectory {
+
+    private final RecipientSpanMapper spans;
+
+    RecipientDirectory(RecipientSpanMapper spans) {
+        this.spans = spans;
+    }
+
+    /** The active people of a household on that day, by id. */
+    public List<RecipientNode> inHousehold(long householdId, LocalDate day) {
+        return spans.inHousehold(householdId, day);
+    }
+}

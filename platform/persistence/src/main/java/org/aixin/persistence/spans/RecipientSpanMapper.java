@@ -1,0 +1,44 @@
+package org.aixin.persistence.spans;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** SQL of the projected recipients. */
+@Mapper
+@AcrossScopes("looked up by id for rules and counting, never listed to a person")
+interface RecipientSpanMapper {
+
+    @Delete("""
+            <script>
+            delete from recipient_span where recipient_id in
+            <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    int delete(Collection<Long> recipientIds);
+
+    @Insert("""
+            <script>
+            insert into recipient_span
+                (recipient_id, from_day, to_day, household_id, division_code, category, status) values
+            <foreach collection="spans" item="s" separator=",">
+            (#{s.recipientId}, #{s.fromDay}, #{s.toDay}, #{s.householdId}, #{s.divisionCode}, #{s.category},
+             #{s.status})</foreach>
+            </script>
+            """)
+    int insert(List<RecipientNode> spans);
+
+    @Select("""
+            select recipient_id, from_day, to_day, household_id, division_code, category, status
+            from recipient_span
+            where household_id = #{householdId} and status = 'ACTIVE'
+              and from_day <= #{day} and (to_day is null or to_day > #{day})
+            order by recipient_id
+            """)
+    List<RecipientNode> inHousehold(long householdId, LocalDate day);
+}
