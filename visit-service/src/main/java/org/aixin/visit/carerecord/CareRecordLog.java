@@ -1,0 +1,141 @@
+package org.aixin.visit.carerecord;
+
+import java.time.Clock;
+import java.util.List;
+import org.aixin.contracts.visit.CareRecordOrigin;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.problem.Stale;
+import org.aixin.persistence.ids.Ids;
+import org.aixin.persistence.outbox.Outbox;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Logs, corrects and voids care records: each in one transaction with the event that tells of it. */
+@Service
+class CareRecordLog {
+
+    private final CareRecordMapper records;
+    private final CareRecordBody bodies;
+    private final CircumstancesFinder circumstances;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CareRecordLog(
+            CareRecordMapper records,
+            CareRecordBody bodies,
+            CircumstancesFinder circumstances,
+            Outbox outbox,
+            Ids ids,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.records = records;
+        this.bodies = bodies;
+        this.circumstances = circumstances;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** A record as first stored, and whether this was a repeat. */
+    record Logged(CareRecordView view, boolean replayed) {}
+
+    /**
+     * Stores the record once per cadre and key, however often and however concurrently it is sent.
+     *
+     * @throws IdempotencyKeyReused when the key came before with another body
+     */
+    Logged log(long cadreId, String key, LogCareRecord entry, CareRecordOrigin origin) {
+        var earlier = records.byKey(cadreId, key);
+        if (earlier != null) {
+            return replayed(earlier, entry);
+        }
+        try {
+            return new Logged(transaction.execute(status -> store(cadreId, key, entry, origin)), false);
+        } catch (DuplicateKeyException overtaken) {
+            // The same post, at the same time, came first: its row is committed by now.
+            var first = records.byKey(cadreId, key);
+            if (first == null) {
+                throw overtaken;
+            }
+            return replayed(first, entry);
+        }
+    }
+
+    private CareRecordView store(long cadreId, String key, LogCareRecord entry, CareRecordOrigin origin) {
+        var around = circumstances.find(cadreId, entry);
+        var id = ids.next();
+        var logged = CareRecord.logged(id, origin, around, entry, bodies.seal(id, entry), clock.instant());
+        records.insert(logged, key, bodies.hash(entry));
+        return published(logged, entry);
+    }
+
+    private Logged replayed(CareRecordMapper.FirstPost earlier, LogCareRecord entry) {
+        if (!earlier.requestHash().equals(bodies.hash(entry))) {
+            throw new IdempotencyKeyReused();
+        }
+        return new Logged(view(records.version(earlier.id(), 1)), true);
+    }
+
+    /** Replaces the content of a record that still stands at that version. */
+    CareRecordView correct(long id, long version, LogCareRecord entry) {
+        return transaction.execute(status -> {
+            var current = at(id, version);
+            var around = circumstances.find(current.cadreId(), entry);
+            return replace(current.corrected(around, entry, bodies.seal(id, entry), clock.instant()), entry);
+        });
+    }
+
+    /** Takes a record out of the count; it stays readable. */
+    void voidRecord(long id, long version) {
+        transaction.executeWithoutResult(status -> {
+            var current = at(id, version);
+            replace(current.voided(clock.instant()), bodies.open(current));
+        });
+    }
+
+    private CareRecordView replace(CareRecord next, LogCareRecord entry) {
+        if (records.update(next) == 0) {
+            throw new Stale();
+        }
+        return published(next, entry);
+    }
+
+    private CareRecordView published(CareRecord record, LogCareRecord entry) {
+        records.insertVersion(record, Callers.current().subject());
+        outbox.append(record.changed());
+        return CareRecordView.of(record, entry);
+    }
+
+    private CareRecord at(long id, long version) {
+        var record = found(id);
+        if (record.version() != version) {
+            throw new Stale();
+        }
+        return record;
+    }
+
+    CareRecordView one(long id) {
+        return view(found(id));
+    }
+
+    List<CareRecordView> views(List<CareRecord> found) {
+        return found.stream().map(this::view).toList();
+    }
+
+    private CareRecord found(long id) {
+        var record = records.find(id);
+        if (record == null) {
+            throw new NotFound();
+        }
+        return record;
+    }
+
+    private CareRecordView view(CareRecord record) {
+        return CareRecordView.of(record, bodies.open(record));
+    }
+}

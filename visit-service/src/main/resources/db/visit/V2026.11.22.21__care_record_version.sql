@@ -1,0 +1,20 @@
+create table care_record_version (
+    id            bigint       not null,
+    version       bigint       not null,
+    status        varchar(10)  not null,
+    origin        varchar(10)  not null,
+    kind          varchar(10)  not null,
+    channel       varchar(10)  not null,
+    occurred_at   datetime(3)  not null,
+    occurred_on   date         not null,
+    pairing_id    bigint       not null,
+    cadre_id      bigint       not null,
+    unit_id       bigint       not null,
+    household_id  bigint       not null,
+    division_code varchar(12)  not null,
+    facts         json         not null,
+    body          mediumblob   not null comment 'sealed for care_record.body of the same id',
+    changed_at    datetime(3)  not null,
+    changed_by    varchar(100) not null,
+    primary key (id, version)
+);
