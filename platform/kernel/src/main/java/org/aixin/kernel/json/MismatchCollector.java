@@ -34,7 +34,7 @@ class MismatchCollector extends DeserializationProblemHandler {
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, ValueDeserializer<?> into, Object bean, String name) {
-        add(Mismatch.unknown(field(parser)));
+        add(Mismatch.unknown(unknown(context, parser, name)));
         parser.skipChildren();
         return true;
     }
@@ -42,29 +42,45 @@ class MismatchCollector extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String text, String why) {
-        return noted(context, type);
+        return noted(field(place(context.getParser())), type);
     }
 
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> type, Number number, String why) {
-        return noted(context, type);
+        return noted(field(place(context.getParser())), type);
     }
 
     @Override
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String why) {
+        var place = field(place(parser));
         parser.skipChildren();
-        return noted(context, type.getRawClass());
+        return noted(place, type.getRawClass());
     }
 
-    private @Nullable Object noted(DeserializationContext context, Class<?> type) {
-        add(Mismatch.expected(field(context.getParser()), type));
+    private @Nullable Object noted(String field, Class<?> type) {
+        add(Mismatch.expected(field, type));
         return type.isPrimitive() ? ClassUtil.defaultValue(type) : null;
     }
 
-    private static String field(JsonParser parser) {
-        return field(parser.streamReadContext().pathAsPointer());
+    /** Records keep unknown fields aside until their object has ended; only the object's place is left by then. */
+    private static String unknown(DeserializationContext context, JsonParser parser, String name) {
+        var main = context.getParser();
+        if (main == parser) {
+            return field(place(parser));
+        }
+        var path = new StringBuilder(field(main.streamReadContext().pathAsPointer()));
+        append(path, name, -1);
+        return path.toString();
+    }
+
+    /** Where the current value stands; a value that has just begun already has a context of its own inside it. */
+    private static JsonPointer place(JsonParser parser) {
+        var context = parser.streamReadContext();
+        var begun = parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.START_ARRAY);
+        var parent = context.getParent();
+        return (begun && parent != null ? parent : context).pathAsPointer();
     }
 
     static String field(JacksonException failure) {

@@ -9,8 +9,11 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +37,10 @@ class RequestConverter extends JacksonJsonHttpMessageConverter {
 
     private Object read(JavaType type, HttpInputMessage message) throws IOException {
         var collector = new MismatchCollector();
+        var reader = getMapper().readerFor(type).withHandler(collector);
         Object value;
-        try {
-            value = getMapper().readerFor(type).withHandler(collector).readValue(message.getBody());
-        } catch (DatabindException failure) {
-            collector.add(mismatch(failure));
-            throw new UnreadableBody(collector.mismatches(), null, failure, message);
+        try (var parser = reader.createParser(message.getBody())) {
+            value = read(reader, parser, collector, message);
         } catch (JacksonException failure) {
             throw new HttpMessageNotReadableException("Not JSON", failure, message);
         }
@@ -52,8 +53,26 @@ class RequestConverter extends JacksonJsonHttpMessageConverter {
         return value;
     }
 
-    private static Mismatch mismatch(DatabindException failure) {
+    private static @Nullable Object read(
+            ObjectReader reader, JsonParser parser, MismatchCollector collector, HttpInputMessage message) {
+        try {
+            return reader.readValue(parser);
+        } catch (DatabindException failure) {
+            collector.add(mismatch(failure, parser));
+            throw new UnreadableBody(collector.mismatches(), null, failure, message);
+        }
+    }
+
+    private static Mismatch mismatch(DatabindException failure, JsonParser parser) {
         var type = failure instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
-        return Mismatch.expected(MismatchCollector.field(failure), type);
+        var field = MismatchCollector.field(failure);
+        return type != null && type.isPrimitive() && isMissing(parser)
+                ? Mismatch.required(field)
+                : Mismatch.expected(field, type);
+    }
+
+    /** A null, or an object that has ended without the value. */
+    private static boolean isMissing(JsonParser parser) {
+        return parser.hasToken(JsonToken.VALUE_NULL) || parser.hasToken(JsonToken.END_OBJECT);
     }
 }

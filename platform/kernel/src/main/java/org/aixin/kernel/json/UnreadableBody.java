@@ -56,6 +56,10 @@ public class UnreadableBody extends HttpMessageNotReadableException {
             return new Mismatch(field, code(type), List.of());
         }
 
+        static Mismatch required(String field) {
+            return new Mismatch(field, "required", List.of());
+        }
+
         static Mismatch unknown(String field) {
             return new Mismatch(field, "unknown-field", List.of());
         }
