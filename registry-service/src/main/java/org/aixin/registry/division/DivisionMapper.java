@@ -1,0 +1,123 @@
+package org.aixin.registry.division;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.contracts.registry.DivisionLevel;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.persistence.states.Digest;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the division tree. */
+@Mapper
+@AcrossScopes("the tree of divisions is public")
+interface DivisionMapper {
+
+    /** A row of {@code division}. */
+    record Head(String code, long version, String name, DivisionLevel level, String content) {}
+
+    /** A row of {@code division_history}. */
+    record Span(
+            String code,
+            LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            @Nullable String parentCode) {}
+
+    /** A row of {@code division_succession}. */
+    record Successor(String code, LocalDate fromDay, String successorCode) {}
+
+    @Select("""
+            <script>
+            select code, version, name, level, content from division where code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            order by code
+            </script>
+            """)
+    List<Head> heads(Collection<String> codes);
+
+    @Select("""
+            <script>
+            select code, version, name, level, content from division
+            <if test="after != null">where code > #{after}</if>
+            order by code limit #{size}
+            </script>
+            """)
+    List<Head> headsAfter(@Nullable String after, int size);
+
+    @Select("select code, version, name, level, content from division where code = #{code} for update")
+    @Nullable
+    Head locked(String code);
+
+    @Select("""
+            <script>
+            select code, from_day, to_day, parent_code from division_history where code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            order by code, from_day
+            </script>
+            """)
+    List<Span> spans(Collection<String> codes);
+
+    @Select("""
+            <script>
+            select code, from_day, successor_code from division_succession where code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            order by code, from_day, successor_code
+            </script>
+            """)
+    List<Successor> successors(Collection<String> codes);
+
+    @Select("""
+            select code from division_history
+            where parent_code = #{parentCode} and from_day <= #{day} and (to_day is null or to_day > #{day})
+            order by code
+            """)
+    List<String> childrenOn(String parentCode, LocalDate day);
+
+    @Insert("""
+            <script>
+            insert into division (code, version, name, level, content) values
+            <foreach collection="heads" item="d" separator=",">
+            (#{d.code}, #{d.version}, #{d.name}, #{d.level}, #{d.content})</foreach>
+            </script>
+            """)
+    int insertHeads(List<Head> heads);
+
+    @Insert("""
+            <script>
+            insert into division_history (code, from_day, to_day, parent_code) values
+            <foreach collection="spans" item="s" separator=",">
+            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode})</foreach>
+            </script>
+            """)
+    int insertSpans(List<Span> spans);
+
+    @Insert("""
+            <script>
+            insert into division_succession (code, from_day, successor_code) values
+            <foreach collection="successors" item="s" separator=",">
+            (#{s.code}, #{s.fromDay}, #{s.successorCode})</foreach>
+            </script>
+            """)
+    int insertSuccessors(List<Successor> successors);
+
+    @Update("update division set version = #{version} where code = #{code} and version = #{version} - 1")
+    int raise(String code, long version);
+
+    @Delete("delete from division_history where code = #{code}")
+    int deleteSpans(String code);
+
+    @Delete("delete from division_succession where code = #{code}")
+    int deleteSuccessors(String code);
+
+    @Select("""
+            select crc32(code) % 64 as bucket, count(*) as count, sum(version) as versions,
+                   bit_xor(crc32(concat(code, ':', version))) as checksum
+            from division group by crc32(code) % 64 order by bucket
+            """)
+    List<Digest> digests();
+}

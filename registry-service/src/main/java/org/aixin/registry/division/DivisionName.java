@@ -1,0 +1,4 @@
+package org.aixin.registry.division;
+
+/** A division as it is shown beside something else. */
+public record DivisionName(String code, String name) {}
