@@ -1,0 +1,125 @@
+package org.aixin.registry.unit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.contracts.registry.UnitType;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.persistence.states.Digest;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the units. */
+@Mapper
+@AcrossScopes("the trees of units are known to all offices")
+interface UnitMapper {
+
+    /** A row of {@code unit}. */
+    record Head(long id, long version, String name, UnitType type, String content) {}
+
+    /** A row of {@code unit_history}. */
+    record Span(
+            long unitId,
+            LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            @Nullable Long managedBy,
+            @Nullable Long groupLeader,
+            String divisionCode) {}
+
+    @Select("""
+            <script>
+            select id, version, name, type, content from unit where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by id
+            </script>
+            """)
+    List<Head> heads(Collection<Long> ids);
+
+    @Select("select id, version, name, type, content from unit where id > #{after} order by id limit #{size}")
+    List<Head> headsAfter(long after, int size);
+
+    @Select("select id, version, name, type, content from unit where id = #{id} for update")
+    @Nullable
+    Head locked(long id);
+
+    @Select("""
+            <script>
+            select unit_id, from_day, to_day, managed_by, group_leader, division_code from unit_history
+            where unit_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by unit_id, from_day
+            </script>
+            """)
+    List<Span> spans(Collection<Long> ids);
+
+    @Select("""
+            select unit_id from unit_history
+            where managed_by = #{unitId} and from_day <= #{day} and (to_day is null or to_day > #{day})
+            order by unit_id
+            """)
+    List<Long> managedBy(long unitId, LocalDate day);
+
+    @Select("""
+            select unit_id from unit_history
+            where group_leader = #{unitId} and from_day <= #{day} and (to_day is null or to_day > #{day})
+            order by unit_id
+            """)
+    List<Long> ledBy(long unitId, LocalDate day);
+
+    /** The unit and everything below it in the tree MANAGED_BY; the distinct union ends circles. */
+    @Select("""
+            with recursive below as (
+                select cast(#{unitId} as signed) as id
+                union
+                select h.unit_id from unit_history h join below b on h.managed_by = b.id
+                where h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day}))
+            select id from below
+            """)
+    List<Long> managedSubtree(long unitId, LocalDate day);
+
+    /** The unit and everything below it in the tree GROUP. */
+    @Select("""
+            with recursive below as (
+                select cast(#{unitId} as signed) as id
+                union
+                select h.unit_id from unit_history h join below b on h.group_leader = b.id
+                where h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day}))
+            select id from below
+            """)
+    List<Long> groupSubtree(long unitId, LocalDate day);
+
+    @Insert("""
+            <script>
+            insert into unit (id, version, name, type, content) values
+            <foreach collection="heads" item="u" separator=",">
+            (#{u.id}, #{u.version}, #{u.name}, #{u.type}, #{u.content})</foreach>
+            </script>
+            """)
+    int insertHeads(List<Head> heads);
+
+    @Insert("""
+            <script>
+            insert into unit_history (unit_id, from_day, to_day, managed_by, group_leader, division_code) values
+            <foreach collection="spans" item="s" separator=",">
+            (#{s.unitId}, #{s.fromDay}, #{s.toDay}, #{s.managedBy}, #{s.groupLeader}, #{s.divisionCode})</foreach>
+            </script>
+            """)
+    int insertSpans(List<Span> spans);
+
+    @Update("update unit set version = #{version} where id = #{id} and version = #{version} - 1")
+    int raise(long id, long version);
+
+    @Delete("delete from unit_history where unit_id = #{id}")
+    int deleteSpans(long id);
+
+    @Select("""
+            select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
+                   bit_xor(crc32(concat(id, ':', version))) as checksum
+            from unit group by crc32(id) % 64 order by bucket
+            """)
+    List<Digest> digests();
+}

@@ -1,0 +1,39 @@
+package org.aixin.registry.unit;
+
+import java.util.List;
+import org.aixin.contracts.registry.UnitChanged;
+import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Units for projections that are built or compared. */
+@Component
+class UnitStates implements StateSource {
+
+    private final UnitStore units;
+
+    UnitStates(UnitStore units) {
+        this.units = units;
+    }
+
+    @Override
+    public String aggregate() {
+        return "unit";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UnitChanged> after(@Nullable String afterKey, int size) {
+        return units.after(afterKey == null ? 0 : Long.parseLong(afterKey), size).stream()
+                .map(Unit::event)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Digest> digests() {
+        return units.digests();
+    }
+}

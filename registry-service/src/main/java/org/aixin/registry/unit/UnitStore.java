@@ -1,0 +1,99 @@
+package org.aixin.registry.unit;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.aixin.kernel.problem.Stale;
+import org.aixin.persistence.states.Digest;
+import org.aixin.registry.timeline.Timeline;
+import org.springframework.stereotype.Component;
+
+/** Units as whole aggregates: a head and its history. */
+@Component
+class UnitStore {
+
+    private final UnitMapper rows;
+
+    UnitStore(UnitMapper rows) {
+        this.rows = rows;
+    }
+
+    /** Those of the ids that exist, in the order of their ids. */
+    List<Unit> find(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : assembled(rows.heads(ids));
+    }
+
+    Optional<Unit> lock(long id) {
+        var head = rows.locked(id);
+        return head == null
+                ? Optional.empty()
+                : Optional.of(assembled(List.of(head)).get(0));
+    }
+
+    List<Unit> after(long id, int size) {
+        return assembled(rows.headsAfter(id, size));
+    }
+
+    List<Digest> digests() {
+        return rows.digests();
+    }
+
+    void insert(List<Unit> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        rows.insertHeads(units.stream()
+                .map(one -> new UnitMapper.Head(one.id(), one.version(), one.name(), one.type(), one.content()))
+                .toList());
+        rows.insertSpans(units.stream().flatMap(one -> spans(one).stream()).toList());
+    }
+
+    /** @throws Stale if somebody else raised the version meanwhile */
+    void update(Unit unit) {
+        if (rows.raise(unit.id(), unit.version()) == 0) {
+            throw new Stale();
+        }
+        rows.deleteSpans(unit.id());
+        rows.insertSpans(spans(unit));
+    }
+
+    private List<Unit> assembled(List<UnitMapper.Head> heads) {
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        var places = rows.spans(heads.stream().map(UnitMapper.Head::id).toList()).stream()
+                .collect(groupingBy(UnitMapper.Span::unitId, mapping(UnitStore::held, toList())));
+        return heads.stream()
+                .map(head -> new Unit(
+                        head.id(),
+                        head.version(),
+                        head.name(),
+                        head.type(),
+                        head.content(),
+                        new Timeline<>(places.getOrDefault(head.id(), List.of()))))
+                .toList();
+    }
+
+    private static Timeline.Held<Unit.Place> held(UnitMapper.Span span) {
+        return new Timeline.Held<>(
+                span.fromDay(),
+                span.toDay(),
+                new Unit.Place(span.managedBy(), span.groupLeader(), span.divisionCode()));
+    }
+
+    private static List<UnitMapper.Span> spans(Unit unit) {
+        return unit.places().spans().stream()
+                .map(span -> new UnitMapper.Span(
+                        unit.id(),
+                        span.from(),
+                        span.to(),
+                        span.what().managedBy(),
+                        span.what().groupLeader(),
+                        span.what().divisionCode()))
+                .toList();
+    }
+}

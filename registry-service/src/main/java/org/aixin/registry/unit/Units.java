@@ -1,0 +1,91 @@
+package org.aixin.registry.unit;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.spans.UnitTreeKind;
+import org.aixin.registry.division.DivisionName;
+import org.aixin.registry.division.Divisions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks up units: what the other features and the data scope ask of them. */
+@Service
+public class Units {
+
+    private final UnitStore units;
+    private final UnitMapper rows;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    Units(UnitStore units, UnitMapper rows, Divisions divisions, Clock clock) {
+        this.units = units;
+        this.rows = rows;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /** The units with these ids, by id. */
+    public Map<Long, UnitName> named(Collection<Long> ids) {
+        return units.find(ids).stream()
+                .map(one ->
+                        new UnitName(one.id(), one.name(), one.places().last().divisionCode()))
+                .collect(toMap(UnitName::id, Function.identity()));
+    }
+
+    /** The unit itself and everything below it today, in either tree. */
+    public Set<Long> within(long unitId) {
+        var today = BusinessDays.today(clock);
+        var below = new TreeSet<>(rows.managedSubtree(unitId, today));
+        below.addAll(rows.groupSubtree(unitId, today));
+        return below;
+    }
+
+    /** @throws NotFound if there is no such unit */
+    @Transactional(readOnly = true)
+    UnitView view(long id) {
+        return views(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** What hangs right below in that tree today. */
+    @Transactional(readOnly = true)
+    List<UnitView> children(long id, UnitTreeKind tree) {
+        view(id);
+        var today = BusinessDays.today(clock);
+        return views(
+                switch (tree) {
+                    case MANAGED_BY -> rows.managedBy(id, today);
+                    case GROUP -> rows.ledBy(id, today);
+                });
+    }
+
+    private List<UnitView> views(List<Long> ids) {
+        var today = BusinessDays.today(clock);
+        var found = units.find(ids);
+        var names = divisions.names(
+                found.stream().map(one -> one.placeOn(today).divisionCode()).collect(toSet()));
+        return found.stream()
+                .map(one -> {
+                    var place = one.placeOn(today);
+                    var code = place.divisionCode();
+                    return new UnitView(
+                            one.id(),
+                            one.name(),
+                            one.type(),
+                            place.managedBy(),
+                            place.groupLeader(),
+                            names.getOrDefault(code, new DivisionName(code, code)),
+                            one.version());
+                })
+                .toList();
+    }
+}
