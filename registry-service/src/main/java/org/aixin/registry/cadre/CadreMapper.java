@@ -1,0 +1,136 @@
+package org.aixin.registry.cadre;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.contracts.registry.CadreLevel;
+import org.aixin.contracts.registry.CadreRank;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.persistence.states.Digest;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the cadres. */
+@Mapper
+interface CadreMapper {
+
+    /** A whole row of {@code cadre}, with unit and division of its last span. */
+    record NewCadre(long id, long version, CadreIdentity identity, long unitId, String divisionCode, String content) {}
+
+    /** A row of {@code cadre} without the person. */
+    record Head(long id, long version, String content) {}
+
+    /** A row of {@code cadre_history}. */
+    record Span(
+            long cadreId,
+            LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            long unitId,
+            CadreLevel level,
+            CadreRank cadreRank,
+            boolean villageStationed,
+            boolean active) {}
+
+    /** What a label needs of a cadre whom the caller may see. */
+    record Named(long id, Sealed name, long unitId, String divisionCode) {}
+
+    /** Whose identity number is taken. */
+    record Taken(String idNumberIndex, long id) {}
+
+    @Select("select id, version, content from cadre where id = #{id} for update")
+    @Nullable
+    Head locked(long id);
+
+    @Select("""
+            <script>
+            select id, name, unit_id, division_code from cadre where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Named> named(Collection<Long> ids);
+
+    @Update("""
+            update cadre set version = #{version}, unit_id = #{unitId}, division_code = #{divisionCode}
+            where id = #{id} and version = #{version} - 1
+            """)
+    int raise(long id, long version, long unitId, String divisionCode);
+
+    @AcrossScopes("an id is taken whoever asks")
+    @Select("""
+            <script>
+            select id, version, content from cadre where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Head> heads(Collection<Long> ids);
+
+    @AcrossScopes("states are for jobs, and hold no person")
+    @Select("select id, version, content from cadre where id > #{after} order by id limit #{size}")
+    List<Head> headsAfter(long after, int size);
+
+    @AcrossScopes("an identity number is taken whoever asks")
+    @Select("""
+            <script>
+            select id_number_index, id from cadre where id_number_index in
+            <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
+            </script>
+            """)
+    List<Taken> taken(Collection<String> indexes);
+
+    @AcrossScopes("of cadres that were found in scope, or for jobs")
+    @Select("""
+            <script>
+            select cadre_id, from_day, to_day, unit_id, level, cadre_rank, village_stationed, active
+            from cadre_history where cadre_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by cadre_id, from_day
+            </script>
+            """)
+    List<Span> spans(Collection<Long> ids);
+
+    @AcrossScopes("a new row has no scope yet")
+    @Insert("""
+            <script>
+            insert into cadre (id, version, name, name_index, surname_index, id_number, id_number_index,
+                               phone, phone_index, unit_id, division_code, content) values
+            <foreach collection="cadres" item="c" separator=",">
+            (#{c.id}, #{c.version}, #{c.identity.name}, #{c.identity.nameIndex}, #{c.identity.surnameIndex},
+             #{c.identity.idNumber}, #{c.identity.idNumberIndex}, #{c.identity.phone}, #{c.identity.phoneIndex},
+             #{c.unitId}, #{c.divisionCode}, #{c.content})</foreach>
+            </script>
+            """)
+    int insert(List<NewCadre> cadres);
+
+    @AcrossScopes("of cadres that were found in scope")
+    @Insert("""
+            <script>
+            insert into cadre_history
+                (cadre_id, from_day, to_day, unit_id, level, cadre_rank, village_stationed, active) values
+            <foreach collection="spans" item="s" separator=",">
+            (#{s.cadreId}, #{s.fromDay}, #{s.toDay}, #{s.unitId}, #{s.level}, #{s.cadreRank}, #{s.villageStationed},
+             #{s.active})</foreach>
+            </script>
+            """)
+    int insertSpans(List<Span> spans);
+
+    @AcrossScopes("of cadres that were found in scope")
+    @Delete("delete from cadre_history where cadre_id = #{id}")
+    int deleteSpans(long id);
+
+    @AcrossScopes("a unit takes all its cadres along")
+    @Update("update cadre set division_code = #{divisionCode} where unit_id = #{unitId}")
+    int follow(long unitId, String divisionCode);
+
+    @AcrossScopes("digests are for jobs, and hold no person")
+    @Select("""
+            select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
+                   bit_xor(crc32(concat(id, ':', version))) as checksum
+            from cadre group by crc32(id) % 64 order by bucket
+            """)
+    List<Digest> digests();
+}

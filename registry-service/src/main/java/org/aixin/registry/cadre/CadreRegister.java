@@ -1,0 +1,156 @@
+package org.aixin.registry.cadre;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.problem.IfMatch;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.crypto.BlindIndex;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.PersonalData;
+import org.aixin.persistence.ids.Ids;
+import org.aixin.persistence.outbox.Outbox;
+import org.aixin.registry.batch.Intake;
+import org.aixin.registry.batch.Known;
+import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.batch.Problems;
+import org.aixin.registry.batch.Stored;
+import org.aixin.registry.unit.UnitMoved;
+import org.aixin.registry.unit.UnitName;
+import org.aixin.registry.unit.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers cadres and follows their posts. */
+@Service
+class CadreRegister {
+
+    private final CadreStore cadres;
+    private final CadreMapper rows;
+    private final Units units;
+    private final PersonalData personalData;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+    private final Ids ids;
+    private final Outbox outbox;
+
+    CadreRegister(
+            CadreStore cadres,
+            CadreMapper rows,
+            Units units,
+            PersonalData personalData,
+            FieldCipher cipher,
+            BlindIndex index,
+            Ids ids,
+            Outbox outbox) {
+        this.cadres = cadres;
+        this.rows = rows;
+        this.units = units;
+        this.personalData = personalData;
+        this.cipher = cipher;
+        this.index = index;
+        this.ids = ids;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    List<Stored> register(List<RegisterCadre> commands) {
+        Callers.current().require(Permissions.WRITE);
+        var intake = Intake.of(
+                commands,
+                command -> Long.toString(command.id() == null ? ids.next() : command.id()),
+                command -> index.of("cadre.content", command.content()),
+                keys -> rows.heads(keys.stream().map(Long::valueOf).toList()).stream()
+                        .map(one -> new Known(Long.toString(one.id()), one.content(), one.version()))
+                        .toList());
+        var inUnits = units.named(
+                intake.fresh().stream().map(row -> row.command().unitId()).collect(toSet()));
+        var heads = new ArrayList<CadreMapper.NewCadre>();
+        var fresh = new ArrayList<Cadre>();
+        for (var row : intake.fresh()) {
+            var head = head(row, inUnits, intake.problems());
+            if (head != null) {
+                heads.add(head);
+                fresh.add(Cadre.register(head.id(), row.command(), row.content()));
+            }
+        }
+        refuseTakenNumbers(intake, heads);
+        intake.problems().refuseIfAny();
+        cadres.insert(heads, fresh);
+        fresh.forEach(cadre -> outbox.append(cadre.event()));
+        return intake.answer();
+    }
+
+    @Transactional
+    Stored change(long id, ChangeCadre command, IfMatch expected) {
+        Callers.current().require(Permissions.WRITE);
+        var cadre = cadres.lock(id).orElseThrow(NotFound::new);
+        expected.check(cadre.version());
+        var changed = cadre.changed(command);
+        var unitId = changed.posts().last().unitId();
+        var unit = units.named(List.of(unitId)).get(unitId);
+        if (unit == null) {
+            var problems = new Problems();
+            problems.add("unitId", "unknown-unit", unitId);
+            problems.refuseIfAny();
+        }
+        if (changed.posts().equals(cadre.posts())) {
+            return new Stored(id, cadre.version());
+        }
+        cadres.update(changed, Objects.requireNonNull(unit).divisionCode());
+        outbox.append(changed.event());
+        return new Stored(id, changed.version());
+    }
+
+    /** Cadres are found by the division of their unit, wherever that goes. */
+    @EventListener
+    void follow(UnitMoved moved) {
+        rows.follow(moved.unitId(), moved.divisionCode());
+    }
+
+    private CadreMapper.@Nullable NewCadre head(
+            Intake.Row<RegisterCadre> row, Map<Long, UnitName> inUnits, Problems problems) {
+        var command = row.command();
+        var prefix = "[" + row.number() + "].";
+        var name = problems.parsed(prefix + "name", () -> personalData.name(command.name()));
+        var number = problems.parsed(prefix + "idNumber", () -> personalData.identityNumber(command.idNumber()));
+        var phone = problems.parsed(prefix + "phone", () -> personalData.phoneNumber(command.phone()));
+        var unit = inUnits.get(command.unitId());
+        if (unit == null) {
+            problems.add(prefix + "unitId", "unknown-unit", command.unitId());
+        }
+        if (name == null || number == null || phone == null || unit == null) {
+            return null;
+        }
+        long id = Long.parseLong(row.id());
+        var identity = CadreIdentity.seal(id, name, number, phone, cipher, index);
+        return new CadreMapper.NewCadre(id, Intake.FIRST, identity, unit.id(), unit.divisionCode(), row.content());
+    }
+
+    private void refuseTakenNumbers(Intake<RegisterCadre> intake, List<CadreMapper.NewCadre> heads) {
+        if (heads.isEmpty()) {
+            return;
+        }
+        var taken = rows
+                .taken(heads.stream().map(one -> one.identity().idNumberIndex()).toList())
+                .stream()
+                .map(CadreMapper.Taken::idNumberIndex)
+                .collect(toSet());
+        var met = new HashSet<String>();
+        for (var head : heads) {
+            var number = head.identity().idNumberIndex();
+            if (taken.contains(number)) {
+                intake.refuse(head.id(), "idNumber", "identity-number-taken");
+            } else if (!met.add(number)) {
+                intake.refuse(head.id(), "idNumber", "identity-number-twice");
+            }
+        }
+    }
+}

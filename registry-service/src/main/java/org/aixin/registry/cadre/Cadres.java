@@ -1,0 +1,34 @@
+package org.aixin.registry.cadre;
+
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.PersonName;
+import org.springframework.stereotype.Service;
+
+/** Looks up cadres whom the caller may see: what the other features ask. */
+@Service
+public class Cadres {
+
+    private final CadreMapper rows;
+    private final FieldCipher cipher;
+
+    Cadres(CadreMapper rows, FieldCipher cipher) {
+        this.rows = rows;
+        this.cipher = cipher;
+    }
+
+    /** Those of the ids that are cadres whom the caller may see. */
+    public List<CadreName> named(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return rows.named(ids).stream()
+                .map(one -> new CadreName(
+                        one.id(),
+                        PersonName.stored(cipher.open(CadreIdentity.NAME, one.id(), one.name())),
+                        one.unitId(),
+                        one.divisionCode()))
+                .toList();
+    }
+}
