@@ -1,0 +1,54 @@
+package org.aixin.registry.household;
+
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the households. */
+@Mapper
+interface HouseholdMapper {
+
+    /** A row of {@code household}. */
+    record Row(
+            long id,
+            long version,
+            String divisionCode,
+            HouseholdKind kind,
+            @Nullable Sealed address,
+            String content) {}
+
+    /** A row of {@code household} without the address. */
+    record Head(long id, long version, String divisionCode, String content) {}
+
+    @Select("""
+            <script>
+            select id, version, division_code, content from household where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Head> inScope(Collection<Long> ids);
+
+    @AcrossScopes("an id is taken whoever asks")
+    @Select("""
+            <script>
+            select id, version, division_code, content from household where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Head> heads(Collection<Long> ids);
+
+    @AcrossScopes("a new row has no scope yet")
+    @Insert("""
+            <script>
+            insert into household (id, version, division_code, kind, address, content) values
+            <foreach collection="households" item="h" separator=",">
+            (#{h.id}, #{h.version}, #{h.divisionCode}, #{h.kind}, #{h.address}, #{h.content})</foreach>
+            </script>
+            """)
+    int insert(List<Row> households);
+}

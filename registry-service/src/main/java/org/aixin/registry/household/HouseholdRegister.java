@@ -1,0 +1,87 @@
+package org.aixin.registry.household;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.List;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.crypto.BlindIndex;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.ids.Ids;
+import org.aixin.registry.batch.Intake;
+import org.aixin.registry.batch.Known;
+import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.Divisions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers households. They are published through their people, who carry household and place. */
+@Service
+class HouseholdRegister {
+
+    private static final String ADDRESS = "household.address";
+    private static final int LONGEST_ADDRESS = 200;
+
+    private final HouseholdMapper households;
+    private final Divisions divisions;
+    private final FieldCipher cipher;
+    private final BlindIndex fingerprints;
+    private final Ids ids;
+    private final Clock clock;
+
+    HouseholdRegister(
+            HouseholdMapper households,
+            Divisions divisions,
+            FieldCipher cipher,
+            BlindIndex fingerprints,
+            Ids ids,
+            Clock clock) {
+        this.households = households;
+        this.divisions = divisions;
+        this.cipher = cipher;
+        this.fingerprints = fingerprints;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Stored> register(List<RegisterHousehold> commands) {
+        Callers.current().require(Permissions.WRITE);
+        var intake = Intake.of(
+                commands,
+                command -> Long.toString(command.id() == null ? ids.next() : command.id()),
+                command -> fingerprints.of("household.content", command.content()),
+                keys -> households.heads(keys.stream().map(Long::valueOf).toList()).stream()
+                        .map(one -> new Known(Long.toString(one.id()), one.content(), one.version()))
+                        .toList());
+        var known = divisions.known(
+                commands.stream().map(RegisterHousehold::divisionCode).collect(toSet()));
+        var today = BusinessDays.today(clock);
+        for (var row : intake.fresh()) {
+            var command = row.command();
+            // People live in a township or village; a county alone would put them on no list of a clerk.
+            if (command.divisionCode().length() < 9 || !known.stands(command.divisionCode(), today)) {
+                intake.problems().add(row.number(), "divisionCode", "unknown-village", command.divisionCode());
+            }
+            if (command.address() != null && command.address().reveal().length() > LONGEST_ADDRESS) {
+                intake.problems().add(row.number(), "address", "too-long", LONGEST_ADDRESS);
+            }
+        }
+        intake.problems().refuseIfAny();
+        var fresh = intake.fresh().stream().map(this::row).toList();
+        if (!fresh.isEmpty()) {
+            households.insert(fresh);
+        }
+        return intake.answer();
+    }
+
+    private HouseholdMapper.Row row(Intake.Row<RegisterHousehold> row) {
+        var command = row.command();
+        long id = Long.parseLong(row.id());
+        var address = command.address() == null ? null : cipher.seal(ADDRESS, id, command.address());
+        return new HouseholdMapper.Row(
+                id, Intake.FIRST, command.divisionCode(), command.kind(), address, row.content());
+    }
+}

@@ -1,0 +1,84 @@
+package org.aixin.registry.recipient;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.registry.RecipientChanged;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.registry.batch.Intake;
+import org.aixin.registry.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipient with the history of care; who it is stays in {@link RecipientIdentity}. Immutable.
+ *
+ * @param content fingerprint of the command that registered it
+ */
+record Recipient(long id, long version, String content, Timeline<Care> cares) {
+
+    /**
+     * Where and why somebody is cared for.
+     *
+     * @param tags in the order of the categories, without the primary one
+     */
+    record Care(
+            long householdId,
+            String divisionCode,
+            RecipientCategory category,
+            List<RecipientCategory> tags,
+            RecipientStatus status,
+            @Nullable ExitReason exitReason) {
+
+        Care {
+            tags = tags.stream()
+                    .filter(tag -> tag != category)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static Recipient register(long id, String divisionCode, RegisterRecipient command, String content) {
+        var care = new Care(
+                command.householdId(),
+                divisionCode,
+                command.category(),
+                requireNonNullElse(command.tags(), List.of()),
+                RecipientStatus.ACTIVE,
+                null);
+        return new Recipient(id, Intake.FIRST, content, Timeline.startingOn(command.from(), care));
+    }
+
+    /** @param divisionCode where the person lives from that day on, null where that stays */
+    Recipient changed(ChangeRecipient command, @Nullable String divisionCode) {
+        var changed = cares.changedFrom(command.from(), care -> changed(care, command, divisionCode));
+        return new Recipient(id, version + 1, content, changed);
+    }
+
+    private static Care changed(Care care, ChangeRecipient command, @Nullable String divisionCode) {
+        return new Care(
+                requireNonNullElse(command.householdId(), care.householdId()),
+                requireNonNullElse(divisionCode, care.divisionCode()),
+                requireNonNullElse(command.category(), care.category()),
+                requireNonNullElse(command.tags(), care.tags()),
+                requireNonNullElse(command.status(), care.status()),
+                command.status() == null ? care.exitReason() : command.exitReason());
+    }
+
+    RecipientChanged event() {
+        return new RecipientChanged(
+                id,
+                version,
+                cares.spans().stream()
+                        .map(span -> new RecipientChanged.Span(
+                                span.from(),
+                                span.to(),
+                                span.what().householdId(),
+                                span.what().divisionCode(),
+                                span.what().category(),
+                                span.what().tags(),
+                                span.what().status()))
+                        .toList());
+    }
+}

@@ -1,0 +1,27 @@
+package org.aixin.registry.recipient;
+
+import org.aixin.persistence.crypto.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** Who a recipient is: sealed, with blind indexes to find the row again. */
+record RecipientIdentity(
+        Sealed name,
+        String nameIndex,
+        String surnameIndex,
+        Sealed idNumber,
+        String idNumberIndex,
+        @Nullable Sealed phone,
+        @Nullable String phoneIndex,
+        @Nullable Sealed disabilityCertificate,
+        @Nullable Sealed guardianName,
+        @Nullable String guardianRelation,
+        @Nullable Sealed guardianPhone) {
+
+    static final String NAME = "recipient.name";
+    static final String SURNAME = "recipient.surname";
+    static final String ID_NUMBER = "recipient.id_number";
+    static final String PHONE = "recipient.phone";
+    static final String CERTIFICATE = "recipient.disability_certificate";
+    static final String GUARDIAN_NAME = "recipient.guardian_name";
+    static final String GUARDIAN_PHONE = "recipient.guardian_phone";
+}

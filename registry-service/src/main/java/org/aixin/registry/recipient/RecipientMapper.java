@@ -1,0 +1,160 @@
+package org.aixin.registry.recipient;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.persistence.states.Digest;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the recipients. */
+@Mapper
+interface RecipientMapper {
+
+    /** A whole row of {@code recipient}, with household and division of its last span. */
+    record NewRecipient(
+            long id, long version, RecipientIdentity person, long householdId, String divisionCode, String content) {}
+
+    /** A row of {@code recipient} without the person. */
+    record Head(long id, long version, String content) {}
+
+    /** A row of {@code recipient_history}; tags are separated by commas. */
+    record Span(
+            long recipientId,
+            LocalDate fromDay,
+            @Nullable LocalDate toDay,
+            long householdId,
+            String divisionCode,
+            RecipientCategory category,
+            String tags,
+            RecipientStatus status,
+            @Nullable ExitReason exitReason) {}
+
+    /** What a label needs of a recipient. */
+    record Named(long id, Sealed name) {}
+
+    /** Where a recipient lives. */
+    record Lodged(long id, long householdId) {}
+
+    /** Whose identity number is taken, and where that person lives. */
+    record Taken(String idNumberIndex, long id, long householdId) {}
+
+    @Select("select id, version, content from recipient where id = #{id} for update")
+    @Nullable
+    Head locked(long id);
+
+    @Select("""
+            <script>
+            select id, name from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Named> named(Collection<Long> ids);
+
+    @Update("""
+            update recipient set version = #{version}, household_id = #{householdId}, division_code = #{divisionCode}
+            where id = #{id} and version = #{version} - 1
+            """)
+    int raise(long id, long version, long householdId, String divisionCode);
+
+    @AcrossScopes("people of households whose pairing the caller was asked for")
+    @Select("""
+            <script>
+            select id, name from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            and household_id in
+            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Named> namedInHouseholds(Collection<Long> ids, Collection<Long> householdIds);
+
+    @AcrossScopes("households alone, to ask for their pairings")
+    @Select("""
+            <script>
+            select id, household_id from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Lodged> lodged(Collection<Long> ids);
+
+    @AcrossScopes("an id is taken whoever asks")
+    @Select("""
+            <script>
+            select id, version, content from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Head> heads(Collection<Long> ids);
+
+    @AcrossScopes("states are for jobs, and hold no person")
+    @Select("select id, version, content from recipient where id > #{after} order by id limit #{size}")
+    List<Head> headsAfter(long after, int size);
+
+    @AcrossScopes("an identity number is taken whoever asks")
+    @Select("""
+            <script>
+            select id_number_index, id, household_id from recipient where id_number_index in
+            <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
+            </script>
+            """)
+    List<Taken> taken(Collection<String> indexes);
+
+    @AcrossScopes("of recipients that were found in scope, or for jobs")
+    @Select("""
+            <script>
+            select recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason
+            from recipient_history where recipient_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by recipient_id, from_day
+            </script>
+            """)
+    List<Span> spans(Collection<Long> ids);
+
+    @AcrossScopes("a new row has no scope yet")
+    @Insert("""
+            <script>
+            insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
+                                   phone, phone_index, disability_certificate, guardian_name, guardian_relation,
+                                   guardian_phone, household_id, division_code, content) values
+            <foreach collection="recipients" item="r" separator=",">
+            (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
+             #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
+             #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
+             #{r.person.guardianPhone}, #{r.householdId}, #{r.divisionCode}, #{r.content})</foreach>
+            </script>
+            """)
+    int insert(List<NewRecipient> recipients);
+
+    @AcrossScopes("of recipients that were found in scope")
+    @Insert("""
+            <script>
+            insert into recipient_history
+                (recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason)
+            values
+            <foreach collection="spans" item="s" separator=",">
+            (#{s.recipientId}, #{s.fromDay}, #{s.toDay}, #{s.householdId}, #{s.divisionCode}, #{s.category}, #{s.tags},
+             #{s.status}, #{s.exitReason})</foreach>
+            </script>
+            """)
+    int insertSpans(List<Span> spans);
+
+    @AcrossScopes("of recipients that were found in scope")
+    @Delete("delete from recipient_history where recipient_id = #{id}")
+    int deleteSpans(long id);
+
+    @AcrossScopes("digests are for jobs, and hold no person")
+    @Select("""
+            select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
+                   bit_xor(crc32(concat(id, ':', version))) as checksum
+            from recipient group by crc32(id) % 64 order by bucket
+            """)
+    List<Digest> digests();
+}

@@ -1,0 +1,158 @@
+package org.aixin.registry.recipient;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.problem.IfMatch;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.crypto.BlindIndex;
+import org.aixin.persistence.ids.Ids;
+import org.aixin.persistence.outbox.Outbox;
+import org.aixin.registry.batch.Intake;
+import org.aixin.registry.batch.Known;
+import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.batch.Problems;
+import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.Divisions;
+import org.aixin.registry.household.Households;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers recipients and follows where and why they are cared for. */
+@Service
+class RecipientRegister {
+
+    private final RecipientStore recipients;
+    private final RecipientMapper rows;
+    private final RecipientIdentities identities;
+    private final Households households;
+    private final Divisions divisions;
+    private final BlindIndex fingerprints;
+    private final Ids ids;
+    private final Outbox outbox;
+
+    RecipientRegister(
+            RecipientStore recipients,
+            RecipientMapper rows,
+            RecipientIdentities identities,
+            Households households,
+            Divisions divisions,
+            BlindIndex fingerprints,
+            Ids ids,
+            Outbox outbox) {
+        this.recipients = recipients;
+        this.rows = rows;
+        this.identities = identities;
+        this.households = households;
+        this.divisions = divisions;
+        this.fingerprints = fingerprints;
+        this.ids = ids;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    List<Stored> register(List<RegisterRecipient> commands) {
+        Callers.current().require(Permissions.WRITE);
+        var intake = Intake.of(
+                commands,
+                command -> Long.toString(command.id() == null ? ids.next() : command.id()),
+                command -> fingerprints.of("recipient.content", command.content()),
+                keys -> rows.heads(keys.stream().map(Long::valueOf).toList()).stream()
+                        .map(one -> new Known(Long.toString(one.id()), one.content(), one.version()))
+                        .toList());
+        var places = households.divisionsOf(
+                intake.fresh().stream().map(row -> row.command().householdId()).collect(toSet()));
+        var heads = new ArrayList<RecipientMapper.NewRecipient>();
+        var fresh = new ArrayList<Recipient>();
+        for (var row : intake.fresh()) {
+            long id = Long.parseLong(row.id());
+            var place = places.get(row.command().householdId());
+            if (place == null) {
+                intake.problems()
+                        .add(
+                                row.number(),
+                                "householdId",
+                                "unknown-household",
+                                row.command().householdId());
+            }
+            var person = identities.seal(id, row.command(), "[" + row.number() + "].", intake.problems());
+            if (person != null && place != null) {
+                heads.add(new RecipientMapper.NewRecipient(
+                        id, Intake.FIRST, person, row.command().householdId(), place, row.content()));
+                fresh.add(Recipient.register(id, place, row.command(), row.content()));
+            }
+        }
+        refuseTakenNumbers(intake, heads);
+        intake.problems().refuseIfAny();
+        recipients.insert(heads, fresh);
+        fresh.forEach(recipient -> outbox.append(recipient.event()));
+        return intake.answer();
+    }
+
+    @Transactional
+    Stored change(long id, ChangeRecipient command, IfMatch expected) {
+        Callers.current().require(Permissions.WRITE);
+        var recipient = recipients.lock(id).orElseThrow(NotFound::new);
+        expected.check(recipient.version());
+        var problems = new Problems();
+        var place = placeAfter(command, problems);
+        if ((command.status() == RecipientStatus.EXITED) != (command.exitReason() != null)) {
+            problems.add("exitReason", "exit-and-reason");
+        }
+        problems.refuseIfAny();
+        var changed = recipient.changed(command, place);
+        if (changed.cares().equals(recipient.cares())) {
+            return new Stored(id, recipient.version());
+        }
+        recipients.update(changed);
+        outbox.append(changed.event());
+        return new Stored(id, changed.version());
+    }
+
+    private @Nullable String placeAfter(ChangeRecipient command, Problems problems) {
+        String place = null;
+        if (command.householdId() != null) {
+            place = households.divisionsOf(List.of(command.householdId())).get(command.householdId());
+            if (place == null) {
+                problems.add("householdId", "unknown-household", command.householdId());
+            }
+        }
+        var code = command.divisionCode();
+        if (code != null) {
+            place = code;
+            if (code.length() < 9 || !divisions.known(List.of(code)).stands(code, command.from())) {
+                problems.add("divisionCode", "unknown-village", code);
+            }
+        }
+        return place;
+    }
+
+    /** One person is one recipient, in one household. */
+    private void refuseTakenNumbers(Intake<RegisterRecipient> intake, List<RecipientMapper.NewRecipient> heads) {
+        if (heads.isEmpty()) {
+            return;
+        }
+        var taken = rows
+                .taken(heads.stream().map(one -> one.person().idNumberIndex()).toList())
+                .stream()
+                .collect(toMap(RecipientMapper.Taken::idNumberIndex, identity()));
+        var met = new HashSet<String>();
+        for (var head : heads) {
+            var number = head.person().idNumberIndex();
+            var other = taken.get(number);
+            if (other != null) {
+                var elsewhere = other.householdId() != head.householdId();
+                intake.refuse(head.id(), "idNumber", elsewhere ? "person-in-two-households" : "identity-number-taken");
+            } else if (!met.add(number)) {
+                intake.refuse(head.id(), "idNumber", "identity-number-twice");
+            }
+        }
+    }
+}
