@@ -1,0 +1,99 @@
+package org.aixin.registry.label;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.registry.cadre.Cadres;
+import org.aixin.registry.division.DivisionName;
+import org.aixin.registry.division.Divisions;
+import org.aixin.registry.recipient.RecipientName;
+import org.aixin.registry.recipient.Recipients;
+import org.aixin.registry.unit.Units;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Names whom the caller may see. Everybody else is left out, so that the answer does not tell who exists.
+ *
+ * <p>A caller sees the people in the divisions of the grants, and a cadre those of the households whom the cadre cares
+ * for today.
+ */
+@Service
+class Labels {
+
+    private final Recipients recipients;
+    private final Cadres cadres;
+    private final Units units;
+    private final Divisions divisions;
+    private final PairedHouseholdMapper pairings;
+    private final Clock clock;
+
+    Labels(
+            Recipients recipients,
+            Cadres cadres,
+            Units units,
+            Divisions divisions,
+            PairedHouseholdMapper pairings,
+            Clock clock) {
+        this.recipients = recipients;
+        this.cadres = cadres;
+        this.units = units;
+        this.divisions = divisions;
+        this.pairings = pairings;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<Label> of(Set<Long> ids) {
+        var people = recipients(ids);
+        var officials = cadres.named(ids);
+        var organisations = units.named(ids).values();
+        var names = divisions.names(Stream.of(
+                        people.stream().map(RecipientName::divisionCode),
+                        officials.stream().map(one -> one.divisionCode()),
+                        organisations.stream().map(one -> one.divisionCode()))
+                .flatMap(codes -> codes)
+                .collect(Collectors.toSet()));
+        var labels = new ArrayList<Label>();
+        people.forEach(one -> labels.add(new Label(
+                one.id(),
+                Label.Kind.RECIPIENT,
+                one.name().masked(),
+                one.category(),
+                named(names, one.divisionCode()),
+                null)));
+        officials.forEach(one -> labels.add(new Label(
+                one.id(),
+                Label.Kind.CADRE,
+                one.name().masked(),
+                null,
+                named(names, one.divisionCode()),
+                one.unitId())));
+        organisations.forEach(one -> labels.add(
+                new Label(one.id(), Label.Kind.UNIT, one.name(), null, named(names, one.divisionCode()), null)));
+        return labels;
+    }
+
+    private List<RecipientName> recipients(Collection<Long> ids) {
+        var found = new ArrayList<>(recipients.named(ids));
+        var others = new HashSet<>(ids);
+        found.forEach(one -> others.remove(one.id()));
+        var households = Set.copyOf(recipients.householdsOf(others).values());
+        if (!households.isEmpty()) {
+            var own = pairings.pairedOn(BusinessDays.today(clock), households);
+            found.addAll(recipients.namedInHouseholds(others, own));
+        }
+        return found;
+    }
+
+    private static DivisionName named(Map<String, DivisionName> names, String code) {
+        return names.getOrDefault(code, new DivisionName(code, code));
+    }
+}
