@@ -1,0 +1,55 @@
+package org.aixin.registry;
+
+import java.util.Map;
+import java.util.Optional;
+import org.aixin.contracts.registry.CadreChanged;
+import org.aixin.contracts.registry.DivisionChanged;
+import org.aixin.contracts.registry.RecipientChanged;
+import org.aixin.contracts.registry.UnitChanged;
+import org.aixin.kernel.problem.KnownFailure;
+import org.aixin.persistence.outbox.OwnedTopics;
+import org.aixin.persistence.scope.ScopedTables;
+import org.aixin.persistence.scope.TableScope;
+import org.aixin.persistence.scope.UnitSubtree;
+import org.aixin.registry.batch.AlreadyRegistered;
+import org.aixin.registry.unit.Units;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+
+/** What this service owns, and who may see it. */
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+    @Bean
+    OwnedTopics ownedTopics() {
+        return OwnedTopics.of(DivisionChanged.TOPIC, UnitChanged.TOPIC, CadreChanged.TOPIC, RecipientChanged.TOPIC);
+    }
+
+    /** The histories stand in no scope: they are read for what was found in scope before, and otherwise refused. */
+    @Bean
+    ScopedTables scopedTables() {
+        return () -> Map.of(
+                "cadre",
+                        TableScope.by()
+                                .division("division_code")
+                                .unit("unit_id")
+                                .cadre("id"),
+                "household", TableScope.by().division("division_code"),
+                "recipient", TableScope.by().division("division_code"),
+                "paired", TableScope.by().cadre("cadre_id"));
+    }
+
+    /** Later than the mappers, which ask for it. */
+    @Bean
+    UnitSubtree unitSubtree(ObjectProvider<Units> units) {
+        return unitId -> units.getObject().within(unitId);
+    }
+
+    @Bean
+    KnownFailure registeredAtTheSameMoment() {
+        return failure ->
+                failure instanceof DuplicateKeyException ? Optional.of(new AlreadyRegistered()) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+create table cadre (
+    id              bigint         not null,
+    version         bigint         not null,
+    name            varbinary(255) not null comment 'sealed',
+    name_index      char(32)       not null,
+    surname_index   char(32)       not null,
+    id_number       varbinary(64)  not null comment 'sealed',
+    id_number_index char(32)       not null,
+    phone           varbinary(64)  not null comment 'sealed',
+    phone_index     char(32)       not null,
+    unit_id         bigint         not null comment 'of the last span: who may see the cadre',
+    division_code   varchar(12)    not null comment 'of that unit',
+    content         char(32)       not null comment 'keyed hash of the registering command',
+    primary key (id),
+    unique key uk_id_number (id_number_index),
+    key k_name (name_index),
+    key k_surname (surname_index),
+    key k_phone (phone_index),
+    key k_unit (unit_id),
+    key k_division (division_code)
+);
