@@ -1,0 +1,73 @@
+package org.aixin.bench.plan;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names and numbers that belong to nobody: identity numbers of an area that does not exist, mobile numbers of a block
+ * that is not given out.
+ */
+final class MadeUp {
+
+    private static final String AREA = "629900";
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECKS = "10X98765432";
+
+    private static final Map<String, Integer> SURNAMES =
+            weights("马 26 王 9 张 8 李 8 杨 5 赵 4 陈 4 刘 4 何 3 徐 3 韩 3 祁 3 罗 2 白 2 尹 2 牛 2 丁 2 冶 2 敏 2 孔 2 汪 2 苏 2");
+    private static final List<String> MALE =
+            List.of("建国 志强 海龙 成林 文军 玉平 国栋 永福 占海 小龙 学义 克俭 生财 晓东 占彪 进才 尔德 哈三 得福 有才 志明 世忠".split(" "));
+    private static final List<String> FEMALE =
+            List.of("秀英 桂兰 玉梅 小花 海燕 晓娟 春香 阿英 菊花 丽萍 文秀 雪梅 凤霞 彩云 玉兰 晓燕 法图 素梅 巧云 桂芳 小芳 银花".split(" "));
+
+    private final Map<LocalDate, Integer> bornThatDay = new HashMap<>();
+    private int phones;
+
+    static String surname(Dice dice) {
+        return dice.weighted(SURNAMES);
+    }
+
+    static String givenName(boolean male, Dice dice) {
+        return dice.pick(male ? MALE : FEMALE);
+    }
+
+    /** A number with valid date, sex and check digit, never the same twice. */
+    String identityNumber(LocalDate born, boolean male) {
+        int sameDay = bornThatDay.merge(born, 1, Integer::sum);
+        // The last digit of the three says the sex: odd is male.
+        int order = 2 * sameDay + (male ? 1 : 0);
+        if (order > 999) {
+            throw new IllegalStateException("Too many people born on " + born);
+        }
+        var first17 = AREA + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
+        return first17 + checkDigit(first17);
+    }
+
+    /** GB 11643. */
+    static char checkDigit(String first17) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (first17.charAt(i) - '0');
+        }
+        return CHECKS.charAt(sum % 11);
+    }
+
+    /** A mobile number, never the same twice. */
+    String phone() {
+        phones++;
+        return "1" + phones % 3 + "%09d".formatted(100_000_000 + phones);
+    }
+
+    private static Map<String, Integer> weights(String pairs) {
+        var weights = new LinkedHashMap<String, Integer>();
+        var words = pairs.split(" ", -1);
+        for (int i = 0; i < words.length; i += 2) {
+            weights.put(words[i], Integer.valueOf(words[i + 1]));
+        }
+        return weights;
+    }
+}
