@@ -1,0 +1,5 @@
+/** The rules of the house, tried on code that breaks them. */
+@NullMarked
+package org.aixin.testkit.rules;
+
+import org.jspecify.annotations.NullMarked;

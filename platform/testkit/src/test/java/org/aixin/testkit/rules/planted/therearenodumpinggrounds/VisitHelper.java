@@ -1,0 +1,6 @@
+package org.aixin.testkit.rules.planted.therearenodumpinggrounds;
+
+import org.aixin.testkit.rules.planted.Violation;
+
+@Violation
+class VisitHelper {}
