@@ -170,7 +170,7 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
         }
         // An installation that was cut short must not be taken for a whole one at the next start.
         var unfinished = directory.resolve("data.unfinished");
-        Directories.delete(unfinished);
+        ServerDirectory.discard(unfinished);
         Files.createDirectory(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         process.run(installation(home, unfinished));

@@ -39,7 +39,10 @@ public final class FaultProxy implements AutoCloseable {
     private final Weather weather = new Weather();
     private final AtomicInteger turn = new AtomicInteger();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocket door;
+    private @Nullable Door door;
+
+    /** The socket that listens and the thread that accepts. */
+    private record Door(ServerSocket socket, Thread keeper) {}
 
     private FaultProxy(int port, List<InetSocketAddress> targets) {
         if (targets.isEmpty()) {
@@ -121,8 +124,7 @@ public final class FaultProxy implements AutoCloseable {
             var opened = new ServerSocket();
             opened.setReuseAddress(true);
             opened.bind(Ports.loopback(port), 200);
-            door = opened;
-            ProxiedConnection.inBackground("fault-proxy-" + port, () -> acceptAll(opened));
+            door = new Door(opened, ProxiedConnection.inBackground("fault-proxy-" + port, () -> acceptAll(opened)));
         } catch (IOException e) {
             throw new ServerFailed("The proxy cannot listen on port " + port, e);
         }
@@ -133,9 +135,14 @@ public final class FaultProxy implements AutoCloseable {
             return;
         }
         try {
-            door.close();
+            door.socket().close();
+            // As long as the thread sits in accept, the kernel still lets clients in.
+            door.keeper().join();
         } catch (IOException e) {
             throw new ServerFailed("The proxy cannot leave port " + port, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailed("Interrupted while the proxy leaves port " + port, e);
         }
         door = null;
     }

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * One Kafka node, broker and controller together, inside this JVM.
  *
  * <p>Since it is no process of its own it cannot be killed; cut the way to it with a {@link FaultProxy}. A client that
- * comes through a proxy must be sent back to the proxy, so tell the port of the proxy in the {@link Options}.
+ * comes through a proxy must be sent back to the proxy: with {@link Options#behindProxy()} that is
+ * {@code FaultProxy.on(kafka.proxyPort(), kafka.behindProxyPort())}.
  */
 public final class KafkaServer implements Server {
 
@@ -30,6 +31,7 @@ public final class KafkaServer implements Server {
 
     private final Path directory;
     private final int port;
+    private final int proxyPort;
     private final int behindProxyPort;
     private final int controllerPort;
     private final Options options;
@@ -38,18 +40,18 @@ public final class KafkaServer implements Server {
     /**
      * What may differ between a test and the demo.
      *
-     * @param proxyPort where a proxy stands before {@link #behindProxyPort()}, or 0 when there is none
+     * @param secondWay whether there is a second way in, for clients that come through a proxy
      */
-    public record Options(int proxyPort) {
+    public record Options(boolean secondWay) {
 
-        /** Without a proxy. */
+        /** With one way in. */
         public static Options direct() {
-            return new Options(0);
+            return new Options(false);
         }
 
-        /** With a second way in, for clients that come through the proxy on this port. */
-        public static Options behindProxy(int proxyPort) {
-            return new Options(proxyPort);
+        /** With a second way in, for clients that come through a proxy. */
+        public static Options behindProxy() {
+            return new Options(true);
         }
     }
 
@@ -57,6 +59,7 @@ public final class KafkaServer implements Server {
     public KafkaServer(Path directory, int port, Options options) {
         this.directory = directory.toAbsolutePath().normalize();
         this.port = Ports.orFree(port);
+        this.proxyPort = Ports.orFree(0);
         this.behindProxyPort = Ports.orFree(0);
         this.controllerPort = Ports.orFree(0);
         this.options = options;
@@ -77,12 +80,22 @@ public final class KafkaServer implements Server {
         return port;
     }
 
-    /** The port a proxy forwards to; only with {@link Options#behindProxy(int)}. */
+    /** Where a proxy has to listen, since Kafka sends its clients there. */
+    public int proxyPort() {
+        requireSecondWay();
+        return proxyPort;
+    }
+
+    /** The port a proxy forwards to. */
     public int behindProxyPort() {
-        if (options.proxyPort() == 0) {
+        requireSecondWay();
+        return behindProxyPort;
+    }
+
+    private void requireSecondWay() {
+        if (!options.secondWay()) {
             throw new ServerFailed(NAME + " was not built to stand behind a proxy");
         }
-        return behindProxyPort;
     }
 
     @Override
@@ -157,9 +170,9 @@ public final class KafkaServer implements Server {
     private Properties properties() {
         var listeners = "PLAINTEXT://%s:%d,CONTROLLER://%1$s:%d".formatted(Ports.HOST, port, controllerPort);
         var advertised = "PLAINTEXT://" + address();
-        if (options.proxyPort() != 0) {
+        if (options.secondWay()) {
             listeners += ",PROXIED://%s:%d".formatted(Ports.HOST, behindProxyPort);
-            advertised += ",PROXIED://%s:%d".formatted(Ports.HOST, options.proxyPort());
+            advertised += ",PROXIED://%s:%d".formatted(Ports.HOST, proxyPort);
         }
         var properties = new Properties();
         properties.setProperty("process.roles", "broker,controller");

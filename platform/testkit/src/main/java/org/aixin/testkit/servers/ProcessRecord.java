@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 record ProcessRecord(Path file) {
 
+    static final String FILE = "process";
+
     /** A server that still runs, and whether the JVM that started it does. */
     record Found(ProcessHandle server, long owner, boolean ownerLives) {}
 

@@ -95,9 +95,10 @@ final class ProxiedConnection {
     }
 
     /** Starts a thread that does not keep the JVM alive. */
-    static void inBackground(String name, Runnable work) {
+    static Thread inBackground(String name, Runnable work) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

@@ -29,7 +29,7 @@ final class ServerProcess {
         this.name = name;
         this.directory = directory;
         this.log = directory.resolve("server.log");
-        this.runs = new ProcessRecord(directory.resolve("process"));
+        this.runs = new ProcessRecord(directory.resolve(ProcessRecord.FILE));
     }
 
     synchronized boolean running() {

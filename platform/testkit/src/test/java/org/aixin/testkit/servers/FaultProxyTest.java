@@ -168,6 +168,7 @@ class FaultProxyTest {
 
         private final char name;
         private final ServerSocket door;
+        private final Thread keeper;
         private volatile int heard;
 
         Echo(char name) {
@@ -177,7 +178,7 @@ class FaultProxyTest {
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
-            ProxiedConnection.inBackground("echo-" + name, this::acceptAll);
+            keeper = ProxiedConnection.inBackground("echo-" + name, this::acceptAll);
         }
 
         int port() {
@@ -190,6 +191,7 @@ class FaultProxyTest {
 
         void close() throws IOException {
             door.close();
+            await().until(() -> !keeper.isAlive());
         }
 
         private void acceptAll() {

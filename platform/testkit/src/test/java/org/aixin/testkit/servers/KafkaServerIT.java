@@ -58,9 +58,8 @@ class KafkaServerIT {
 
     @Test
     void clientsBehindTheProxyStayBehindTheProxy() throws Exception {
-        int proxyPort = Ports.orFree(0);
-        try (var server = new KafkaServer(directory, 0, KafkaServer.Options.behindProxy(proxyPort));
-                var proxy = FaultProxy.on(proxyPort, server.behindProxyPort())) {
+        try (var server = new KafkaServer(directory, 0, KafkaServer.Options.behindProxy());
+                var proxy = FaultProxy.on(server.proxyPort(), server.behindProxyPort())) {
             server.start();
             createTopic(proxy.address());
             send(proxy.address(), "through");
