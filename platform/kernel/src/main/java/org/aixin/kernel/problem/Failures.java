@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 
 /** Turns whatever was thrown into an answer; what nobody expected is logged here and only here. */
@@ -28,16 +29,26 @@ class Failures {
     Refusal asRefusal(Throwable failure) {
         for (var at = failure; at != null; at = at.getCause()) {
             if (at instanceof Refusal refusal) {
-                return refusal;
+                return noted(refusal);
             }
             var refusal = ask(at);
             if (refusal.isPresent()) {
-                LOG.warn("Answered {}: {}", refusal.get().code(), failure.toString());
-                return refusal.get();
+                return noted(refusal.get());
             }
         }
         LOG.error("Unexpected failure", failure);
         return new Unexpected(failure);
+    }
+
+    /** A client's mistake is the client's; what we could not do, and no colleague has logged yet, is ours. */
+    Refusal noted(Refusal refusal) {
+        if (refusal.status().is5xxServerError() && !(refusal instanceof Relayed)) {
+            LOG.warn(
+                    "Answered {}: {}",
+                    refusal.code(),
+                    NestedExceptionUtils.getMostSpecificCause(refusal).toString());
+        }
+        return refusal;
     }
 
     private Optional<Refusal> ask(Throwable failure) {

@@ -40,7 +40,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
-        return answer(problems.of(refusal), refusal.headers());
+        return answer(problems.of(failures.noted(refusal)), refusal.headers());
     }
 
     @ExceptionHandler
