@@ -21,7 +21,9 @@ public class ScopeConfiguration {
 
     @Bean
     InnerInterceptor scopeInterceptor(ObjectProvider<ScopedTables> declarations, ObjectProvider<UnitSubtree> units) {
-        return new ScopeInterceptor(new DataScope(
-                declarations.orderedStream().toList(), units.getIfAvailable(() -> (unitId) -> Set.of(unitId))));
+        // The trees are asked for when a grant needs them: they are read through a mapper, which needs this
+        // interceptor.
+        UnitSubtree subtree = unitId -> units.getIfAvailable(() -> Set::of).within(unitId);
+        return new ScopeInterceptor(new DataScope(declarations.orderedStream().toList(), subtree));
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of outbox. */
+@NullMarked
+package org.aixin.persistence.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of projection. */
+@NullMarked
+package org.aixin.persistence.projection;
+
+import org.jspecify.annotations.NullMarked;

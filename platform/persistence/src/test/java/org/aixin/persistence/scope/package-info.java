@@ -1,0 +1,5 @@
+/** Tests of scope. */
+@NullMarked
+package org.aixin.persistence.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+create table secret (
+    id bigint not null,
+    primary key (id)
+);
