@@ -69,7 +69,8 @@ class ServiceRulesTest {
         }
 
         static Service in(String basePackage) {
-            return new Service(basePackage, IMPORTED.computeIfAbsent(basePackage, new ClassFileImporter()::importPackages));
+            return new Service(
+                    basePackage, IMPORTED.computeIfAbsent(basePackage, new ClassFileImporter()::importPackages));
         }
 
         List<String> violations() {

@@ -98,8 +98,7 @@ class FaultProxyTest {
             long before = System.nanoTime();
             ask(client);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - before))
-                    .isBetween(Duration.ofMillis(200), Duration.ofMillis(1_500));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
         }
     }
 

@@ -57,6 +57,44 @@ class RedisServerIT {
         }
     }
 
+    @Test
+    void whatAKilledJvmLeftRunningIsEndedByTheNextStart() throws IOException {
+        var jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Abandoned.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var tells = jvm.inputReader();
+        var left = ProcessHandle.of(Long.parseLong(tells.readLine())).orElseThrow();
+        int port = Integer.parseInt(tells.readLine());
+        jvm.destroyForcibly().onExit().join();
+        assertThat(left.isAlive()).isTrue();
+
+        try (var server = new RedisServer(directory, port, APPENDING)) {
+            server.start();
+
+            assertThat(left.isAlive()).isFalse();
+            assertThat(server.running()).isTrue();
+        }
+    }
+
+    /** A JVM that starts Redis, tells its process and port, and does no more. */
+    static final class Abandoned {
+
+        private Abandoned() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            var server = new RedisServer(Path.of(arguments[0]), 0, APPENDING);
+            server.start();
+            System.out.println(server.pid());
+            System.out.println(server.port());
+            Thread.currentThread().join();
+        }
+    }
+
     private static String ask(RedisServer server, String command) throws IOException {
         try (var socket = new Socket(Ports.loopback(), server.port());
                 var answers =
