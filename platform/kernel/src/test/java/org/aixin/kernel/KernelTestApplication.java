@@ -16,9 +16,11 @@ import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.KnownFailure;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.problem.Refusal;
 import org.aixin.kernel.problem.Unavailable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +61,12 @@ public class KernelTestApplication {
         return failure -> failure instanceof Broken
                 ? java.util.Optional.of(new Unavailable(failure))
                 : java.util.Optional.empty();
+    }
+
+    static class DateInFuture extends Refusal {
+        DateInFuture(LocalDate day) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "date-in-future", day);
+        }
     }
 
     @RestController
@@ -118,6 +126,11 @@ public class KernelTestApplication {
         @GetMapping("/invalid")
         void invalid() {
             throw new Invalid(FieldProblem.of("size", "range", 1, 2000));
+        }
+
+        @GetMapping("/future")
+        void future() {
+            throw new DateInFuture(LocalDate.of(2030, 1, 1));
         }
 
         @GetMapping("/broken")

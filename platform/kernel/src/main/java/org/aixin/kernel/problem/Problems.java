@@ -9,6 +9,7 @@ import org.aixin.kernel.json.AixinJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,7 @@ public class Problems {
     private static final String UNWORDED = "problem.unworded";
 
     private final MessageSource messages;
+    private final MessageSource own = own();
     private final JsonMapper json = AixinJson.mapper();
 
     Problems(MessageSource messages) {
@@ -83,7 +85,18 @@ public class Problems {
     private String text(String key, List<Object> args, @Nullable String otherwise) {
         // As text, for MessageFormat would write the year 2026 as 2,026.
         var texts = args.stream().map(String::valueOf).toArray();
-        var text = messages.getMessage(key, texts, otherwise, LOCALE);
+        var text = messages.getMessage(key, texts, null, LOCALE);
+        if (text == null) {
+            text = own.getMessage(key, texts, otherwise, LOCALE);
+        }
         return text == null ? "" : text;
+    }
+
+    private static MessageSource own() {
+        var own = new ResourceBundleMessageSource();
+        own.setBasename("messages/kernel");
+        own.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        own.setFallbackToSystemLocale(false);
+        return own;
     }
 }

@@ -34,6 +34,14 @@ class ProblemsOverHttpTest extends KernelTest {
     }
 
     @Test
+    void aServiceSpeaksInItsOwnWordsToo() throws Exception {
+        var answer = send(asCadre("/future"));
+
+        assertProblem(answer, 422, "date-in-future");
+        assertThat(json(answer).get("detail").asString()).isEqualTo("2030-01-01 还没有到，不能登记。");
+    }
+
+    @Test
     void aGoodBodyPasses() throws Exception {
         assertThat(post("/records", GOOD).statusCode()).isEqualTo(201);
     }
