@@ -1,0 +1,142 @@
+package org.aixin.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.aixin.contracts.pairing.PairingChanged;
+import org.aixin.contracts.pairing.PairingEndReason;
+import org.aixin.contracts.pairing.PairingTitle;
+import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.Grant;
+import org.aixin.kernel.json.AixinJson;
+import org.aixin.testkit.TestServers;
+import org.aixin.testkit.events.TestTopics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LabelsIT extends RegistryUnderTest {
+
+    static final long CHILD = 1_900_000_000_000_000_501L;
+    static final long STRANGER = 1_900_000_000_000_000_502L;
+    static final long CADRE = 1_900_000_000_000_000_503L;
+    static final long COLLEAGUE = 1_900_000_000_000_000_504L;
+
+    @BeforeEach
+    void somePeople() {
+        registered(
+                "/recipients",
+                "[" + recipient(Long.toString(CHILD), HOUSEHOLD, "欧阳小禾", numbered("62990019500102001")) + ","
+                        + recipient(Long.toString(STRANGER), OTHER_HOUSEHOLD, "马小豆", numbered("62990019500102002"))
+                        + "]");
+        registered("/cadres", """
+                [{"id":"%d","name":"马主任","idNumber":"%s","phone":"12000000001","unitId":"%d",
+                  "level":"COUNTY","rank":"STAFF","from":"2024-01-01"},
+                 {"id":"%d","name":"牛干事","idNumber":"%s","phone":"12000000002","unitId":"%d",
+                  "level":"COUNTY","rank":"STAFF","from":"2024-01-01"}]
+                """.formatted(
+                CADRE, numbered("62990019500102003"), BUREAU, COLLEAGUE, numbered("62990019500102004"), OFFICE));
+    }
+
+    @Test
+    void aProvincialOfficeSeesMaskedNamesOfEverybody() {
+        assertThat(labels(CLERK).body().toString())
+                .isEqualTo(("[{'id':'%d','kind':'RECIPIENT','name':'欧*','category':'ORPHAN',"
+                                + "'division':{'code':'622921100206','name':'双城村'},'unitId':null},"
+                                + "{'id':'%d','kind':'RECIPIENT','name':'马*','category':'ORPHAN',"
+                                + "'division':{'code':'622922100200','name':'白和村'},'unitId':null},"
+                                + "{'id':'%d','kind':'CADRE','name':'马*','category':null,"
+                                + "'division':{'code':'622921','name':'临夏县'},'unitId':'%d'},"
+                                + "{'id':'%d','kind':'CADRE','name':'牛*','category':null,"
+                                + "'division':{'code':'622921','name':'临夏县'},'unitId':'%d'},"
+                                + "{'id':'%d','kind':'UNIT','name':'县教育局','category':null,"
+                                + "'division':{'code':'622921','name':'临夏县'},'unitId':null}]")
+                        .formatted(CHILD, STRANGER, CADRE, BUREAU, COLLEAGUE, OFFICE, BUREAU)
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void aCountySeesItsOwnAndNothingTellsOfTheOthers() {
+        assertThat(ids(console("county", Grant.division("622922")))).containsExactlyInAnyOrder(STRANGER, BUREAU);
+        assertThat(ids(console("township", Grant.division(TOWNSHIP)))).containsExactlyInAnyOrder(CHILD, BUREAU);
+        assertThat(ids(console("nobody"))).containsExactly(BUREAU);
+    }
+
+    @Test
+    void aUnitSeesItsCadresAndThoseOfUnitsBelow() {
+        assertThat(ids(console("bureau", Grant.unit(BUREAU)))).containsExactlyInAnyOrder(CADRE, BUREAU);
+        assertThat(ids(console("office", Grant.unit(OFFICE)))).containsExactlyInAnyOrder(CADRE, COLLEAGUE, BUREAU);
+    }
+
+    @Test
+    void aCadreSeesThePeopleOfTheOwnHouseholdsWhileThePairingHolds() {
+        var pairing = 1_900_000_000_000_000_505L;
+        assertThat(ids(Caller.cadre(CADRE))).containsExactlyInAnyOrder(CADRE, BUREAU);
+
+        publish(new PairingChanged(
+                pairing,
+                1,
+                CADRE,
+                HOUSEHOLD,
+                List.of(CHILD),
+                PairingTitle.LOVE_FAMILY,
+                LocalDate.of(2024, 1, 1),
+                null,
+                null));
+
+        await().untilAsserted(
+                        () -> assertThat(ids(Caller.cadre(CADRE))).containsExactlyInAnyOrder(CHILD, CADRE, BUREAU));
+        assertThat(ids(Caller.cadre(COLLEAGUE))).containsExactlyInAnyOrder(COLLEAGUE, BUREAU);
+
+        publish(new PairingChanged(
+                pairing,
+                2,
+                CADRE,
+                HOUSEHOLD,
+                List.of(CHILD),
+                PairingTitle.LOVE_FAMILY,
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2025, 1, 1),
+                PairingEndReason.CADRE_MOVED));
+
+        await().untilAsserted(() -> assertThat(ids(Caller.cadre(CADRE))).containsExactlyInAnyOrder(CADRE, BUREAU));
+    }
+
+    @Test
+    void moreThanTwoHundredAreRefused() {
+        var many = LongStream.rangeClosed(1, 201).mapToObj(Long::toString).collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(post("/internal/v1/labels", CLERK, "{\"ids\":" + many + "}").status())
+                .isEqualTo(400);
+        assertThat(post("/internal/v1/labels", CLERK, "{\"ids\":[]}").body().toString())
+                .isEqualTo("[]");
+    }
+
+    private Answer labels(Caller caller) {
+        var answer = post(
+                "/internal/v1/labels",
+                caller,
+                "{\"ids\":[\"%d\",\"%d\",\"%d\",\"%d\",\"%d\",\"9\"]}"
+                        .formatted(CHILD, STRANGER, CADRE, COLLEAGUE, BUREAU));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer;
+    }
+
+    private List<Long> ids(Caller caller) {
+        return labels(caller)
+                .body()
+                .valueStream()
+                .map(label -> Long.valueOf(label.at("/id").asString()))
+                .toList();
+    }
+
+    private static void publish(PairingChanged event) {
+        try (var topics = TestTopics.on(TestServers.kafka().address())) {
+            topics.create(PairingChanged.TOPIC);
+            topics.send(PairingChanged.TOPIC, event.key(), AixinJson.mapper().writeValueAsString(event));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.aixin.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatesIT extends RegistryUnderTest {
+
+    record Sums(long count, long versions, long checksum) {}
+
+    @ParameterizedTest
+    @CsvSource({"division, /code", "unit, /id", "cadre, /id", "recipient, /id"})
+    void pagesOfStatesAndDigestsTellTheSame(String aggregate, String key) {
+        registered(
+                "/recipients",
+                "[" + recipient(null, HOUSEHOLD, "马小禾", idNumber()) + ","
+                        + recipient(null, HOUSEHOLD, "马小豆", idNumber()) + "]");
+        registered("/cadres", """
+                [{"name":"马主任","idNumber":"%s","phone":"12000000001","unitId":"%d","level":"COUNTY","rank":"STAFF",
+                  "from":"2024-01-01"}]
+                """.formatted(idNumber(), BUREAU));
+        var sums = new TreeMap<Long, Sums>();
+        var keys = new ArrayList<String>();
+        var path = "/internal/v1/states/" + aggregate + "?size=3";
+        var page = getAsJob(path, "stats-service").body();
+        while (true) {
+            for (var item : page.at("/items")) {
+                var id = item.at(key).asString();
+                var version = item.at("/version").asLong();
+                keys.add(id);
+                sums.merge(
+                        crc(id) % 64,
+                        new Sums(1, version, crc(id + ":" + version)),
+                        (a, b) -> new Sums(a.count + b.count, a.versions + b.versions, a.checksum ^ b.checksum));
+            }
+            if (page.at("/next").isNull()) {
+                break;
+            }
+            page = getAsJob(path + "&after=" + page.at("/next").asString(), "stats-service")
+                    .body();
+        }
+
+        var digests = new TreeMap<Long, Sums>();
+        getAsJob("/internal/v1/digests/" + aggregate, "stats-service")
+                .body()
+                .at("/buckets")
+                .forEach(one -> digests.put(
+                        one.at("/bucket").asLong(),
+                        new Sums(
+                                one.at("/count").asLong(),
+                                one.at("/versions").asLong(),
+                                one.at("/checksum").asLong())));
+
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(digests).isEqualTo(sums);
+    }
+
+    @Test
+    void statesAreForJobsAlone() {
+        assertThat(get("/internal/v1/states/recipient", CLERK).status()).isEqualTo(404);
+    }
+
+    private static long crc(String text) {
+        var crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return crc.getValue();
+    }
+}
