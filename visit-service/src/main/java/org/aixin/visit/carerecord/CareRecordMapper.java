@@ -5,6 +5,7 @@ import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ interface CareRecordMapper {
                 facts = #{r.facts}, body = #{r.body}, changed_at = #{r.changedAt}
             where id = #{r.id} and version = #{r.version} - 1
             """)
-    int update(CareRecord r);
+    int update(@Param("r") CareRecord r);
 
     @Select("""
             select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id,

@@ -1,0 +1,5 @@
+/** Tests of care records. */
+@NullMarked
+package org.aixin.visit.carerecord;
+
+import org.jspecify.annotations.NullMarked;
