@@ -9,31 +9,38 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What MariaDB and MySQL promise alike; each has its subclass. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DatabaseServerIT {
 
     private static final Schema VISIT = new Schema("visit", "w'o\\rk", "migrate");
 
-    @TempDir
-    Path directory;
-
+    private Path directory;
     private DatabaseServer server;
 
     abstract DatabaseServer server(Path directory, int port, DatabaseServer.Options options);
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path made) {
+        directory = made;
         server = server(
                 directory.resolve("db"), 0, DatabaseServer.Options.forTests().withSchemas(List.of(VISIT)));
         server.start();
     }
 
-    @AfterEach
+    @BeforeEach
+    void empty() {
+        server.recreate(VISIT);
+    }
+
+    @AfterAll
     void stop() {
         server.close();
     }
