@@ -1,0 +1,5 @@
+/** What the contracts promise. */
+@NullMarked
+package org.aixin.contracts;
+
+import org.jspecify.annotations.NullMarked;
