@@ -18,7 +18,11 @@ public final class DemoPlan {
     /** The seed of the demos that people see. */
     public static final long SEED = 622_921;
 
+    /** Raised with every change of what a plan says. */
+    public static final int VERSION = 1;
+
     private final DemoSize size;
+    private final Instant until;
     private final int year;
     private final List<DemoDivision> divisions;
     private final List<DemoUnit> units;
@@ -29,6 +33,7 @@ public final class DemoPlan {
 
     private DemoPlan(Gansu gansu, DemoSize size, long seed, Instant until) {
         this.size = size;
+        this.until = until;
         this.year = BusinessDays.of(until).getYear();
         this.divisions = gansu.around(size.division());
         this.policies = Handbook.read();
@@ -47,6 +52,10 @@ public final class DemoPlan {
 
     public DemoSize size() {
         return size;
+    }
+
+    public Instant until() {
+        return until;
     }
 
     /** The year of the records. */

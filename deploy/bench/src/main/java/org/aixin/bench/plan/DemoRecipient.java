@@ -3,8 +3,14 @@ package org.aixin.bench.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
+import org.jspecify.annotations.Nullable;
 
-/** A recipient of care, in the shape of registry-service's command. */
+/**
+ * A recipient of care, in the shape of registry-service's command.
+ *
+ * @param disabilityCertificate of severely disabled people alone
+ * @param guardian of children alone
+ */
 public record DemoRecipient(
         long id,
         String name,
@@ -13,4 +19,10 @@ public record DemoRecipient(
         long householdId,
         RecipientCategory category,
         List<RecipientCategory> tags,
-        LocalDate from) {}
+        @Nullable String disabilityCertificate,
+        @Nullable Guardian guardian,
+        LocalDate from) {
+
+    /** Who answers for a child. */
+    public record Guardian(String name, String relation, String phone) {}
+}

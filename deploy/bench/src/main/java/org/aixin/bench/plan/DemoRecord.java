@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cadre did for a family, in the shape of the care record's body (ARCHITECTURE 6).
  *
- * @param recipientIds empty: everyone in the household
+ * @param recipientIds all of them by name, so that a projection that knows only some refuses
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DemoRecord(

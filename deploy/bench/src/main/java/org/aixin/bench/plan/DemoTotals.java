@@ -3,6 +3,7 @@ package org.aixin.bench.plan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.visit.CareKind;
@@ -39,6 +40,13 @@ public record DemoTotals(
     /** Dangers found, and those of them that were removed. */
     public record Hazards(long found, long removed) {}
 
+    /** Without the categories of which there is nobody, which an answer may name or leave out. */
+    public DemoTotals {
+        recipientsByCategory = recipientsByCategory.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     static DemoTotals of(List<DemoFamily> families, Stream<DatedRecord> records) {
         var counted = families.stream().filter(DemoFamily::counted).toList();
         var byCategory = new EnumMap<RecipientCategory, Long>(RecipientCategory.class);
@@ -51,7 +59,7 @@ public record DemoTotals(
                         .count(),
                 counted.size(),
                 byCategory.values().stream().mapToLong(Long::longValue).sum(),
-                Map.copyOf(byCategory),
+                byCategory,
                 new Times(0, 0),
                 new Times(0, 0),
                 new Policies(0, 0),

@@ -60,11 +60,8 @@ final class Diary {
         var record = kind == CareKind.CONTACT
                 ? scene.contact(family, occurredAt, dice)
                 : scene.visit(family, occurredAt, dice);
-        int people = record.recipientIds().isEmpty()
-                ? family.people().size()
-                : record.recipientIds().size();
         var key = "demo-%d-%d-%s-%d".formatted(family.number(), year, kind, nth);
-        return new DatedRecord(family.pairing().cadreId(), key, people, record);
+        return new DatedRecord(family.pairing().cadreId(), key, record);
     }
 
     /** Contacts are spread over the year; of the visits, half fall before a festival. Never two of a kind in a day. */

@@ -89,7 +89,12 @@ final class Population {
             people.add(recipient(before + people.size() + 1, household, category, surname, phone, registered, dice));
         }
         var cadre = turns.next(categories.get(0));
-        var pairing = new DemoPairing(DemoIds.PAIRING.of(number), cadre.id(), household.id(), pairedFrom);
+        var pairing = new DemoPairing(
+                DemoIds.PAIRING.of(number),
+                cadre.id(),
+                household.id(),
+                people.stream().map(DemoRecipient::id).toList(),
+                pairedFrom);
         return new DemoFamily(number, household, people, pairing);
     }
 
@@ -102,15 +107,29 @@ final class Population {
             LocalDate registered,
             Dice dice) {
         boolean male = dice.chance(52);
+        var idNumber = madeUp.identityNumber(born(age(category, dice), dice), male);
         return new DemoRecipient(
                 DemoIds.RECIPIENT.of(number),
                 surname + MadeUp.givenName(male, dice),
-                madeUp.identityNumber(born(age(category, dice), dice), male),
+                idNumber,
                 phone,
                 household.id(),
                 category,
                 tags(category, dice),
+                category == RecipientCategory.SEVERELY_DISABLED_HARDSHIP ? certificate(idNumber, dice) : null,
+                Families.isChild(category) ? guardian(surname, phone, dice) : null,
                 registered);
+    }
+
+    /** The identity number, the kind of disability and its grade: 1 is the heaviest, 2 the lightest severe one. */
+    private static String certificate(String idNumber, Dice dice) {
+        return idNumber + dice.between(1, 7) + dice.between(1, 2);
+    }
+
+    private static DemoRecipient.Guardian guardian(String surname, String phone, Dice dice) {
+        boolean male = dice.chance(50);
+        return new DemoRecipient.Guardian(
+                surname + MadeUp.givenName(male, dice), male ? dice.pick(List.of("祖父", "伯父", "叔父")) : "姑母", phone);
     }
 
     /** A severely disabled person is often destitute as well, and is counted once all the same. */

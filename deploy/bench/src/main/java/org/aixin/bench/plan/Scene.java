@@ -72,7 +72,7 @@ final class Scene {
     private static List<Long> meant(DemoFamily family, Dice dice) {
         return family.people().size() > 1 && dice.chance(15)
                 ? List.of(dice.pick(family.people()).id())
-                : List.of();
+                : family.pairing().recipientIds();
     }
 
     private static String note(DemoFamily family, List<String> adults, Dice dice) {

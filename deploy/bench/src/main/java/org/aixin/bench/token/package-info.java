@@ -1,0 +1,5 @@
+/** Tokens with which a person tries the demo. */
+@NullMarked
+package org.aixin.bench.token;
+
+import org.jspecify.annotations.NullMarked;
