@@ -3,15 +3,17 @@ package org.aixin.persistence.crypto;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Field encryption for services that hold personal data: those whose configuration names a key file. */
-@AutoConfiguration
+/** Field encryption for services that hold personal data: those with a database, whose configuration names a key file. */
+@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnProperty("aixin.crypto.key-file")
+@ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties({CryptoSettings.class, DemoSettings.class})
 public class CryptoAutoConfiguration {
 
