@@ -1,0 +1,5 @@
+/** The only door from outside. */
+@NullMarked
+package org.aixin.gateway;
+
+import org.jspecify.annotations.NullMarked;
