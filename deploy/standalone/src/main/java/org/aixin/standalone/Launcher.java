@@ -1,0 +1,126 @@
+package org.aixin.standalone;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.aixin.bench.load.Bar;
+import org.aixin.bench.load.DemoStamp;
+import org.aixin.bench.plan.DemoSize;
+import org.jspecify.annotations.Nullable;
+
+/** {@code deploy/run}: starts everything, loads the demo data, tells the addresses and stays until it is stopped. */
+public final class Launcher {
+
+    private static final String LOG = "standalone";
+
+    private final LaunchSettings settings;
+    private final Progress progress = Progress.on(System.out);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
+
+    private Launcher(LaunchSettings settings) {
+        this.settings = settings;
+    }
+
+    public static void main(String... arguments) {
+        try {
+            new Launcher(LaunchSettings.parse(Arrays.asList(arguments))).run();
+        } catch (StartFailed e) {
+            fail(e);
+        }
+    }
+
+    private void run() {
+        long began = System.nanoTime();
+        // The contexts share this JVM's logging; each of them setting it up anew would end the others' files.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        var data = DataDirectory.open(settings.data().toAbsolutePath().normalize());
+        System.setProperty("aixin.log", data.log(LOG).toString());
+        if (settings.fresh()) {
+            data.wipe();
+        }
+        PortCheck.requireFree(PortPlan.of(settings.system()), data);
+        var system = RunningSystem.on(data, settings.system(), progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(system), "end-of-all"));
+        try {
+            system.start();
+            var stamp = load(system);
+            tell(system, stamp, System.nanoTime() - began);
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                fail(e);
+            }
+        }
+    }
+
+    private @Nullable DemoStamp load(RunningSystem system) {
+        if (settings.demo().equals("none")) {
+            return null;
+        }
+        progress.line("demo " + settings.demo());
+        return system.loadDemo(
+                DemoSize.TOWNSHIP, Clock.systemUTC(), Bar.on(System.out, Boolean.getBoolean("aixin.terminal")));
+    }
+
+    private void tell(RunningSystem system, @Nullable DemoStamp stamp, long nanos) {
+        progress.line("");
+        for (var deployable : Deployable.values()) {
+            progress.line("  %-16s %s".formatted(deployable.title(), system.url(deployable)));
+        }
+        progress.line("  %-16s %s, logs in %s"
+                .formatted("data", settings.data(), settings.data().resolve("logs")));
+        if (stamp != null) {
+            var totals = stamp.totals();
+            progress.line("  %-16s %s: %d cadres, %d households, %d recipients; in %d %d contacts and %d visits"
+                    .formatted(
+                            "demo",
+                            stamp.demo(),
+                            totals.cadres(),
+                            totals.households(),
+                            totals.recipients(),
+                            stamp.year(),
+                            totals.contacts().events(),
+                            totals.visits().events()));
+            progress.line(
+                    "  try  curl -H \"$(deploy/token console)\" '%s/api/console/v1/statistics/divisions/%s?year=%d'"
+                            .formatted(system.gateway(), DemoSize.TOWNSHIP.division(), stamp.year()));
+        }
+        progress.line("");
+        progress.line(
+                "ready after %s: %s (Ctrl-C stops everything)".formatted(Progress.seconds(nanos), system.gateway()));
+    }
+
+    private void end(RunningSystem system) {
+        stopping = true;
+        progress.line("");
+        system.close();
+        stopped.countDown();
+    }
+
+    /** Says what went wrong in words; the whole story stands in the log. */
+    private static void fail(RuntimeException failure) {
+        System.err.println();
+        for (var line : causes(failure)) {
+            System.err.println(line);
+        }
+        org.slf4j.LoggerFactory.getLogger(Launcher.class).error("The start failed", failure);
+        var log = System.getProperty("aixin.log");
+        if (log != null && !(failure instanceof StartFailed)) {
+            System.err.println("More in " + log);
+        }
+        System.exit(1);
+    }
+
+    private static List<String> causes(Throwable failure) {
+        var first = String.valueOf(failure.getMessage());
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == failure ? List.of(first) : List.of(first, "because " + root);
+    }
+}

@@ -1,0 +1,104 @@
+package org.aixin.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.aixin.persistence.crypto.KeyFile;
+import org.aixin.testkit.keys.TestKeys;
+import org.aixin.testkit.servers.Schema;
+
+/** Passwords and keys of this data directory: made at its first start, readable by its owner alone. */
+final class Secrets {
+
+    private static final String MIGRATOR = "_migrator";
+
+    private final Path directory;
+    private final Properties passwords;
+    private final TestKeys keys;
+
+    private Secrets(Path directory, Properties passwords, TestKeys keys) {
+        this.directory = directory;
+        this.passwords = passwords;
+        this.keys = keys;
+    }
+
+    static Secrets in(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            var passwords = passwords(directory.resolve("passwords.properties"));
+            var keys = TestKeys.in(directory.resolve("keys"));
+            var secrets = new Secrets(directory, passwords, keys);
+            KeyFile.create(secrets.cryptoKeyFile());
+            return secrets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secrets in " + directory + " cannot be used", e);
+        }
+    }
+
+    /** What database servers have to know: every schema with its users' passwords. */
+    List<Schema> schemas() {
+        return Arrays.stream(Deployable.values())
+                .map(this::schema)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<Schema> schema(Deployable deployable) {
+        return deployable
+                .schema()
+                .map(name -> new Schema(name, passwords.getProperty(name), passwords.getProperty(name + MIGRATOR)));
+    }
+
+    /** The keys by which services believe each other, and the demo's. */
+    TestKeys keys() {
+        return keys;
+    }
+
+    /** The secrets that open the encrypted columns. */
+    Path cryptoKeyFile() {
+        return directory.resolve("crypto.keys");
+    }
+
+    private static Properties passwords(Path file) throws IOException {
+        var passwords = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                passwords.load(reader);
+            }
+        }
+        var missing = new ArrayList<>(Arrays.stream(Deployable.values())
+                .map(Deployable::schema)
+                .flatMap(Optional::stream)
+                .flatMap(name -> List.of(name, name + MIGRATOR).stream())
+                .toList());
+        missing.removeAll(passwords.stringPropertyNames());
+        if (!missing.isEmpty()) {
+            var random = new SecureRandom();
+            missing.forEach(name -> passwords.setProperty(name, password(random)));
+            // Files.createTempFile opens its files for nobody else.
+            var unfinished = Files.createTempFile(file.getParent(), "unfinished", "");
+            try (var writer = Files.newBufferedWriter(unfinished)) {
+                passwords.store(writer, null);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return passwords;
+    }
+
+    private static String password(SecureRandom random) {
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

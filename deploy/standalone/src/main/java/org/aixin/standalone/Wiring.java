@@ -1,0 +1,48 @@
+package org.aixin.standalone;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.aixin.testkit.Link;
+
+/** What each deployable is told about the others: addresses, passwords, keys. */
+final class Wiring {
+
+    private final Secrets secrets;
+    private final Links links;
+    private final Map<Deployable, Integer> frontDoors = new EnumMap<>(Deployable.class);
+
+    Wiring(Secrets secrets, Links links) {
+        this.secrets = secrets;
+        this.links = links;
+    }
+
+    /** Under this port the others find the deployable, whichever of its instances answers. */
+    void frontDoor(Deployable deployable, int port) {
+        frontDoors.put(deployable, port);
+    }
+
+    /** The configuration of one instance. */
+    Map<String, String> properties(Deployable deployable, PortPlan.Pair ports) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("server.address", PortPlan.HOST);
+        properties.put("server.port", Integer.toString(ports.port()));
+        properties.put("management.server.port", Integer.toString(ports.managementPort()));
+        properties.put("aixin.demo.enabled", "true");
+        properties.put(
+                "aixin.internal.key-directory", secrets.keys().directory().toString());
+        properties.put("aixin.crypto.key-file", secrets.cryptoKeyFile().toString());
+        frontDoors.forEach(
+                (other, port) -> properties.put("aixin.urls." + other.title(), "http://" + PortPlan.HOST + ":" + port));
+        secrets.schema(deployable).ifPresent(schema -> {
+            properties.put("aixin.datasource.host", PortPlan.HOST + ":" + links.port(deployable, Link.DATABASE));
+            properties.put("aixin.datasource.schema", schema.name());
+            properties.put("aixin.datasource.password", schema.password());
+            properties.put("aixin.datasource.migrator-password", schema.migratorPassword());
+        });
+        properties.put("spring.kafka.bootstrap-servers", PortPlan.HOST + ":" + links.port(deployable, Link.KAFKA));
+        properties.put("spring.data.redis.host", PortPlan.HOST);
+        properties.put("spring.data.redis.port", Integer.toString(links.port(deployable, Link.REDIS)));
+        return properties;
+    }
+}

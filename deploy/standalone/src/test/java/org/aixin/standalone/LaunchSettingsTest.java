@@ -1,0 +1,43 @@
+package org.aixin.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LaunchSettingsTest {
+
+    @Test
+    void withoutOptionsTheTownshipRunsInOneJvm() {
+        assertThat(parse()).isEqualTo(new LaunchSettings(Path.of(".data"), false, Form.ONE_JVM, "township", 0));
+    }
+
+    @Test
+    void everyOptionIsHeard() {
+        assertThat(parse("--fresh", "--processes", "--demo", "none", "--port-offset", "100", "--data", "elsewhere"))
+                .isEqualTo(new LaunchSettings(Path.of("elsewhere"), true, Form.PROCESSES, "none", 100));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fersh, Unknown option --fersh",
+        "--demo, --demo is missing",
+        "--demo lanzhou, Unknown demo lanzhou",
+        "--demo linxia, linxia does not exist yet",
+        "--port-offset many, not many",
+        "--port-offset 60000, not 60000"
+    })
+    void whatCannotBeUnderstoodIsNamed(String line, String message) {
+        assertThatThrownBy(() -> parse(line.split(" ", -1)))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining(message);
+    }
+
+    private static LaunchSettings parse(String... arguments) {
+        return LaunchSettings.parse(List.of(arguments));
+    }
+}
