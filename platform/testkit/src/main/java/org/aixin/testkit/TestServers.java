@@ -121,6 +121,10 @@ public final class TestServers {
             properties.put("aixin.datasource.migrator-password", made.migratorPassword());
         }
         if (needed.contains(Link.KAFKA)) {
+            if (!schema.isEmpty()) {
+                // Contexts on different schemas would share the partitions, and each see half of the events.
+                properties.put("aixin.consumer-group", schema);
+            }
             var viaProxy = proxied.contains(Link.KAFKA);
             properties.put(
                     "spring.kafka.bootstrap-servers",

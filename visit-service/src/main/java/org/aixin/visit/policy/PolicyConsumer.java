@@ -19,7 +19,7 @@ class PolicyConsumer {
         this.projection = projection;
     }
 
-    @KafkaListener(topics = PolicyChanged.TOPIC, groupId = "${spring.application.name}.policy")
+    @KafkaListener(topics = PolicyChanged.TOPIC, groupId = "${aixin.consumer-group}.policy")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         projection.apply(inbound.read(records, PolicyChanged.class));
     }

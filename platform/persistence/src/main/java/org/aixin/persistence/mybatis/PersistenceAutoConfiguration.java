@@ -5,6 +5,7 @@ import com.baomidou.mybatisplus.extension.plugins.inner.InnerInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.OptimisticLockerInnerInterceptor;
 import java.util.ArrayList;
 import java.util.List;
+import org.aixin.kernel.problem.KnownFailure;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.OutboxConfiguration;
 import org.aixin.persistence.projection.ProjectionConfiguration;
@@ -56,6 +57,11 @@ public class PersistenceAutoConfiguration {
         scope.forEach(interceptor::addInnerInterceptor);
         interceptor.addInnerInterceptor(new OptimisticLockerInnerInterceptor());
         return interceptor;
+    }
+
+    @Bean
+    KnownFailure databaseAway() {
+        return new DatabaseAway();
     }
 
     @Bean

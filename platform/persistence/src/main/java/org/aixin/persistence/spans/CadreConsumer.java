@@ -17,7 +17,7 @@ class CadreConsumer {
         this.projection = projection;
     }
 
-    @KafkaListener(topics = CadreChanged.TOPIC, groupId = "${spring.application.name}.cadre")
+    @KafkaListener(topics = CadreChanged.TOPIC, groupId = "${aixin.consumer-group}.cadre")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         projection.apply(inbound.read(records, CadreChanged.class));
     }

@@ -17,7 +17,7 @@ class DivisionConsumer {
         this.projection = projection;
     }
 
-    @KafkaListener(topics = DivisionChanged.TOPIC, groupId = "${spring.application.name}.division")
+    @KafkaListener(topics = DivisionChanged.TOPIC, groupId = "${aixin.consumer-group}.division")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         projection.apply(inbound.read(records, DivisionChanged.class));
     }

@@ -17,7 +17,7 @@ class PairingConsumer {
         this.projection = projection;
     }
 
-    @KafkaListener(topics = PairingChanged.TOPIC, groupId = "${spring.application.name}.pairing")
+    @KafkaListener(topics = PairingChanged.TOPIC, groupId = "${aixin.consumer-group}.pairing")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         projection.apply(inbound.read(records, PairingChanged.class));
     }

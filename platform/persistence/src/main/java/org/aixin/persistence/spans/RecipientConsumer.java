@@ -17,7 +17,7 @@ class RecipientConsumer {
         this.projection = projection;
     }
 
-    @KafkaListener(topics = RecipientChanged.TOPIC, groupId = "${spring.application.name}.recipient")
+    @KafkaListener(topics = RecipientChanged.TOPIC, groupId = "${aixin.consumer-group}.recipient")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         projection.apply(inbound.read(records, RecipientChanged.class));
     }

@@ -17,7 +17,7 @@ class UnitConsumer {
         this.projection = projection;
     }
 
-    @KafkaListener(topics = UnitChanged.TOPIC, groupId = "${spring.application.name}.unit")
+    @KafkaListener(topics = UnitChanged.TOPIC, groupId = "${aixin.consumer-group}.unit")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         projection.apply(inbound.read(records, UnitChanged.class));
     }

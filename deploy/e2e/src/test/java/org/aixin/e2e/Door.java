@@ -1,0 +1,87 @@
+package org.aixin.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.aixin.kernel.json.AixinJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Knocks at a door over HTTP. Thread-safe. */
+record Door(URI address, HttpClient http) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    static Door at(URI address) {
+        return new Door(
+                address,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(PATIENCE)
+                        .build());
+    }
+
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        @Nullable String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+
+        String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+    }
+
+    Answer get(String path, @Nullable String bearer) {
+        return send("GET", path, bearer, null);
+    }
+
+    /** @param headers name, value, name, value, … */
+    Answer send(String method, String path, @Nullable String bearer, @Nullable String body, String... headers) {
+        try {
+            return ask(method, path, bearer, body, headers);
+        } catch (IOException unreachable) {
+            throw new Unanswered(unreachable);
+        }
+    }
+
+    private Answer ask(String method, String path, @Nullable String bearer, @Nullable String body, String... headers)
+            throws IOException {
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var text = response.body();
+            return new Answer(
+                    response.statusCode(), AixinJson.mapper().readTree(text.isEmpty() ? "{}" : text), response);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + path, stopped);
+        }
+    }
+
+    /** Nobody answered: whether the request was carried out is unknown. */
+    static class Unanswered extends RuntimeException {
+
+        Unanswered(IOException cause) {
+            super(cause);
+        }
+    }
+}
