@@ -1,0 +1,77 @@
+package org.aixin.miniprogram.recipient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aixin.kernel.page.Page;
+import org.aixin.kernel.page.PageRequest;
+import org.aixin.kernel.problem.Refusal;
+import org.aixin.miniprogram.recipient.LabelClient.Label;
+import org.aixin.miniprogram.recipient.PairingClient.Pairing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Whom a cadre cares for today. */
+@Service
+class MyRecipients {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MyRecipients.class);
+
+    private final PairingClient pairings;
+    private final LabelClient labels;
+
+    MyRecipients(PairingClient pairings, LabelClient labels) {
+        this.pairings = pairings;
+        this.labels = labels;
+    }
+
+    Page<MyRecipient> of(long cadreId, PageRequest request) {
+        var everybody = active(cadreId).stream()
+                .flatMap(pairing -> pairing.recipientIds().stream()
+                        .map(id -> new MyRecipient(id, pairing.householdId(), pairing.id(), null, null, null)))
+                .toList();
+        var shown =
+                everybody.stream().skip(request.offset()).limit(request.size()).toList();
+        return Page.of(labelled(shown), everybody.size(), request);
+    }
+
+    /** A cadre cares for one or two households, an office's duty cadre for some dozens: mostly it is one page. */
+    private List<Pairing> active(long cadreId) {
+        var all = new ArrayList<Pairing>();
+        for (var page = 1; ; page++) {
+            var answer = pairings.pairings(cadreId, "ACTIVE", page, PageRequest.LARGEST);
+            all.addAll(answer.items());
+            if (answer.items().size() < PageRequest.LARGEST || all.size() >= answer.total()) {
+                return all;
+            }
+        }
+    }
+
+    private List<MyRecipient> labelled(List<MyRecipient> recipients) {
+        var byId = labels(recipients.stream().map(MyRecipient::recipientId).collect(Collectors.toSet()));
+        return recipients.stream()
+                .map(recipient -> recipient.labelled(byId.get(recipient.recipientId())))
+                .toList();
+    }
+
+    /** A name is a help; without it the cadre can still log a visit to the household. */
+    private Map<Long, Label> labels(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return labels.labels(new LabelClient.Ask(ids)).stream()
+                    .collect(Collectors.toMap(Label::id, Function.identity(), (one, other) -> one));
+        } catch (Refusal down) {
+            if (!down.status().is5xxServerError()) {
+                throw down;
+            }
+            LOG.warn("{} recipients are shown without names: {}", ids.size(), down.code());
+            return Map.of();
+        }
+    }
+}
