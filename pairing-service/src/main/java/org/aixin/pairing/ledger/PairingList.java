@@ -1,0 +1,50 @@
+package org.aixin.pairing.ledger;
+
+import java.util.List;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.caller.GrantLevel;
+import org.aixin.kernel.page.Page;
+import org.aixin.kernel.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists pairings, the newest ids first. */
+@Component
+class PairingList {
+
+    private static final int COUNTED = 10_000;
+
+    private final PairingMapper pairings;
+
+    PairingList(PairingMapper pairings) {
+        this.pairings = pairings;
+    }
+
+    /**
+     * One page, by number or from where a page before it ended.
+     *
+     * @param before the last id of the page before
+     */
+    Page<PairingView> page(PairingFilter filter, PageRequest page, @Nullable Long before) {
+        // one more than asked for tells whether there is a next page
+        var found = pairings.list(
+                filter, before, filter.narrow() || !seesAll(), page.size() + 1, before == null ? page.offset() : 0);
+        var shown = found.subList(0, Math.min(found.size(), page.size()));
+        var counted = pairings.count(filter, COUNTED + 1);
+        return new Page<>(
+                shown.stream().map(PairingView::of).toList(),
+                Math.min(counted, COUNTED),
+                counted > COUNTED,
+                page.page(),
+                page.size(),
+                found.size() > page.size() ? lastId(shown) : null);
+    }
+
+    private static boolean seesAll() {
+        return Callers.current().grants().stream().anyMatch(grant -> grant.level() == GrantLevel.PROVINCE);
+    }
+
+    private static String lastId(List<Pairing> shown) {
+        return Long.toString(shown.get(shown.size() - 1).id());
+    }
+}
