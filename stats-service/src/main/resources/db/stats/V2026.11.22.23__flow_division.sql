@@ -1,0 +1,22 @@
+create table flow_division (
+    gen                   int         not null,
+    node                  varchar(20) character set ascii not null,
+    month                 int         not null comment 'yyyymm in Asia/Shanghai',
+    category              varchar(32) character set ascii not null,
+    contacts              bigint      not null,
+    contact_persons       bigint      not null,
+    visits                bigint      not null,
+    visit_persons         bigint      not null,
+    policies              bigint      not null,
+    policy_persons        bigint      not null,
+    difficulties_resolved bigint      not null,
+    difficulties_reported bigint      not null,
+    good_deeds            bigint      not null,
+    aid_cash_fen          bigint      not null,
+    aid_goods_fen         bigint      not null,
+    four_must_attended    bigint      not null,
+    hazards_found         bigint      not null,
+    hazards_removed       bigint      not null,
+    ver                   bigint      not null,
+    primary key (gen, node, month, category)
+);
