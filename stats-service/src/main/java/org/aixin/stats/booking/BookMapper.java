@@ -1,0 +1,78 @@
+package org.aixin.stats.booking;
+
+import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.stats.tree.Tree;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+
+/** SQL that moves counters and target sums by differences. */
+@Mapper
+@AcrossScopes("written by consumers; sums of records, nobody's data")
+interface BookMapper {
+
+    @Insert("""
+            <script>
+            insert into
+            <choose>
+                <when test='tree.name() == "DIVISION"'>flow_division</when>
+                <when test='tree.name() == "MANAGED_BY"'>flow_managed_by</when>
+                <otherwise>flow_group</otherwise>
+            </choose>
+                (gen, node, month, category, contacts, contact_persons, visits, visit_persons, policies, policy_persons,
+                 difficulties_resolved, difficulties_reported, good_deeds, aid_cash_fen, aid_goods_fen,
+                 four_must_attended, hazards_found, hazards_removed, ver) values
+            <foreach collection="rows" item="r" separator=",">
+            (#{gen}, #{r.node}, #{r.month}, #{r.category}, #{r.moved.contacts}, #{r.moved.contactPersons},
+             #{r.moved.visits}, #{r.moved.visitPersons}, #{r.moved.policies}, #{r.moved.policyPersons},
+             #{r.moved.difficultiesResolved}, #{r.moved.difficultiesReported}, #{r.moved.goodDeeds},
+             #{r.moved.aidCashFen}, #{r.moved.aidGoodsFen}, #{r.moved.fourMustAttended}, #{r.moved.hazardsFound},
+             #{r.moved.hazardsRemoved}, 1)
+            </foreach>
+            on duplicate key update
+                contacts = contacts + values(contacts),
+                contact_persons = contact_persons + values(contact_persons),
+                visits = visits + values(visits),
+                visit_persons = visit_persons + values(visit_persons),
+                policies = policies + values(policies),
+                policy_persons = policy_persons + values(policy_persons),
+                difficulties_resolved = difficulties_resolved + values(difficulties_resolved),
+                difficulties_reported = difficulties_reported + values(difficulties_reported),
+                good_deeds = good_deeds + values(good_deeds),
+                aid_cash_fen = aid_cash_fen + values(aid_cash_fen),
+                aid_goods_fen = aid_goods_fen + values(aid_goods_fen),
+                four_must_attended = four_must_attended + values(four_must_attended),
+                hazards_found = hazards_found + values(hazards_found),
+                hazards_removed = hazards_removed + values(hazards_removed),
+                ver = ver + 1
+            </script>
+            """)
+    int moveFlows(int gen, Tree tree, List<FlowRow> rows);
+
+    @Insert("""
+            <script>
+            insert into
+            <choose>
+                <when test='tree.name() == "DIVISION"'>target_division</when>
+                <when test='tree.name() == "MANAGED_BY"'>target_managed_by</when>
+                <otherwise>target_group</otherwise>
+            </choose>
+                (gen, node, year, category, pairings, contact_target, visit_target, contacts_attained, visits_attained,
+                 contacts_capped, visits_capped) values
+            <foreach collection="rows" item="r" separator=",">
+            (#{gen}, #{r.node}, #{r.year}, #{r.category}, #{r.moved.pairings}, #{r.moved.contactTarget},
+             #{r.moved.visitTarget}, #{r.moved.contactsAttained}, #{r.moved.visitsAttained},
+             #{r.moved.contactsCapped}, #{r.moved.visitsCapped})
+            </foreach>
+            on duplicate key update
+                pairings = pairings + values(pairings),
+                contact_target = contact_target + values(contact_target),
+                visit_target = visit_target + values(visit_target),
+                contacts_attained = contacts_attained + values(contacts_attained),
+                visits_attained = visits_attained + values(visits_attained),
+                contacts_capped = contacts_capped + values(contacts_capped),
+                visits_capped = visits_capped + values(visits_capped)
+            </script>
+            """)
+    int moveTargets(int gen, Tree tree, List<TargetRow> rows);
+}

@@ -1,0 +1,55 @@
+package org.aixin.stats.booking;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.stats.tree.Tree;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** SQL of the versions of nodes. */
+@Mapper
+@AcrossScopes("versions of public nodes")
+interface NodeVersionMapper {
+
+    /** @param stock 1 when the stock figures of the node may differ too, else 0 */
+    record Raised(Tree tree, String node, int stock) {}
+
+    @Insert("""
+            <script>
+            insert into node_version (gen, tree, node, ver, stock_ver, changed_at) values
+            <foreach collection="nodes" item="n" separator=",">
+            (#{gen}, #{n.tree}, #{n.node}, 1, #{n.stock}, #{at})
+            </foreach>
+            on duplicate key update
+                ver = ver + 1, stock_ver = stock_ver + values(stock_ver), changed_at = values(changed_at)
+            </script>
+            """)
+    int raise(int gen, List<Raised> nodes, LocalDateTime at);
+
+    @Update("update node_version set ver = ver + 1, stock_ver = stock_ver + 1, changed_at = #{at} where gen = #{gen}")
+    int raiseAll(int gen, LocalDateTime at);
+
+    @Select("select tree, node, ver, stock_ver from node_version where gen = #{gen} order by tree, node")
+    List<NodeVersion> all(int gen);
+
+    @Select("select tree, node, ver, stock_ver from node_version where gen = #{gen} and tree = #{tree} order by node")
+    List<NodeVersion> ofTree(int gen, Tree tree);
+
+    @Select("""
+            select tree, node, ver, stock_ver from node_version
+            where gen = #{gen} and changed_at >= #{since} order by tree, node
+            """)
+    List<NodeVersion> changedSince(int gen, LocalDateTime since);
+
+    @Select("""
+            <script>
+            select tree, node, ver, stock_ver from node_version
+            where gen = #{gen} and tree = #{tree} and node in
+            <foreach collection="nodes" item="n" open="(" separator="," close=")">#{n}</foreach>
+            </script>
+            """)
+    List<NodeVersion> of(int gen, Tree tree, List<String> nodes);
+}
