@@ -1,0 +1,104 @@
+package org.aixin.stats.counting;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.stats.tree.Path;
+import org.aixin.stats.tree.Places;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** SQL of the records as they were booked. */
+@Mapper
+@AcrossScopes("written by consumers; feeds sums, nobody is shown a row")
+interface CountedRecordMapper {
+
+    /** Where a record is booked, to see whether a changed tree concerns it. */
+    record Booked(
+            long id,
+            LocalDate occurredOn,
+            long unitId,
+            String divisionCode,
+            Path divisionPath,
+            Path managedByPath,
+            Path groupPath) {
+
+        Places places() {
+            return new Places(divisionPath, managedByPath, groupPath);
+        }
+    }
+
+    String COLUMNS = """
+            id, version, counted, kind, occurred_on, pairing_id, household_id, cadre_id, unit_id, division_code,
+            category, orphans, unattended_children, severely_disabled, destitute, resettlement, policies,
+            difficulties_resolved, difficulties_reported, good_deeds, aid_cash_fen, aid_goods_fen, four_must,
+            hazards_found, hazards_removed, division_path, managed_by_path, group_path
+            """;
+
+    /**
+     * Creates the rows that are missing and locks the others, in the order given. A locking read first and an insert
+     * afterwards would let two consumers both find nothing and both count.
+     */
+    @Insert("""
+            <script>
+            insert into counted_record (gen, id) values
+            <foreach collection="ids" item="id" separator=",">(#{gen}, #{id})</foreach>
+            on duplicate key update id = values(id)
+            </script>
+            """)
+    int claim(int gen, List<Long> ids);
+
+    @Select("<script>select " + COLUMNS + """
+            from counted_record force index (primary) where gen = #{gen} and id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by id for update
+            </script>
+            """)
+    List<CountedRecord> lock(int gen, List<Long> ids);
+
+    @Insert("<script>insert into counted_record (gen, " + COLUMNS + """
+            ) values
+            <foreach collection="rows" item="r" separator=",">
+            (#{gen}, #{r.id}, #{r.version}, #{r.counted}, #{r.kind}, #{r.occurredOn}, #{r.pairingId}, #{r.householdId},
+             #{r.cadreId}, #{r.unitId}, #{r.divisionCode}, #{r.category}, #{r.orphans}, #{r.unattendedChildren},
+             #{r.severelyDisabled}, #{r.destitute}, #{r.resettlement}, #{r.policies}, #{r.difficultiesResolved},
+             #{r.difficultiesReported}, #{r.goodDeeds}, #{r.aidCashFen}, #{r.aidGoodsFen}, #{r.fourMust},
+             #{r.hazardsFound}, #{r.hazardsRemoved}, #{r.divisionPath}, #{r.managedByPath}, #{r.groupPath})
+            </foreach>
+            on duplicate key update
+                version = values(version), counted = values(counted), kind = values(kind),
+                occurred_on = values(occurred_on), pairing_id = values(pairing_id),
+                household_id = values(household_id), cadre_id = values(cadre_id), unit_id = values(unit_id),
+                division_code = values(division_code), category = values(category), orphans = values(orphans),
+                unattended_children = values(unattended_children), severely_disabled = values(severely_disabled),
+                destitute = values(destitute), resettlement = values(resettlement), policies = values(policies),
+                difficulties_resolved = values(difficulties_resolved),
+                difficulties_reported = values(difficulties_reported), good_deeds = values(good_deeds),
+                aid_cash_fen = values(aid_cash_fen), aid_goods_fen = values(aid_goods_fen),
+                four_must = values(four_must), hazards_found = values(hazards_found),
+                hazards_removed = values(hazards_removed), division_path = values(division_path),
+                managed_by_path = values(managed_by_path), group_path = values(group_path)
+            </script>
+            """)
+    int put(int gen, Collection<CountedRecord> rows);
+
+    @Select("""
+            <script>
+            select id, occurred_on, unit_id, division_code, division_path, managed_by_path, group_path
+            from counted_record where gen = #{gen} and version > 0 and division_code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </script>
+            """)
+    List<Booked> inDivisions(int gen, Collection<String> codes);
+
+    @Select("""
+            <script>
+            select id, occurred_on, unit_id, division_code, division_path, managed_by_path, group_path
+            from counted_record where gen = #{gen} and version > 0 and unit_id in
+            <foreach collection="unitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Booked> inUnits(int gen, Collection<Long> unitIds);
+}
