@@ -1,0 +1,118 @@
+package org.aixin.stats.figure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.stats.figure.FigureCopies.Copy;
+import org.aixin.stats.figure.FigureCopies.Place;
+import org.aixin.stats.tree.Node;
+import org.aixin.stats.tree.Tree;
+import org.springframework.stereotype.Component;
+
+/** Tells the figures of nodes: from Redis, else from MySQL. The caller has checked who may see them. */
+@Component
+public class FigureDesk {
+
+    private final ActiveGeneration generation;
+    private final FigureCopies copies;
+    private final FigurePusher pusher;
+    private final FigureReader reader;
+    private final PastFigures past;
+    private final Bulkhead bulkhead;
+    private final Clock clock;
+
+    FigureDesk(
+            ActiveGeneration generation,
+            FigureCopies copies,
+            FigurePusher pusher,
+            FigureReader reader,
+            PastFigures past,
+            Bulkhead bulkhead,
+            Clock clock) {
+        this.generation = generation;
+        this.copies = copies;
+        this.pusher = pusher;
+        this.reader = reader;
+        this.past = past;
+        this.bulkhead = bulkhead;
+        this.clock = clock;
+    }
+
+    /** The current figures of a node; empty when it is not known. */
+    public Optional<Told> current(Node node, Period period) {
+        return Optional.ofNullable(
+                current(node.tree(), List.of(node.code()), period).get(node.code()));
+    }
+
+    /** The current figures of nodes of one tree, by code; what is not known is missing. */
+    public Map<String, Told> current(Tree tree, List<String> codes, Period period) {
+        var gen = generation.get();
+        var today = BusinessDays.today(clock);
+        var told = copied(gen, tree, codes, period, today);
+        var missing = codes.stream().filter(code -> !told.containsKey(code)).toList();
+        if (!missing.isEmpty()) {
+            read(gen, tree, missing, period, today)
+                    .forEach((code, versioned) -> told.put(code, new Told(versioned.figures(), Told.Source.MYSQL)));
+        }
+        return told;
+    }
+
+    /** The figures as they were known to be on a day; empty when the node is not known. */
+    public Optional<Told> asOf(Node node, Period period, LocalDate day) {
+        var gen = generation.get();
+        return bulkhead.shared(List.of(gen, node, period, day), () -> past.read(gen, node, period, day))
+                .map(figures -> new Told(figures, Told.Source.MYSQL));
+    }
+
+    private Map<String, Told> copied(int gen, Tree tree, List<String> codes, Period period, LocalDate today) {
+        var told = new LinkedHashMap<String, Told>();
+        var trusted = codes.stream()
+                .filter(code -> !pusher.isBehind(new Node(tree, code)))
+                .toList();
+        if (trusted.isEmpty()) {
+            return told;
+        }
+        try {
+            var found = copies.get(trusted.stream()
+                    .map(code -> new Place(gen, new Node(tree, code), period))
+                    .toList());
+            for (var i = 0; i < trusted.size(); i++) {
+                var code = trusted.get(i);
+                found.get(i)
+                        .map(Versioned::figures)
+                        // right after midnight yesterday's copies are still there
+                        .filter(figures -> figures.asOf().equals(period.asOf(today)))
+                        .ifPresent(figures -> told.put(code, new Told(figures, Told.Source.REDIS)));
+            }
+        } catch (CopiesUnavailable away) {
+            // then everything comes from MySQL
+        }
+        return told;
+    }
+
+    private Map<String, Versioned> read(int gen, Tree tree, Collection<String> codes, Period period, LocalDate today) {
+        return bulkhead.shared(List.of(gen, tree, codes, period, today), () -> {
+            var read = new LinkedHashMap<String, Versioned>();
+            var made = new ArrayList<Copy>();
+            reader.read(gen, tree, codes, List.of(period), today)
+                    .forEach((node, told) -> told.forEach((any, found) -> {
+                        read.put(node.code(), found);
+                        if (found.ver() > 0) {
+                            made.add(new Copy(new Place(gen, node, period), found));
+                        }
+                    }));
+            try {
+                copies.put(made);
+            } catch (CopiesUnavailable away) {
+                // the answer does not depend on it
+            }
+            return read;
+        });
+    }
+}

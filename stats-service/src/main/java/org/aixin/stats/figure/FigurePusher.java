@@ -1,0 +1,142 @@
+package org.aixin.stats.figure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.stats.booking.NodesChanged;
+import org.aixin.stats.figure.FigureCopies.Copy;
+import org.aixin.stats.figure.FigureCopies.Place;
+import org.aixin.stats.tree.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Copies the figures of changed nodes to Redis, after the commit and on a thread of its own: a consumer never waits for
+ * Redis. Changes that come while it works are taken together, so a busy province is computed once for many records.
+ *
+ * <p>What cannot be copied stays on the list until Redis is back.
+ */
+@Component
+class FigurePusher implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(FigurePusher.class);
+    private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int NODES_AT_ONCE = 100;
+
+    private final ActiveGeneration generation;
+    private final FigureReader reader;
+    private final FigureCopies copies;
+    private final Clock clock;
+
+    private final Set<Node> changed = ConcurrentHashMap.newKeySet();
+    private final Set<Node> missing = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean awaited = new AtomicBoolean();
+    private volatile boolean behind;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "figure-pusher");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    FigurePusher(ActiveGeneration generation, FigureReader reader, FigureCopies copies, Clock clock) {
+        this.generation = generation;
+        this.reader = reader;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener
+    void on(NodesChanged event) {
+        if (event.gen() == generation.get()) {
+            changed.addAll(event.nodes());
+            wake(GATHERING);
+        }
+    }
+
+    /** These have no copy, or an old one. They wait until what has just changed is done. */
+    void push(Collection<Node> nodes) {
+        if (!nodes.isEmpty()) {
+            missing.addAll(nodes);
+            wake(Duration.ZERO);
+        }
+    }
+
+    /** Whether the copy of the node is known to be old because Redis was away. */
+    boolean isBehind(Node node) {
+        return behind && changed.contains(node);
+    }
+
+    private void wake(Duration in) {
+        if (awaited.compareAndSet(false, true) && !worker.isShutdown()) {
+            var unused = worker.schedule(this::work, in.toMillis(), TimeUnit.MILLISECONDS); // work() loses no failure
+        }
+    }
+
+    private void work() {
+        awaited.set(false);
+        var nodes = take(changed.isEmpty() ? missing : changed);
+        try {
+            copy(nodes);
+        } catch (CopiesUnavailable | DataAccessException | TransactionException away) {
+            behind = true;
+            changed.addAll(nodes);
+            wake(AFTER_FAILURE);
+            return;
+        } catch (RuntimeException unexpected) {
+            // These nodes would fail again; the sweep finds them once whatever is wrong has been put right.
+            log.error("Figures of {} cannot be copied", nodes, unexpected);
+        }
+        behind = behind && !changed.isEmpty();
+        if (!changed.isEmpty() || !missing.isEmpty()) {
+            wake(Duration.ZERO);
+        }
+    }
+
+    private void copy(List<Node> nodes) {
+        var gen = generation.get();
+        var today = BusinessDays.today(clock);
+        var periods = Period.all(today);
+        var byTree = nodes.stream()
+                .collect(Collectors.groupingBy(Node::tree, Collectors.mapping(Node::code, Collectors.toList())));
+        byTree.forEach((tree, codes) -> {
+            var made = new ArrayList<Copy>();
+            reader.read(gen, tree, codes, periods, today)
+                    .forEach((node, told) -> told.forEach((period, versioned) -> {
+                        if (versioned.ver() > 0) {
+                            made.add(new Copy(new Place(gen, node, period), versioned));
+                        }
+                    }));
+            copies.put(made);
+        });
+    }
+
+    private static List<Node> take(Set<Node> from) {
+        var taken = new ArrayList<Node>();
+        for (var nodes = from.iterator(); nodes.hasNext() && taken.size() < NODES_AT_ONCE; ) {
+            taken.add(nodes.next());
+            nodes.remove();
+        }
+        return taken;
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}

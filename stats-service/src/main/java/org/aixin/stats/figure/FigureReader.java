@@ -1,0 +1,116 @@
+package org.aixin.stats.figure;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.stats.booking.Metrics;
+import org.aixin.stats.booking.NodeVersions;
+import org.aixin.stats.booking.TargetSums;
+import org.aixin.stats.figure.FigureMapper.FlowSum;
+import org.aixin.stats.figure.FigureMapper.Named;
+import org.aixin.stats.figure.FigureMapper.TargetSum;
+import org.aixin.stats.target.RuleVersion;
+import org.aixin.stats.tree.Node;
+import org.aixin.stats.tree.Tree;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the current figures of nodes from MySQL: counters and target sums as they stand, stocks from the spans. */
+@Component
+class FigureReader {
+
+    private static final int FIRST_MONTH = RuleVersion.EPOCH.getYear() * 100 + RuleVersion.EPOCH.getMonthValue();
+    private static final int LAST_MONTH = 9999_12;
+
+    private final NodeVersions versions;
+    private final FigureMapper figures;
+    private final Stocks stocks;
+
+    FigureReader(NodeVersions versions, FigureMapper figures, Stocks stocks) {
+        this.versions = versions;
+        this.figures = figures;
+        this.stocks = stocks;
+    }
+
+    /**
+     * The figures of nodes of one tree. Nodes that are not known are left out.
+     *
+     * <p>One snapshot, so that a record is in all of a node's numbers or in none, and the version is no newer than
+     * they.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<Node, Map<Period, Versioned>> read(
+            int gen, Tree tree, Collection<String> codes, Collection<Period> periods, LocalDate today) {
+        var version = versions.of(gen, tree, codes);
+        var named = named(tree, codes);
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        var nodes = List.copyOf(named.keySet());
+        var flows = figures.flows(gen, tree, nodes, FIRST_MONTH, LAST_MONTH).stream()
+                .collect(Collectors.groupingBy(FlowSum::node));
+        var targets = figures.targets(gen, tree, nodes).stream().collect(Collectors.groupingBy(TargetSum::node));
+        var read = new LinkedHashMap<Node, Map<Period, Versioned>>();
+        named.forEach((code, name) -> {
+            var node = new Node(tree, code);
+            var known = version.get(code);
+            var told = new HashMap<Period, Versioned>();
+            for (var period : periods) {
+                var asOf = period.asOf(today);
+                told.put(
+                        period,
+                        new Versioned(
+                                known == null ? 0 : known.ver(),
+                                new Figures(
+                                        code,
+                                        name.name(),
+                                        name.kind(),
+                                        asOf,
+                                        flows(period, flows.getOrDefault(code, List.of())),
+                                        targets(period, targets.getOrDefault(code, List.of())),
+                                        stocks.of(gen, node, known, asOf))));
+            }
+            read.put(node, told);
+        });
+        return read;
+    }
+
+    /** The latest name of each; what is not known is missing. */
+    Map<String, Named> named(Tree tree, Collection<String> codes) {
+        var named = new LinkedHashMap<String, Named>();
+        if (!codes.isEmpty()) {
+            var rows = tree == Tree.DIVISION
+                    ? figures.divisions(List.copyOf(codes))
+                    : figures.units(codes.stream().map(Long::valueOf).toList());
+            rows.forEach(row -> named.put(row.node(), row));
+        }
+        return named;
+    }
+
+    private static Map<RecipientCategory, Metrics> flows(Period period, List<FlowSum> rows) {
+        var flows = new EnumMap<RecipientCategory, Metrics>(RecipientCategory.class);
+        for (var row : rows) {
+            if (period.contains(row.year())) {
+                flows.merge(row.category(), row.metrics(), Metrics::plus);
+            }
+        }
+        return flows;
+    }
+
+    private static Map<RecipientCategory, TargetSums> targets(Period period, List<TargetSum> rows) {
+        var targets = new EnumMap<RecipientCategory, TargetSums>(RecipientCategory.class);
+        for (var row : rows) {
+            if (period.contains(row.year())) {
+                targets.merge(row.category(), row.sums(), TargetSums::plus);
+            }
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,30 @@
+package org.aixin.stats.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PeriodTest {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void everyYearOfTheProgrammeIsToldAndAllOfThemTogether() {
+        assertThat(Period.all(TODAY)).extracting(Period::text).containsExactly("2023", "2024", "2025", "2026", "all");
+    }
+
+    @Test
+    void stocksAreAsOfTheEndOfTheYearOrToday() {
+        assertThat(new Period(2024).asOf(TODAY)).isEqualTo("2024-12-31");
+        assertThat(new Period(2026).asOf(TODAY)).isEqualTo(TODAY);
+        assertThat(new Period(null).asOf(TODAY)).isEqualTo(TODAY);
+    }
+
+    @Test
+    void theProgrammeBeginsInMay2023() {
+        assertThat(new Period(2023).firstDay()).isEqualTo("2023-05-12");
+        assertThat(new Period(null).firstDay()).isEqualTo("2023-05-12");
+        assertThat(new Period(2024).firstDay()).isEqualTo("2024-01-01");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of figures and their copies. */
+@NullMarked
+package org.aixin.stats.figure;
+
+import org.jspecify.annotations.NullMarked;
