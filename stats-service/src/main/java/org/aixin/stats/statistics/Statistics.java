@@ -1,0 +1,114 @@
+package org.aixin.stats.statistics;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.spans.DivisionNode;
+import org.aixin.persistence.spans.DivisionTree;
+import org.aixin.persistence.spans.UnitNode;
+import org.aixin.persistence.spans.UnitTree;
+import org.aixin.persistence.spans.UnitTreeKind;
+import org.aixin.stats.figure.FigureDesk;
+import org.aixin.stats.figure.Told;
+import org.aixin.stats.tree.Node;
+import org.aixin.stats.tree.Tree;
+import org.springframework.stereotype.Service;
+
+/** Tells the figures of divisions and units to those who may see them. */
+@Service
+class Statistics {
+
+    private final StatisticsScope scope;
+    private final FigureDesk desk;
+    private final DivisionTree divisions;
+    private final UnitTree units;
+    private final Clock clock;
+
+    Statistics(StatisticsScope scope, FigureDesk desk, DivisionTree divisions, UnitTree units, Clock clock) {
+        this.scope = scope;
+        this.desk = desk;
+        this.divisions = divisions;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    StatisticsView ofDivision(String code, Asked asked) {
+        scope.requireDivision(code);
+        return told(Node.division(code), asked)
+                .map(told -> StatisticsView.ofDivision(told, asked.period(), asked.category()))
+                .orElseThrow(NotFound::new);
+    }
+
+    StatisticsView ofUnit(UnitTreeKind tree, long id, Asked asked) {
+        scope.requireUnit(id);
+        return told(Node.unit(treeOf(tree), id), asked)
+                .map(told -> StatisticsView.ofUnit(told, asked.period(), asked.category()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** By code, never by result: the programme ranks nobody. */
+    List<StatisticsView> ofDivisionsIn(String code, Asked asked) {
+        scope.requireDivision(code);
+        var today = checked(asked);
+        if (divisions.find(code, today).isEmpty()) {
+            throw new NotFound();
+        }
+        var codes = divisions.children(code, asked.day(today)).stream()
+                .map(DivisionNode::code)
+                .toList();
+        return all(Tree.DIVISION, codes, asked, today).stream()
+                .map(told -> StatisticsView.ofDivision(told, asked.period(), asked.category()))
+                .toList();
+    }
+
+    /** By id, never by result. */
+    List<StatisticsView> ofUnitsIn(UnitTreeKind tree, long id, Asked asked) {
+        scope.requireUnit(id);
+        var today = checked(asked);
+        if (units.find(id, today).isEmpty()) {
+            throw new NotFound();
+        }
+        var ids = units.children(tree, id, asked.day(today)).stream()
+                .map(UnitNode::unitId)
+                .map(String::valueOf)
+                .toList();
+        return all(treeOf(tree), ids, asked, today).stream()
+                .map(told -> StatisticsView.ofUnit(told, asked.period(), asked.category()))
+                .toList();
+    }
+
+    private Optional<Told> told(Node node, Asked asked) {
+        var today = checked(asked);
+        return asked.isPast(today)
+                ? desk.asOf(node, asked.period(), asked.day(today))
+                : desk.current(node, asked.period());
+    }
+
+    private List<Told> all(Tree tree, List<String> codes, Asked asked, LocalDate today) {
+        if (asked.isPast(today)) {
+            return codes.stream()
+                    .map(code -> desk.asOf(new Node(tree, code), asked.period(), asked.day(today)))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        var told = desk.current(tree, codes, asked.period());
+        return codes.stream().map(told::get).filter(Objects::nonNull).toList();
+    }
+
+    private LocalDate checked(Asked asked) {
+        var today = BusinessDays.today(clock);
+        asked.check(today);
+        return today;
+    }
+
+    private static Tree treeOf(UnitTreeKind tree) {
+        return switch (tree) {
+            case MANAGED_BY -> Tree.MANAGED_BY;
+            case GROUP -> Tree.GROUP;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.aixin.stats.statistics;
+
+import java.time.Clock;
+import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.caller.Grant;
+import org.aixin.kernel.caller.GrantLevel;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.scope.DivisionCode;
+import org.aixin.persistence.spans.UnitTree;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose figures a caller may see. Figures stand for a whole subtree, so the node itself decides and no row is filtered:
+ * the province sees all; a division what lies inside it, and the units that belong there; a unit what stands below it in
+ * either tree, and no divisions. Everything else is not found.
+ */
+@Component
+class StatisticsScope {
+
+    private static final String PERMISSION = "STATISTICS_READ";
+
+    private final UnitTree units;
+    private final Clock clock;
+
+    StatisticsScope(UnitTree units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    void requireDivision(String code) {
+        var caller = permitted();
+        if (caller.grants().stream().noneMatch(grant -> reaches(grant, code))) {
+            throw new NotFound();
+        }
+    }
+
+    void requireUnit(long id) {
+        var caller = permitted();
+        if (!seesAll(caller) && caller.grants().stream().noneMatch(grant -> reaches(grant, id))) {
+            throw new NotFound();
+        }
+    }
+
+    private static Caller permitted() {
+        var caller = Callers.current();
+        caller.require(PERMISSION);
+        return caller;
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.grants().stream().anyMatch(grant -> grant.level() == GrantLevel.PROVINCE);
+    }
+
+    private static boolean reaches(Grant grant, String division) {
+        var on = grant.on();
+        return switch (grant.level()) {
+            case PROVINCE -> true;
+            case DIVISION -> on != null && DivisionCode.isWithin(division, on);
+            case UNIT, SELF, CLIENT -> false;
+        };
+    }
+
+    private boolean reaches(Grant grant, long unit) {
+        var on = grant.on();
+        return switch (grant.level()) {
+            case PROVINCE -> true;
+            case DIVISION ->
+                on != null
+                        && units.find(unit, BusinessDays.today(clock))
+                                .filter(known -> DivisionCode.isWithin(known.divisionCode(), on))
+                                .isPresent();
+            case UNIT -> on != null && units.within(Long.parseLong(on)).contains(unit);
+            case SELF, CLIENT -> false;
+        };
+    }
+}

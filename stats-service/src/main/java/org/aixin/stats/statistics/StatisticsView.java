@@ -1,0 +1,94 @@
+package org.aixin.stats.statistics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.stats.figure.Period;
+import org.aixin.stats.figure.Told;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a division or a unit.
+ *
+ * @param year null for everything since the programme began
+ * @param asOf the day of the stock figures
+ * @param source {@code redis} or {@code mysql}
+ * @param ruleVersion the rules behind the rates
+ */
+record StatisticsView(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DivisionName division,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnitName unit,
+        @Nullable Integer year,
+        LocalDate asOf,
+        String source,
+        String ruleVersion,
+        Counts metrics,
+        Rates rates) {
+
+    record DivisionName(String code, String name, String level) {}
+
+    record UnitName(long id, String name, String type) {}
+
+    record Reached(long events, long personTimes) {}
+
+    record Policies(long items, long personTimes) {}
+
+    record Aid(long cashFen, long goodsFen) {}
+
+    record FourMust(long opened, long attended) {}
+
+    record Hazards(long found, long removed) {}
+
+    record Counts(
+            long cadres,
+            long recipients,
+            long households,
+            Map<RecipientCategory, Long> recipientsByCategory,
+            Reached contacts,
+            Reached visits,
+            Policies policiesDelivered,
+            long difficultiesResolved,
+            long difficultiesReported,
+            long goodDeeds,
+            Aid aid,
+            FourMust fourMust,
+            Hazards hazards) {}
+
+    record Rates(Rate contacts, Rate visits) {}
+
+    /** @param category null for all in the totals */
+    static StatisticsView ofDivision(Told told, Period period, @Nullable RecipientCategory category) {
+        var figures = told.figures();
+        return of(told, new DivisionName(figures.code(), figures.name(), figures.kind()), null, period, category);
+    }
+
+    static StatisticsView ofUnit(Told told, Period period, @Nullable RecipientCategory category) {
+        var figures = told.figures();
+        return of(
+                told,
+                null,
+                new UnitName(Long.parseLong(figures.code()), figures.name(), figures.kind()),
+                period,
+                category);
+    }
+
+    private static StatisticsView of(
+            Told told,
+            @Nullable DivisionName division,
+            @Nullable UnitName unit,
+            Period period,
+            @Nullable RecipientCategory category) {
+        var selected = Selection.of(told.figures(), category);
+        return new StatisticsView(
+                division,
+                unit,
+                period.year(),
+                told.figures().asOf(),
+                told.source().name().toLowerCase(Locale.ROOT),
+                period.ruleVersion(told.figures().asOf()),
+                selected.counts(),
+                selected.rates());
+    }
+}

@@ -1,0 +1,5 @@
+/** The statistics that offices read. */
+@NullMarked
+package org.aixin.stats.statistics;
+
+import org.jspecify.annotations.NullMarked;
