@@ -1,0 +1,210 @@
+package org.aixin.stats;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.pairing.PairingChanged;
+import org.aixin.contracts.pairing.PairingEndReason;
+import org.aixin.contracts.pairing.PairingTitle;
+import org.aixin.contracts.registry.CadreChanged;
+import org.aixin.contracts.registry.CadreLevel;
+import org.aixin.contracts.registry.CadreRank;
+import org.aixin.contracts.registry.DivisionChanged;
+import org.aixin.contracts.registry.DivisionLevel;
+import org.aixin.contracts.registry.RecipientChanged;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.contracts.registry.UnitChanged;
+import org.aixin.contracts.registry.UnitType;
+import org.aixin.persistence.projection.Projection;
+import org.aixin.testkit.TestServers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A small province, told by events as their owners would.
+ *
+ * <pre>
+ * 620000 ─ 622900 ─┬─ 622921 ─ 622921100 ─┬─ 622921100001
+ *                  │                      └─ 622921100002
+ *                  └─ 622922 ─ 622922101 ─── 622922101001
+ * MANAGED_BY: 102 ─┬─ 101 ── 100          GROUP: 103 ── 100
+ *                  └─ 103
+ * </pre>
+ */
+@TestComponent
+public class World {
+
+    /** Since before the programme began. */
+    public static final LocalDate ALWAYS = LocalDate.of(2023, 1, 1);
+
+    public static final String VILLAGE = "622921100001";
+    public static final String OTHER_VILLAGE = "622921100002";
+    public static final String FAR_VILLAGE = "622922101001";
+
+    private final Projection<DivisionChanged> divisions;
+    private final Projection<UnitChanged> units;
+    private final Projection<CadreChanged> cadres;
+    private final Projection<RecipientChanged> recipients;
+    private final Projection<PairingChanged> pairings;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Map<Object, Long> versions = new HashMap<>();
+
+    World(
+            Projection<DivisionChanged> divisions,
+            Projection<UnitChanged> units,
+            Projection<CadreChanged> cadres,
+            Projection<RecipientChanged> recipients,
+            Projection<PairingChanged> pairings,
+            JdbcClient sql,
+            TransactionTemplate transaction) {
+        this.divisions = divisions;
+        this.units = units;
+        this.cadres = cadres;
+        this.recipients = recipients;
+        this.pairings = pairings;
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    void clear() {
+        for (var table : List.of(
+                "counted_record",
+                "flow_division",
+                "flow_managed_by",
+                "flow_group",
+                "pairing_year",
+                "target_division",
+                "target_managed_by",
+                "target_group",
+                "node_version",
+                "business_day",
+                "division_span",
+                "unit_span",
+                "cadre_span",
+                "recipient_span",
+                "paired",
+                "paired_recipient",
+                "projected_version")) {
+            change("delete from " + table);
+        }
+        emptyRedis();
+    }
+
+    /** As an operator would, not over the service's connection. */
+    public void emptyRedis() {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), TestServers.redis().port())) {
+            socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new byte[5];
+            if (socket.getInputStream().readNBytes(answer, 0, answer.length) < answer.length || answer[0] != '+') {
+                throw new IllegalStateException("Redis did not empty itself");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Changes a table behind the service's back. */
+    public void change(String statement) {
+        transaction.executeWithoutResult(begun -> sql.sql(statement).update());
+    }
+
+    /** Everything of the picture above. */
+    public void trees() {
+        divisions();
+        units();
+    }
+
+    public void divisions() {
+        division("620000", (String) null);
+        division("622900", "620000");
+        division("622921", "622900");
+        division("622922", "622900");
+        division("622921100", "622921");
+        division("622922101", "622922");
+        division(VILLAGE, "622921100");
+        division(OTHER_VILLAGE, "622921100");
+        division(FAR_VILLAGE, "622922101");
+    }
+
+    public void units() {
+        unit(102, null, null);
+        unit(101, 102L, null);
+        unit(103, 102L, null);
+        unit(100, 101L, 103L);
+    }
+
+    public void division(String code, @Nullable String parent) {
+        division(code, new DivisionChanged.Span(ALWAYS, null, parent));
+    }
+
+    public void division(String code, DivisionChanged.Span... spans) {
+        var level = switch (code.length()) {
+            case 12 -> DivisionLevel.VILLAGE;
+            case 9 -> DivisionLevel.TOWNSHIP;
+            default ->
+                code.endsWith("0000")
+                        ? DivisionLevel.PROVINCE
+                        : code.endsWith("00") ? DivisionLevel.PREFECTURE : DivisionLevel.COUNTY;
+        };
+        divisions.apply(List.of(new DivisionChanged(code, next(code), "区划" + code, level, List.of(spans), List.of())));
+    }
+
+    public void unit(long id, @Nullable Long managedBy, @Nullable Long groupLeader) {
+        unit(id, new UnitChanged.Span(ALWAYS, null, managedBy, groupLeader, "622921"));
+    }
+
+    public void unit(long id, UnitChanged.Span... spans) {
+        units.apply(List.of(new UnitChanged(id, next(id), "单位" + id, UnitType.COUNTY_ORGAN, List.of(spans))));
+    }
+
+    public void cadre(long id, long unitId) {
+        cadre(id, new CadreChanged.Span(ALWAYS, null, unitId, CadreLevel.COUNTY, CadreRank.STAFF, true));
+    }
+
+    public void cadre(long id, CadreChanged.Span... spans) {
+        cadres.apply(List.of(new CadreChanged(id, next(id), List.of(spans))));
+    }
+
+    public void recipient(long id, long householdId, String division, RecipientCategory category) {
+        recipient(id, livesFrom(ALWAYS, null, householdId, division, category));
+    }
+
+    public void recipient(long id, RecipientChanged.Span... spans) {
+        recipients.apply(List.of(new RecipientChanged(id, next(id), List.of(spans))));
+    }
+
+    public static RecipientChanged.Span livesFrom(
+            LocalDate from, @Nullable LocalDate to, long householdId, String division, RecipientCategory category) {
+        return new RecipientChanged.Span(from, to, householdId, division, category, List.of(), RecipientStatus.ACTIVE);
+    }
+
+    public void pairing(long id, long cadreId, long householdId, String from, @Nullable String to, Long... people) {
+        pairings.apply(List.of(new PairingChanged(
+                id,
+                next(id),
+                cadreId,
+                householdId,
+                Arrays.stream(people).sorted(Comparator.naturalOrder()).toList(),
+                PairingTitle.LOVE_FAMILY,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                to == null ? null : PairingEndReason.REASSIGNED)));
+    }
+
+    private long next(Object id) {
+        return versions.merge(id, 1L, Long::sum);
+    }
+}
