@@ -8,6 +8,8 @@ import org.aixin.bench.load.Bar;
 import org.aixin.bench.load.DemoStamp;
 import org.aixin.bench.plan.DemoSize;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code deploy/run}: starts everything, loads the demo data, tells the addresses and stays until it is stopped. */
 public final class Launcher {
@@ -37,6 +39,9 @@ public final class Launcher {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var data = DataDirectory.open(settings.data().toAbsolutePath().normalize());
         System.setProperty("aixin.log", data.log(LOG).toString());
+        // Tomcat logs by way of the JDK.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         if (settings.fresh()) {
             data.wipe();
         }
@@ -107,7 +112,7 @@ public final class Launcher {
         for (var line : causes(failure)) {
             System.err.println(line);
         }
-        org.slf4j.LoggerFactory.getLogger(Launcher.class).error("The start failed", failure);
+        LoggerFactory.getLogger(Launcher.class).error("The start failed", failure);
         var log = System.getProperty("aixin.log");
         if (log != null && !(failure instanceof StartFailed)) {
             System.err.println("More in " + log);

@@ -1,6 +1,7 @@
 package org.aixin.standalone;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +55,14 @@ public final class RunningSystem implements AutoCloseable {
      * @throws StartFailed when it cannot, or another system runs on the same directory
      */
     public static RunningSystem start(SystemSettings settings, Progress progress) {
-        var system = on(DataDirectory.open(settings.data()), settings, progress);
+        var data = DataDirectory.open(settings.data());
+        RunningSystem system;
+        try {
+            system = on(data, settings, progress);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
         try {
             system.start();
         } catch (RuntimeException e) {
@@ -62,6 +70,17 @@ public final class RunningSystem implements AutoCloseable {
             throw e;
         }
         return system;
+    }
+
+    /**
+     * Deletes what former starts left in a data directory, and ends what they left running.
+     *
+     * @throws StartFailed when a system runs on it
+     */
+    public static void discard(Path data) {
+        try (var directory = DataDirectory.open(data.toAbsolutePath().normalize())) {
+            directory.wipe();
+        }
     }
 
     /** Not started yet; from now on the system closes the data directory. */
