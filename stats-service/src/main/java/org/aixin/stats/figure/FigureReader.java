@@ -15,7 +15,7 @@ import org.aixin.stats.booking.TargetSums;
 import org.aixin.stats.figure.FigureMapper.FlowSum;
 import org.aixin.stats.figure.FigureMapper.Named;
 import org.aixin.stats.figure.FigureMapper.TargetSum;
-import org.aixin.stats.target.RuleVersion;
+import org.aixin.stats.targets.RuleVersion;
 import org.aixin.stats.tree.Node;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.aixin.stats.target.RuleVersion;
+import org.aixin.stats.targets.RuleVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

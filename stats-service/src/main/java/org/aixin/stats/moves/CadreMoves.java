@@ -4,7 +4,7 @@ import java.util.List;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.persistence.projection.ProjectionListener;
 import org.aixin.stats.booking.Latches;
-import org.aixin.stats.target.AffectedPairings;
+import org.aixin.stats.targets.AffectedPairings;
 import org.springframework.stereotype.Component;
 
 /** A cadre moved: pairings stand under the new unit from then on, records stay where they were made. */

@@ -10,8 +10,8 @@ import org.aixin.stats.booking.Generations;
 import org.aixin.stats.booking.Latches;
 import org.aixin.stats.booking.NodeVersions;
 import org.aixin.stats.counting.Rebooking;
-import org.aixin.stats.target.AffectedPairings;
-import org.aixin.stats.target.PairingTargets;
+import org.aixin.stats.targets.AffectedPairings;
+import org.aixin.stats.targets.PairingTargets;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import org.aixin.kernel.time.BusinessDays;
 import org.aixin.stats.booking.Books;
 import org.aixin.stats.booking.Generations;
 import org.aixin.stats.booking.Latches;
-import org.aixin.stats.target.AffectedPairings;
+import org.aixin.stats.targets.AffectedPairings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.aixin.stats.booking.Books;
 import org.aixin.stats.booking.Difference;
 import org.aixin.stats.booking.Generations;
-import org.aixin.stats.target.PairingTargets;
+import org.aixin.stats.targets.PairingTargets;
 import org.aixin.stats.tree.Path;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;

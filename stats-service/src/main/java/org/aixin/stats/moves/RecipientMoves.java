@@ -6,7 +6,7 @@ import java.util.List;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.persistence.projection.ProjectionListener;
 import org.aixin.stats.booking.Latches;
-import org.aixin.stats.target.AffectedPairings;
+import org.aixin.stats.targets.AffectedPairings;
 import org.aixin.stats.tree.Path;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.aixin.kernel.time.BusinessDays;
-import org.aixin.stats.target.RuleVersion;
+import org.aixin.stats.targets.RuleVersion;
 import org.aixin.stats.tree.Path;
 import org.aixin.stats.tree.Paths;
 import org.springframework.stereotype.Component;

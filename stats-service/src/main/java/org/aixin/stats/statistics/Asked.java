@@ -6,7 +6,7 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.stats.figure.Period;
-import org.aixin.stats.target.RuleVersion;
+import org.aixin.stats.targets.RuleVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.aixin.stats.World;
 import org.aixin.stats.booking.Books;
 import org.aixin.stats.booking.Generations;
 import org.aixin.stats.booking.Latches;
-import org.aixin.stats.target.PairingTargets;
+import org.aixin.stats.targets.PairingTargets;
 import org.aixin.stats.tree.Paths;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,5 @@
+/** Tests of targets. */
+@NullMarked
+package org.aixin.stats.targets;
+
+import org.jspecify.annotations.NullMarked;
