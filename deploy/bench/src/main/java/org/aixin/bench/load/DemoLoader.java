@@ -104,7 +104,7 @@ public final class DemoLoader {
                 .flatMap(family -> family.people().stream())
                 .toList();
         post("recipients", "registry-service", "/internal/v1/recipients", people, person -> person);
-        post("policies", "policy-service", "/internal/v1/policies", plan.policies(), PolicyCommand::of);
+        post("policies", "policy-service", "/internal/v1/policies", plan.policies(), policy -> policy);
         post("pairings", "pairing-service", "/internal/v1/pairings", plan.families(), DemoFamily::pairing);
         records(plan);
     }
