@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.FieldProblem;
@@ -96,6 +97,11 @@ public class KernelTestApplication {
         @GetMapping("/caller")
         Map<String, String> caller() {
             return Map.of("subject", Callers.current().subject());
+        }
+
+        @GetMapping("/later")
+        Callable<Map<String, String>> later() {
+            return Callers.carrying(() -> Map.of("subject", Callers.current().subject()));
         }
 
         @GetMapping("/internal/v1/states/{aggregate}")

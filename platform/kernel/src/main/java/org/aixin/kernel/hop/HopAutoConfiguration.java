@@ -14,7 +14,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.kernel.token.TokenAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -57,13 +56,7 @@ public class HopAutoConfiguration {
 
     @Bean
     Client hopClient(HopSettings settings, CircuitBreakerRegistry hopBreakers) {
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .build();
-        return new HopClient(http, hopBreakers);
+        return new HopClient(Connections.client(settings.connectTimeout()), hopBreakers);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever was thrown into an answer; what nobody expected is logged here and only here. */
 class Failures {
@@ -36,7 +37,11 @@ class Failures {
                 return noted(refusal.get());
             }
         }
-        LOG.error("Unexpected failure", failure);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("The client has gone", failure);
+        } else {
+            LOG.error("Unexpected failure", failure);
+        }
         return new Unexpected(failure);
     }
 

@@ -31,6 +31,11 @@ class InternalTokenChainTest extends KernelTest {
     }
 
     @Test
+    void anAnswerThatIsMadeLaterIsMadeForTheSameCaller() throws Exception {
+        assertThat(ask(cadre(), "/later").body()).contains("cadre:7");
+    }
+
+    @Test
     void aTokenInTheQueryIsNoToken() throws Exception {
         assertThat(send(request("/caller?access_token=" + cadre())).statusCode())
                 .isEqualTo(401);
