@@ -8,8 +8,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.net.http.HttpClient;
 import java.util.HashMap;
+import org.aixin.kernel.hop.Connections;
 import org.aixin.kernel.token.InternalTokens;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
@@ -63,15 +63,11 @@ class Doors {
         return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(gatewayBreakers);
     }
 
-    /** Whom the proxy asks with. HTTP/1.1: an upgrade offered with every POST would only cost. */
+    /** What the proxy asks with. */
     @Bean
     ClientHttpRequestFactory upstreamRequests(GatewaySettings settings) {
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.gateway().connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .build());
+        var requests = new JdkClientHttpRequestFactory(
+                Connections.client(settings.gateway().connectTimeout()));
         requests.setReadTimeout(settings.gateway().readTimeout());
         requests.enableCompression(false); // on a wire between two machines of one room
         return requests;
