@@ -3,6 +3,7 @@ package org.aixin.kernel.hop;
 import feign.Request;
 import feign.RetryableException;
 import feign.Retryer;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import org.aixin.kernel.problem.Unavailable;
@@ -19,9 +20,15 @@ class HopRetryer implements Retryer {
     @Override
     public void continueOrPropagate(RetryableException failure) {
         if (retried || failure.method() != Request.HttpMethod.GET || !worthIt(failure.getCause())) {
-            throw new Unavailable(failure);
+            throw new Unavailable(told(failure));
         }
         retried = true;
+    }
+
+    /** Without the URL that Feign tells: its query may hold what does not belong in a log. */
+    private static IOException told(RetryableException failure) {
+        var cause = failure.getCause();
+        return new IOException(HopClient.service(failure.request()) + " cannot be asked: " + cause, cause);
     }
 
     private static boolean worthIt(@Nullable Throwable cause) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -48,10 +47,7 @@ class Failures {
     /** A client's mistake is the client's; what we could not do, and no colleague has logged yet, is ours. */
     Refusal noted(Refusal refusal) {
         if (refusal.status().is5xxServerError() && !(refusal instanceof Relayed)) {
-            LOG.warn(
-                    "Answered {}: {}",
-                    refusal.code(),
-                    NestedExceptionUtils.getMostSpecificCause(refusal).toString());
+            LOG.warn("Answered {}: {}", refusal.code(), String.valueOf(refusal.getCause()));
         }
         return refusal;
     }

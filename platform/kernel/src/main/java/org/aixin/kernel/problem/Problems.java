@@ -68,7 +68,6 @@ public class Problems {
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
         response.flushBuffer();
     }

@@ -133,7 +133,10 @@ class HopTest {
             await(end);
             exchange.close();
         });
-        play(client -> assertThatExceptionOfType(Unavailable.class).isThrownBy(client::thing));
+        play(client -> assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(client::thing)
+                .havingCause()
+                .withMessageContaining("visit-service cannot be asked"));
         end.countDown();
         assertThat(asked).hasValue(1);
     }
