@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class UpstreamTest {
 
     private static final ServerRequest REQUEST =
-            ServerRequest.create(new MockHttpServletRequest("GET", "/"), java.util.List.of());
+            ServerRequest.create(new MockHttpServletRequest("GET", "/"), List.of());
 
     @Test
     void whoComesWhenTooManyWaitAlreadyIsNotMadeToWait() throws Exception {

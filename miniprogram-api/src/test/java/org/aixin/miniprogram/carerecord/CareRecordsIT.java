@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
 import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.CallerKind;
 import org.aixin.miniprogram.MiniprogramIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,8 +159,7 @@ class CareRecordsIT extends MiniprogramIT {
     @Test
     void nobodyButACadreIsServed() throws Exception {
         VISIT.answers(200, "{}");
-        var agency = new Caller(
-                "agency:fl", org.aixin.kernel.caller.CallerKind.AGENCY, null, java.util.List.of(), java.util.Set.of());
+        var agency = new Caller("agency:fl", CallerKind.AGENCY, null, List.of(), Set.of());
         assertProblem(send(as(agency, PATH)), 403, "forbidden");
         assertThat(VISIT.count()).isZero();
     }

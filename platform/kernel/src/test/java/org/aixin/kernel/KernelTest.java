@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.json.AixinJson;
@@ -73,7 +74,7 @@ public abstract class KernelTest {
 
     /** Code by field. */
     protected static Map<String, String> errors(HttpResponse<String> answer) {
-        var errors = new java.util.TreeMap<String, String>();
+        var errors = new TreeMap<String, String>();
         json(answer)
                 .get("errors")
                 .forEach(error -> errors.put(

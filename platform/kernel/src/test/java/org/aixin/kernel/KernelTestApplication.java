@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.PageRequest;
@@ -59,9 +60,7 @@ public class KernelTestApplication {
 
     @Bean
     KnownFailure brokenIsKnown() {
-        return failure -> failure instanceof Broken
-                ? java.util.Optional.of(new Unavailable(failure))
-                : java.util.Optional.empty();
+        return failure -> failure instanceof Broken ? Optional.of(new Unavailable(failure)) : Optional.empty();
     }
 
     static class DateInFuture extends Refusal {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.aixin.kernel.problem.Forbidden;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,7 @@ class CallersTest {
     void workCarriesItsCallerToAnotherThreadAndLeavesNoneThere() throws Exception {
         var thread = Executors.newSingleThreadExecutor();
         try {
-            var work =
-                    Callers.<java.util.concurrent.Callable<Caller>>as(CADRE, () -> Callers.carrying(Callers::current));
+            var work = Callers.<Callable<Caller>>as(CADRE, () -> Callers.carrying(Callers::current));
             assertThat(thread.submit(work).get()).isEqualTo(CADRE);
             assertThat(thread.submit(Callers::find).get()).isEmpty();
         } finally {

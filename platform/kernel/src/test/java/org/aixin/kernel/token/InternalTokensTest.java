@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -20,7 +21,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
@@ -50,8 +54,8 @@ class InternalTokensTest {
                 "console:li",
                 CallerKind.CONSOLE,
                 null,
-                java.util.List.of(Grant.province(), Grant.division("622921"), Grant.unit(5)),
-                java.util.Set.of("STATISTICS_READ", "REGISTRY_WRITE"));
+                List.of(Grant.province(), Grant.division("622921"), Grant.unit(5)),
+                Set.of("STATISTICS_READ", "REGISTRY_WRITE"));
 
         assertThat(visit().verify(gateway().mint(caller, "visit-service")).caller())
                 .isEqualTo(caller);
@@ -90,7 +94,7 @@ class InternalTokensTest {
 
     @Test
     void aStrangersKeyIsRefusedWhateverTheHeaderSaysAboutIt() throws Exception {
-        var stranger = new com.nimbusds.jose.jwk.gen.ECKeyGenerator(Curve.P_256).generate();
+        var stranger = new ECKeyGenerator(Curve.P_256).generate();
         assertRefused(signed(header(JWSAlgorithm.ES256, "gateway"), stranger));
         assertRefused(signed(header(JWSAlgorithm.ES256, "stranger"), stranger));
         assertRefused(signed(
@@ -132,7 +136,7 @@ class InternalTokensTest {
 
     @Test
     void aTokenForTwoAudiencesIsForNone() throws Exception {
-        assertRefused(signed(claims -> claims.audience(java.util.List.of("visit-service", "registry-service"))));
+        assertRefused(signed(claims -> claims.audience(List.of("visit-service", "registry-service"))));
     }
 
     @Test
@@ -203,7 +207,7 @@ class InternalTokensTest {
         return within(verified, () -> tokens(by).hop(to));
     }
 
-    private static String within(InternalTokens.Verified verified, java.util.function.Supplier<String> work) {
+    private static String within(InternalTokens.Verified verified, Supplier<String> work) {
         var outer = Callers.enter(new Callers.Bound(verified.caller(), verified.origin()));
         try {
             return work.get();
