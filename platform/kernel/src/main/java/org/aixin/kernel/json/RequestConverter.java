@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a request's body to its end, whatever is wrong on the way, and refuses it with all that was. */
 class RequestConverter extends JacksonJsonHttpMessageConverter {
 
-    private static final int ENOUGH = 100;
+    /** Each of them costs another reading of the whole body. */
+    private static final int ENOUGH = 20;
 
     RequestConverter(JsonMapper mapper) {
         super(mapper);
