@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aixin.testkit.servers.ServerDirectory;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that outlives a start. One start at a time works on it. */
 final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK = "lock";
+
+    /** Those of this JVM. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileLock lock;
@@ -32,33 +36,40 @@ final class DataDirectory implements AutoCloseable {
      * @throws StartFailed when another start works on it
      */
     static DataDirectory open(Path path) {
+        // Asked first: a second channel to the lock's file, closed again, would end this JVM's own lock on it.
+        if (!OPEN.add(path)) {
+            throw inUse(path, ProcessHandle.current().pid());
+        }
         try {
-            Files.createDirectories(path.resolve("logs"));
-            var file = path.resolve(LOCK);
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new StartFailed("%s is in use by another start, process %s: end that one first"
-                        .formatted(path, Files.readString(file).strip()));
-            }
-            channel.truncate(0);
-            Files.writeString(file, Long.toString(ProcessHandle.current().pid()));
-            var directory = new DataDirectory(path, lock);
+            var directory = new DataDirectory(path, lock(path));
             ProcessNote.endOrphans(directory.processes());
             return directory;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data directory " + path + " cannot be used", e);
+        } catch (IOException | RuntimeException e) {
+            OPEN.remove(path);
+            throw e instanceof IOException io
+                    ? new UncheckedIOException("The data directory " + path + " cannot be used", io)
+                    : (RuntimeException) e;
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Another start in this very JVM.
-            return null;
+    private static FileLock lock(Path path) throws IOException {
+        Files.createDirectories(path.resolve("logs"));
+        var file = path.resolve(LOCK);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw inUse(path, Files.readString(file).strip());
         }
+        channel.truncate(0);
+        channel.write(StandardCharsets.UTF_8.encode(
+                Long.toString(ProcessHandle.current().pid())));
+        return lock;
+    }
+
+    private static StartFailed inUse(Path path, Object process) {
+        return new StartFailed(
+                "%s is in use by another start, process %s: end that one first".formatted(path, process));
     }
 
     /** Deletes everything but the lock. */
@@ -104,6 +115,7 @@ final class DataDirectory implements AutoCloseable {
     public void close() {
         try {
             lock.channel().close();
+            OPEN.remove(path);
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory " + path + " cannot be left", e);
         }

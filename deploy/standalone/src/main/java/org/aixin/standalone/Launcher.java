@@ -28,7 +28,7 @@ public final class Launcher {
     public static void main(String... arguments) {
         try {
             new Launcher(LaunchSettings.parse(Arrays.asList(arguments))).run();
-        } catch (StartFailed e) {
+        } catch (RuntimeException e) {
             fail(e);
         }
     }

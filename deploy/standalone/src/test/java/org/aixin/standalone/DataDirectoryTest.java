@@ -25,6 +25,24 @@ class DataDirectoryTest {
         }
     }
 
+    /** A lock of this kind ends with any of the JVM's channels to its file, which is easily closed by mistake. */
+    @Test
+    void theLockIsStillHeldAfterAnotherStartWasRefused() throws IOException {
+        try (var data = DataDirectory.open(path)) {
+            assertThatThrownBy(() -> DataDirectory.open(data.path())).isInstanceOf(StartFailed.class);
+
+            assertThat(locked()).isTrue();
+        }
+        assertThat(locked()).isFalse();
+    }
+
+    private boolean locked() throws IOException {
+        var file = ":" + Files.getAttribute(path.resolve("lock"), "unix:ino") + " ";
+        try (var lines = Files.lines(Path.of("/proc/locks"))) {
+            return lines.anyMatch(line -> line.contains(file));
+        }
+    }
+
     @Test
     void afterTheFirstStartEndedTheNextMayCome() {
         DataDirectory.open(path).close();
