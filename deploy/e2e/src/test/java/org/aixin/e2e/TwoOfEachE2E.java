@@ -81,8 +81,8 @@ class TwoOfEachE2E {
                 Collections.shuffle(messages, new Random(1));
                 messages.stream()
                         .limit(300)
-                        .forEach(message -> topics.send(
-                                new ProducerRecord<>(message.topic(), message.key(), message.value())));
+                        .forEach(message ->
+                                topics.send(new ProducerRecord<>(message.topic(), message.key(), message.value())));
             }
         });
     }
@@ -95,8 +95,7 @@ class TwoOfEachE2E {
     @Test
     void withAllTheOthersStoppedAVisitIsAcceptedAndCountedLater() {
         var before = demo.counted(visitor.nodes());
-        var others =
-                List.of(Deployable.REGISTRY, Deployable.PAIRING, Deployable.POLICY, Deployable.STATS);
+        var others = List.of(Deployable.REGISTRY, Deployable.PAIRING, Deployable.POLICY, Deployable.STATS);
         others.forEach(deployable -> demo.system.instances(deployable).forEach(Instance::kill));
         demo.system.servers().redis().stop();
         demo.system.servers().kafka().stop();
@@ -151,7 +150,8 @@ class TwoOfEachE2E {
     }
 
     private static String body() {
-        return Demo.Visitor.body("VISIT", household, OffsetDateTime.now(Clock.systemUTC()).minusMinutes(1));
+        return Demo.Visitor.body(
+                "VISIT", household, OffsetDateTime.now(Clock.systemUTC()).minusMinutes(1));
     }
 
     private static Map<String, Demo.Counted> plus(Map<String, Demo.Counted> before, int visits, int persons) {
@@ -163,6 +163,7 @@ class TwoOfEachE2E {
     private static void awaitCounted(Map<String, Demo.Counted> expected) {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(demo.counted(List.copyOf(expected.keySet()))).isEqualTo(expected));
+                .untilAsserted(() ->
+                        assertThat(demo.counted(List.copyOf(expected.keySet()))).isEqualTo(expected));
     }
 }
