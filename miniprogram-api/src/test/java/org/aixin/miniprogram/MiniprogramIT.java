@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole application, asked as the gateway asks it, with stubs for registry, pairing and visit. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=miniprogram-api", "management.server.port=0", "aixin.hop.read-timeout=500ms"})
+        properties = {"spring.config.name=miniprogram-api", "management.server.port=0"})
 public abstract class MiniprogramIT {
 
     protected static final StubService REGISTRY = new StubService();

@@ -39,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.name=gateway",
             "management.server.port=0",
             "aixin.demo.enabled=true",
-            "aixin.gateway.read-timeout=500ms"
+            "aixin.gateway.read-timeout=2s"
         })
 abstract class RunningGateway {
 

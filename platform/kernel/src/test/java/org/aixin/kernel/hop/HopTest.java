@@ -133,10 +133,12 @@ class HopTest {
             await(end);
             exchange.close();
         });
-        play(client -> assertThatExceptionOfType(Unavailable.class)
-                .isThrownBy(client::thing)
-                .havingCause()
-                .withMessageContaining("visit-service cannot be asked"));
+        play(
+                runner().withPropertyValues("aixin.hop.read-timeout=300ms"),
+                client -> assertThatExceptionOfType(Unavailable.class)
+                        .isThrownBy(client::thing)
+                        .havingCause()
+                        .withMessageContaining("visit-service cannot be asked"));
         end.countDown();
         assertThat(asked).hasValue(1);
     }
@@ -212,7 +214,11 @@ class HopTest {
 
     /** Plays a scene as cadre 7, whose request miniprogram-api received from the gateway. */
     private void play(Scene scene) {
-        runner().run(context -> {
+        play(runner(), scene);
+    }
+
+    private void play(ApplicationContextRunner runner, Scene scene) {
+        runner.run(context -> {
             var origin = InternalTokens.of("gateway", keys, Clock.systemUTC()).mint(Caller.cadre(7), "miniprogram-api");
             var outer = Callers.enter(new Callers.Bound(Caller.cadre(7), origin));
             try {
@@ -234,7 +240,6 @@ class HopTest {
                 .withPropertyValues(
                         "spring.application.name=miniprogram-api",
                         "aixin.internal.key-directory=" + keys,
-                        "aixin.hop.read-timeout=300ms",
                         "aixin.urls.visit-service=http://127.0.0.1:"
                                 + server.getAddress().getPort());
     }
