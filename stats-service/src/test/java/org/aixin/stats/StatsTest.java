@@ -1,5 +1,7 @@
 package org.aixin.stats;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Instant;
 import org.aixin.stats.counting.Counting;
 import org.aixin.testkit.Link;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
  * The service on a real database and a real Redis behind a proxy. Events are handed to it directly and jobs run when a
@@ -39,9 +42,13 @@ public abstract class StatsTest {
     @Autowired
     protected TestTime.MovableClock clock;
 
+    @Autowired
+    StringRedisTemplate redis;
+
     @BeforeEach
     void anEmptyWorld() {
         TestServers.proxy(Link.REDIS).mode(FaultProxy.Mode.PASS);
+        await().ignoreExceptions().until(() -> redis.hasKey("anything") != null);
         clock.set(Instant.parse("2026-11-22T08:00:00Z"));
         world.clear();
     }

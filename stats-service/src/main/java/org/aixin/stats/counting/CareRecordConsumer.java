@@ -19,7 +19,7 @@ class CareRecordConsumer {
         this.tally = tally;
     }
 
-    @KafkaListener(id = "care-record-tally", idIsGroup = false, topics = CareRecordChanged.TOPIC)
+    @KafkaListener(topics = CareRecordChanged.TOPIC, groupId = "${aixin.consumer-group}.care-record")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         tally.apply(inbound.read(records, CareRecordChanged.class));
     }

@@ -69,6 +69,9 @@ interface PastMapper {
         }
 
         private void personTimes(Map<RecipientCategory, Metrics> metrics, RecipientCategory of, int people) {
+            if (people == 0) {
+                return;
+            }
             var times = records * people;
             var reached = kind == CareKind.CONTACT ? Metrics.contacts(0, times) : Metrics.visits(0, times);
             metrics.merge(of, reached.plus(Metrics.policies(0, times * policies)), Metrics::plus);
