@@ -4,42 +4,77 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
+import org.aixin.kernel.problem.IfMatch;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.time.BusinessDays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The handbook: read by everybody who came through a door, written by the office. */
 @RestController
 class PolicyController {
 
-    private final PolicyHandbook handbook;
+    private static final String CONSOLE = "/api/console/v1/policies";
+    private static final String INTERNAL = "/internal/v1/policies";
 
-    PolicyController(PolicyHandbook handbook) {
+    private final PolicyHandbook handbook;
+    private final Clock clock;
+
+    PolicyController(PolicyHandbook handbook, Clock clock) {
         this.handbook = handbook;
+        this.clock = clock;
     }
 
     /** What a command answers per row. */
     record Stored(long id, long version) {}
 
-    @PostMapping("/internal/v1/policies")
+    @PostMapping(INTERNAL)
     List<Stored> publish(@RequestBody @NotEmpty @Size(max = 500) List<@NotNull @Valid PublishPolicy> policies) {
         return handbook.publish(policies).stream()
                 .map(entry -> new Stored(entry.id(), entry.version()))
                 .toList();
     }
 
-    @GetMapping({"/api/console/v1/policies", "/internal/v1/policies"})
-    Page<PolicyView> page(PageRequest page) {
-        return handbook.page(page).map(PolicyView::of);
+    /** Everything, also what is announced or no longer holds. */
+    @GetMapping(CONSOLE)
+    Page<PolicyView> everything(
+            PageRequest page, @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        return shown(handbook.page(null, page, cursor));
     }
 
-    @GetMapping({"/api/console/v1/policies/{id}", "/internal/v1/policies/{id}"})
-    PolicyView one(@PathVariable("id") long id) {
-        return PolicyView.of(handbook.one(id));
+    /** For the phone: what holds today. */
+    @GetMapping(INTERNAL)
+    Page<PolicyView> inForce(
+            PageRequest page, @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
+        return shown(handbook.page(today(), page, cursor));
+    }
+
+    /** @param edition left out: the one that holds today */
+    @GetMapping({CONSOLE + "/{id}", INTERNAL + "/{id}"})
+    ResponseEntity<PolicyView> one(
+            @PathVariable("id") long id, @RequestParam(name = "edition", required = false) @Nullable Integer edition) {
+        var entry = handbook.one(id);
+        var shown = edition == null ? entry.on(today()) : entry.edition(edition).orElseThrow(NotFound::new);
+        return ResponseEntity.ok().eTag(IfMatch.etag(entry.version())).body(PolicyView.of(entry, shown));
+    }
+
+    private Page<PolicyView> shown(Page<PolicyEntry> page) {
+        var today = today();
+        return page.map(entry -> PolicyView.of(entry, entry.on(today)));
+    }
+
+    private LocalDate today() {
+        return BusinessDays.today(clock);
     }
 }

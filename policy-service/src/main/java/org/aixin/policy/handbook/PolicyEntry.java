@@ -51,8 +51,16 @@ record PolicyEntry(long id, String code, String category, long version, List<Pol
         return editions.get(editions.size() - 1);
     }
 
-    Optional<PolicyEdition> on(LocalDate day) {
-        return editions.stream().filter(edition -> edition.holdsOn(day)).findFirst();
+    Optional<PolicyEdition> edition(int number) {
+        return editions.stream().filter(edition -> edition.number() == number).findFirst();
+    }
+
+    /** The edition that holds on that day; while none does yet, the first one to come. */
+    PolicyEdition on(LocalDate day) {
+        return editions.stream()
+                .filter(edition -> edition.holdsOn(day))
+                .findFirst()
+                .orElseGet(() -> editions.get(0));
     }
 
     PolicyChanged changed() {

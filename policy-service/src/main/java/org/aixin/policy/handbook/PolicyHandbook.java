@@ -1,5 +1,6 @@
 package org.aixin.policy.handbook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,28 +11,43 @@ import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publishes editions and shows what was published. */
 @Service
 class PolicyHandbook {
 
+    private static final int TRIES = 5;
+
     private final PolicyMapper policies;
     private final Outbox outbox;
     private final Ids ids;
+    private final TransactionTemplate transaction;
 
-    PolicyHandbook(PolicyMapper policies, Outbox outbox, Ids ids) {
+    PolicyHandbook(PolicyMapper policies, Outbox outbox, Ids ids, TransactionTemplate transaction) {
         this.policies = policies;
         this.outbox = outbox;
         this.ids = ids;
+        this.transaction = transaction;
     }
 
     /** Publishes all of them or none; an edition that stands already changes nothing. */
-    @Transactional
-    public List<PolicyEntry> publish(List<PublishPolicy> commands) {
+    List<PolicyEntry> publish(List<PublishPolicy> commands) {
         Callers.current().require("POLICY_WRITE");
-        return commands.stream().map(this::publish).toList();
+        for (var tries = 1; ; tries++) {
+            try {
+                return transaction.execute(
+                        status -> commands.stream().map(this::publish).toList());
+            } catch (DuplicateKeyException | ConcurrencyFailureException overtaken) {
+                // Somebody published the same entry for the first time at the same moment: the next try finds theirs.
+                if (tries == TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
     }
 
     private PolicyEntry publish(PublishPolicy command) {
@@ -58,15 +74,33 @@ class PolicyHandbook {
     }
 
     private PolicyEntry stored(PolicyEntry entry) {
-        policies.put(entry);
+        if (entry.version() == 1) {
+            policies.insert(entry);
+        } else {
+            policies.update(entry);
+        }
         policies.putEditions(entry.editions());
         outbox.append(entry.changed());
         return entry;
     }
 
-    /** A page of entries in the order of their codes. */
-    Page<PolicyEntry> page(PageRequest page) {
-        return Page.of(whole(policies.page(page.size(), page.offset())), policies.count(), page);
+    /**
+     * A page of entries in the order of their codes.
+     *
+     * @param day only those of which an edition holds on it; null for all
+     * @param after the last code of the page before
+     */
+    Page<PolicyEntry> page(@Nullable LocalDate day, PageRequest page, @Nullable String after) {
+        // one more than asked for tells whether there is a next page
+        var found = whole(policies.page(day, after, page.size() + 1, after == null ? page.offset() : 0));
+        var shown = found.subList(0, Math.min(found.size(), page.size()));
+        return new Page<>(
+                shown,
+                policies.count(day),
+                false,
+                page.page(),
+                page.size(),
+                found.size() > page.size() ? shown.get(shown.size() - 1).code() : null);
     }
 
     PolicyEntry one(long id) {

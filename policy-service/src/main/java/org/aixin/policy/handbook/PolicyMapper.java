@@ -1,5 +1,6 @@
 package org.aixin.policy.handbook;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
@@ -8,6 +9,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the handbook. */
@@ -23,11 +25,30 @@ interface PolicyMapper {
     @Nullable
     PolicyRow find(long id);
 
-    @Select("select id, code, category, version from policy_entry order by code limit #{limit} offset #{offset}")
-    List<PolicyRow> page(int limit, int offset);
+    /** By code; with a day only those of which an edition holds on it. */
+    @Select("""
+            <script>
+            select p.id, p.code, p.category, p.version from policy_entry p
+            <where>
+              <if test="after != null">and p.code &gt; #{after}</if>
+              <if test="day != null">and exists (
+                select 1 from policy_edition e
+                where e.policy_id = p.id and e.from_day &lt;= #{day} and (e.to_day is null or e.to_day &gt; #{day}))</if>
+            </where>
+            order by p.code limit #{limit} offset #{offset}
+            </script>
+            """)
+    List<PolicyRow> page(@Nullable LocalDate day, @Nullable String after, int limit, int offset);
 
-    @Select("select count(*) from policy_entry")
-    long count();
+    @Select("""
+            <script>
+            select count(*) from policy_entry p
+            <if test="day != null">where exists (
+                select 1 from policy_edition e
+                where e.policy_id = p.id and e.from_day &lt;= #{day} and (e.to_day is null or e.to_day &gt; #{day}))</if>
+            </script>
+            """)
+    long count(@Param("day") @Nullable LocalDate day);
 
     @Select("""
             <script>
@@ -42,10 +63,14 @@ interface PolicyMapper {
     @Insert("""
             insert into policy_entry (id, code, category, version)
             values (#{e.id}, #{e.code}, #{e.category}, #{e.version})
-            on duplicate key update category = values(category), version = values(version)
             """)
     @AcrossScopes("permission POLICY_WRITE was asked for")
-    int put(@Param("e") PolicyEntry entry);
+    int insert(@Param("e") PolicyEntry entry);
+
+    /** Of a row that is locked. */
+    @Update("update policy_entry set category = #{e.category}, version = #{e.version} where id = #{e.id}")
+    @AcrossScopes("permission POLICY_WRITE was asked for")
+    int update(@Param("e") PolicyEntry entry);
 
     @Insert("""
             <script>

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
-import java.util.Set;
-import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.policy.PolicyChanged;
+import org.aixin.kernel.json.AixinJson;
 import org.junit.jupiter.api.Test;
 
 class PolicyEntryTest {
@@ -28,9 +27,15 @@ class PolicyEntryTest {
     void onADayTheEditionOfThatDayHolds() {
         var entry = PolicyEntry.first(7, edition(EPOCH, "旧标准")).published(edition(NEXT_YEAR, "新标准"));
 
-        assertThat(entry.on(NEXT_YEAR.minusDays(1)).orElseThrow().number()).isEqualTo(1);
-        assertThat(entry.on(NEXT_YEAR).orElseThrow().number()).isEqualTo(2);
-        assertThat(entry.on(EPOCH.minusDays(1))).isEmpty();
+        assertThat(entry.on(NEXT_YEAR.minusDays(1)).number()).isEqualTo(1);
+        assertThat(entry.on(NEXT_YEAR).number()).isEqualTo(2);
+    }
+
+    @Test
+    void beforeAnyEditionHoldsTheFirstOneToComeIsShown() {
+        var entry = PolicyEntry.first(7, edition(EPOCH, "旧标准")).published(edition(NEXT_YEAR, "新标准"));
+
+        assertThat(entry.on(EPOCH.minusDays(1)).number()).isEqualTo(1);
     }
 
     @Test
@@ -38,6 +43,21 @@ class PolicyEntryTest {
         var entry = PolicyEntry.first(7, edition(EPOCH, "标准"));
 
         assertThat(entry.published(edition(EPOCH, "标准"))).isSameAs(entry);
+    }
+
+    @Test
+    void anAmountIsTheSameHoweverItIsWritten() {
+        var entry = PolicyEntry.first(7, edition(EPOCH, "标准", "600.50"));
+
+        assertThat(entry.published(edition(EPOCH, "标准", "600.5"))).isSameAs(entry);
+        assertThat(entry.newest().content().benefitItems().get(0).amount()).hasToString("600.5");
+        assertThat(PolicyEntry.first(7, edition(EPOCH, "标准", "6000.0"))
+                        .newest()
+                        .content()
+                        .benefitItems()
+                        .get(0)
+                        .amount())
+                .hasToString("6000");
     }
 
     @Test
@@ -49,7 +69,13 @@ class PolicyEntryTest {
     }
 
     private static PublishPolicy edition(LocalDate from, String summary) {
-        return new PublishPolicy(
-                7L, "P01", "basic_living", "农村最低生活保障", summary, Set.of(RecipientCategory.DESTITUTE), from);
+        return edition(from, summary, "4788");
+    }
+
+    private static PublishPolicy edition(LocalDate from, String summary, String amount) {
+        return AixinJson.requests().readValue("""
+                        {"id":"7","code":"P01","category":"basic_living","title":"农村最低生活保障","summary":"%s",
+                         "classes":["DESTITUTE"],"from":"%s",
+                         "benefitItems":[{"name":"省级指导标准","amount":%s,"unit":"元/人·年"}]}""".formatted(summary, from, amount), PublishPolicy.class);
     }
 }

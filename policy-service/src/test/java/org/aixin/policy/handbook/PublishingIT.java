@@ -2,39 +2,18 @@ package org.aixin.policy.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.aixin.contracts.policy.PolicyChanged;
-import org.aixin.kernel.caller.Caller;
-import org.aixin.kernel.caller.CallerKind;
-import org.aixin.kernel.caller.Grant;
-import org.aixin.kernel.json.AixinJson;
-import org.aixin.kernel.token.InternalTokens;
-import org.aixin.testkit.Link;
-import org.aixin.testkit.RealServers;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.events.TestTopics;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=policy-service", "management.server.port=0"})
-@RealServers(
-        schema = "policy",
-        needs = {Link.DATABASE, Link.KAFKA})
-class PublishingIT {
-
-    @LocalServerPort
-    int port;
+class PublishingIT extends RunningPolicyService {
 
     @Test
     void anEntryIsPublishedToldAndReadByEverybody() {
@@ -85,6 +64,7 @@ class PublishingIT {
                         .valueStream()
                         .map(error -> error.at("/field").asString()))
                 .contains("[0].code", "[0].category", "[0].classes", "[0].from");
+        assertThat(refused.body().toString()).contains("没有这个政策类别");
     }
 
     @Test
@@ -94,33 +74,20 @@ class PublishingIT {
                 [{"code":"P09","category":"medical","title":"一","summary":"二","classes":["ORPHAN"],"from":"2023-05-12"}]""", office()).status()).isEqualTo(403);
     }
 
-    record Answer(int status, JsonNode body) {}
-
-    private static Caller writer() {
-        return new Caller(
-                "console:writer", CallerKind.CONSOLE, null, List.of(Grant.province()), Set.of("POLICY_WRITE"));
-    }
-
-    private static Caller office() {
-        return new Caller("console:county", CallerKind.CONSOLE, null, List.of(Grant.division("622921")), Set.of());
-    }
-
-    private Answer post(String body, Caller caller) {
-        return send(HttpMethod.POST, "/internal/v1/policies", body, caller);
-    }
-
-    private Answer send(HttpMethod method, String path, @Nullable String body, Caller caller) {
-        var token = InternalTokens.of("gateway", TestServers.keys().directory(), Clock.systemUTC())
-                .mint(caller, "policy-service");
-        var request = RestClient.create("http://127.0.0.1:" + port)
-                .method(method)
-                .uri(path)
-                .header("Authorization", "Bearer " + token);
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
+    @Test
+    void whenSeveralPublishTheSameEntryAtOnceItIsThereOnce() throws Exception {
+        Callable<Answer> publish = () -> post(rows(row("P40", "2023-05-12", "标准")), writer());
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            var ids = new HashSet<String>();
+            for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(6, publish))) {
+                assertThat(answer.get().status()).isEqualTo(200);
+                ids.add(answer.get().body().at("/0/id").asString());
+            }
+            assertThat(ids).hasSize(1);
+        } finally {
+            threads.shutdown();
         }
-        return request.exchange((sent, answer) -> new Answer(
-                answer.getStatusCode().value(),
-                AixinJson.mapper().readTree(new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8))));
+        assertThat(codes("/api/console/v1/policies", office())).containsOnlyOnce("P40");
     }
 }
