@@ -49,6 +49,7 @@ class ListingPairingsIT extends RunningPairingService {
         var wrong = get(province(), CONSOLE + "?division=6229");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.errors()).containsExactly("division pattern");
+        assertThat(wrong.text("/errors/0/message")).isEqualTo("应为 6、9 或 12 位区划代码");
     }
 
     @Test
