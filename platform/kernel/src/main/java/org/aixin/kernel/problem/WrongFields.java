@@ -42,11 +42,28 @@ class WrongFields {
         var value = unreadable.read();
         if (value != null) {
             Set<String> unread = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
-            validator.validate(value).stream()
-                    .map(WrongFields::of)
+            violations(value).stream()
                     .filter(violation -> !unread.contains(violation.field()))
-                    .sorted(Comparator.comparing(FieldProblem::field))
+                    .sorted(byField())
                     .forEach(problems::add);
+        }
+        return problems;
+    }
+
+    /** The constraints that a body breaks; of a list, those of each of its rows. */
+    private List<FieldProblem> violations(Object value) {
+        if (!(value instanceof List<?> rows)) {
+            return validator.validate(value).stream()
+                    .map(violation -> of(violation, ""))
+                    .toList();
+        }
+        var problems = new ArrayList<FieldProblem>();
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (row != null) {
+                var prefix = "[" + i + "].";
+                validator.validate(row).forEach(violation -> problems.add(of(violation, prefix)));
+            }
         }
         return problems;
     }
@@ -116,13 +133,13 @@ class WrongFields {
         return new FieldProblem(whole, code(error.getCode()), text(error));
     }
 
-    private static FieldProblem of(ConstraintViolation<?> violation) {
+    private static FieldProblem of(ConstraintViolation<?> violation, String prefix) {
         var constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return new FieldProblem(violation.getPropertyPath().toString(), code(constraint), violation.getMessage());
+        return new FieldProblem(prefix + violation.getPropertyPath(), code(constraint), violation.getMessage());
     }
 
     private static @Nullable String lastCode(MessageSourceResolvable error) {

@@ -67,6 +67,14 @@ class ProblemsOverHttpTest extends KernelTest {
     }
 
     @Test
+    void ofManyRowsOneThatCannotBeReadHidesNoOther() throws Exception {
+        assertThat(errors(post("/many-records", "[" + GOOD.replace("\"1\"", "\"abc\"") + ", {\"kind\": \"VISIT\"}]")))
+                .containsEntry("[0].householdId", "expected-integer")
+                .containsEntry("[1].householdId", "required")
+                .containsEntry("[1].channel", "required");
+    }
+
+    @Test
     void aFieldDeepInTheBodyIsNamedByItsPath() throws Exception {
         assertThat(
                         errors(
