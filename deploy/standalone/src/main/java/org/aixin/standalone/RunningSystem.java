@@ -132,12 +132,16 @@ public final class RunningSystem implements AutoCloseable {
             step(server.name(), server::start);
         }
         var all = inOrder();
-        if (settings.form() == Form.PROCESSES) {
-            all.forEach(instance -> unlessEnding(((ProcessInstance) instance)::launch));
-        }
-        for (var instance : all) {
-            var name = "%d/%d %s".formatted(all.indexOf(instance) + 1, all.size(), title(instance));
-            step(name, instance instanceof ProcessInstance process ? process::awaitReady : instance::start);
+        // Second instances wait for the first ones: all at once would keep one another from getting ready.
+        for (int from = 0; from < all.size(); from += Deployable.values().length) {
+            var wave = all.subList(from, from + Deployable.values().length);
+            if (settings.form() == Form.PROCESSES) {
+                wave.forEach(instance -> unlessEnding(((ProcessInstance) instance)::launch));
+            }
+            for (var instance : wave) {
+                var name = "%d/%d %s".formatted(all.indexOf(instance) + 1, all.size(), title(instance));
+                step(name, instance instanceof ProcessInstance process ? process::awaitReady : instance::start);
+            }
         }
         started = true;
     }
