@@ -104,7 +104,7 @@ public class World {
     }
 
     /** As an operator would, not over the service's connection. */
-    public void emptyRedis() {
+    public static void emptyRedis() {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), TestServers.redis().port())) {
             socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
