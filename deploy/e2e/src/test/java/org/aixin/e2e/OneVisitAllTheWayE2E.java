@@ -28,6 +28,19 @@ class OneVisitAllTheWayE2E {
     static void theDemoRuns() {
         demo = Demo.start("one-visit", Form.ONE_JVM, 1);
         visitor = demo.visitor(1);
+        theCopiesHaveCaughtUp();
+    }
+
+    /** The load waits for the township alone; what stands above it is copied to Redis a moment later. */
+    private static void theCopiesHaveCaughtUp() {
+        var redis = demo.system.link(Deployable.STATS, Link.REDIS);
+        redis.mode(FaultProxy.Mode.DOWN);
+        var inDatabase = demo.counted(visitor.nodes());
+        redis.mode(FaultProxy.Mode.PASS);
+        awaitCounted(inDatabase);
+        await().atMost(Duration.ofSeconds(60)).until(() -> visitor.nodes().stream()
+                .allMatch(node -> demo.statistics(node).at("/source").asString().equals("redis")));
+        awaitCounted(inDatabase);
     }
 
     @AfterAll
