@@ -38,8 +38,10 @@ class OneVisitAllTheWayE2E {
         var inDatabase = demo.counted(visitor.nodes());
         redis.mode(FaultProxy.Mode.PASS);
         awaitCounted(inDatabase);
-        await().atMost(Duration.ofSeconds(60)).until(() -> visitor.nodes().stream()
-                .allMatch(node -> demo.statistics(node).at("/source").asString().equals("redis")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> visitor.nodes().stream()
+                        .allMatch(node ->
+                                demo.statistics(node).at("/source").asString().equals("redis")));
         awaitCounted(inDatabase);
     }
 
