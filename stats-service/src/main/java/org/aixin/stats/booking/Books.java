@@ -64,7 +64,7 @@ public class Books {
         raise(gen, difference);
     }
 
-    /** Raises every node, because what they tell depends on today. */
+    /** Raises every node, because what they tell depends on today; stocks of a day gone by are still the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void raiseAll(int gen) {
         versions.raiseAll(gen, now());
@@ -77,7 +77,7 @@ public class Books {
             nodes.addAll(difference.nodes(tree));
         }
         var raised = nodes.stream()
-                .map(node -> new Raised(node.tree(), node.code(), difference.isStock(node) ? 1 : 0))
+                .map(node -> new Raised(node.tree(), node.code(), 1, difference.isStock(node) ? 1 : 0))
                 .toList();
         inChunks(raised, chunk -> versions.raise(gen, chunk, now()));
         tell(gen, nodes);

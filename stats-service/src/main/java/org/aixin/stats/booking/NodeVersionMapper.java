@@ -14,22 +14,24 @@ import org.apache.ibatis.annotations.Update;
 @AcrossScopes("versions of public nodes")
 interface NodeVersionMapper {
 
-    /** @param stock 1 when the stock figures of the node may differ too, else 0 */
-    record Raised(Tree tree, String node, int stock) {}
+    /**
+     * @param ver by how much
+     * @param stock 1 when the stock figures of the node may differ too, else 0
+     */
+    record Raised(Tree tree, String node, int ver, int stock) {}
 
     @Insert("""
-            <script>
-            insert into node_version (gen, tree, node, ver, stock_ver, changed_at) values
-            <foreach collection="nodes" item="n" separator=",">
-            (#{gen}, #{n.tree}, #{n.node}, 1, #{n.stock}, #{at})
-            </foreach>
+            insert into node_version (gen, tree, node, ver, stock_ver, changed_at)
+            select #{gen}, raised.*, #{at}
+            from json_table(#{nodes, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+                raised_tree varchar(10) path '$.tree', raised_node varchar(20) path '$.node',
+                raised_ver bigint path '$.ver', raised_stock bigint path '$.stock')) raised
             on duplicate key update
                 ver = ver + 1, stock_ver = stock_ver + values(stock_ver), changed_at = values(changed_at)
-            </script>
             """)
     int raise(int gen, List<Raised> nodes, LocalDateTime at);
 
-    @Update("update node_version set ver = ver + 1, stock_ver = stock_ver + 1, changed_at = #{at} where gen = #{gen}")
+    @Update("update node_version set ver = ver + 1, changed_at = #{at} where gen = #{gen}")
     int raiseAll(int gen, LocalDateTime at);
 
     @Select("select tree, node, ver, stock_ver from node_version where gen = #{gen} order by tree, node")

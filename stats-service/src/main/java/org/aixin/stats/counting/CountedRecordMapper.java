@@ -42,31 +42,43 @@ interface CountedRecordMapper {
      * afterwards would let two consumers both find nothing and both count.
      */
     @Insert("""
-            <script>
-            insert into counted_record (gen, id) values
-            <foreach collection="ids" item="id" separator=",">(#{gen}, #{id})</foreach>
+            insert into counted_record (gen, id)
+            select #{gen}, claimed.*
+            from json_table(#{ids, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+                claimed_id bigint path '$')) claimed
             on duplicate key update id = values(id)
-            </script>
             """)
     int claim(int gen, List<Long> ids);
 
-    @Select("<script>select " + COLUMNS + """
-            from counted_record force index (primary) where gen = #{gen} and id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+    /** Those among the claimed that were booked before. */
+    @Select("select " + COLUMNS + """
+            from json_table(#{ids, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+                claimed_id bigint path '$')) claimed
+            straight_join counted_record on gen = #{gen} and id = claimed_id and version > 0
             order by id for update
-            </script>
             """)
     List<CountedRecord> lock(int gen, List<Long> ids);
 
-    @Insert("<script>insert into counted_record (gen, " + COLUMNS + """
-            ) values
-            <foreach collection="rows" item="r" separator=",">
-            (#{gen}, #{r.id}, #{r.version}, #{r.counted}, #{r.kind}, #{r.occurredOn}, #{r.pairingId}, #{r.householdId},
-             #{r.cadreId}, #{r.unitId}, #{r.divisionCode}, #{r.category}, #{r.orphans}, #{r.unattendedChildren},
-             #{r.severelyDisabled}, #{r.destitute}, #{r.resettlement}, #{r.policies}, #{r.difficultiesResolved},
-             #{r.difficultiesReported}, #{r.goodDeeds}, #{r.aidCashFen}, #{r.aidGoodsFen}, #{r.fourMust},
-             #{r.hazardsFound}, #{r.hazardsRemoved}, #{r.divisionPath}, #{r.managedByPath}, #{r.groupPath})
-            </foreach>
+    @Insert("insert into counted_record (gen, " + COLUMNS + """
+            )
+            select #{gen}, new.*
+            from json_table(#{rows, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+                new_id bigint path '$.id', new_version bigint path '$.version', new_counted int path '$.counted',
+                new_kind varchar(10) path '$.kind', new_occurred_on date path '$.occurredOn',
+                new_pairing_id bigint path '$.pairingId', new_household_id bigint path '$.householdId',
+                new_cadre_id bigint path '$.cadreId', new_unit_id bigint path '$.unitId',
+                new_division_code varchar(12) path '$.divisionCode', new_category varchar(32) path '$.category',
+                new_orphans bigint path '$.orphans', new_unattended_children bigint path '$.unattendedChildren',
+                new_severely_disabled bigint path '$.severelyDisabled', new_destitute bigint path '$.destitute',
+                new_resettlement bigint path '$.resettlement', new_policies bigint path '$.policies',
+                new_difficulties_resolved bigint path '$.difficultiesResolved',
+                new_difficulties_reported bigint path '$.difficultiesReported',
+                new_good_deeds bigint path '$.goodDeeds', new_aid_cash_fen bigint path '$.aidCashFen',
+                new_aid_goods_fen bigint path '$.aidGoodsFen', new_four_must int path '$.fourMust',
+                new_hazards_found bigint path '$.hazardsFound', new_hazards_removed bigint path '$.hazardsRemoved',
+                new_division_path varchar(400) path '$.divisionPath',
+                new_managed_by_path varchar(400) path '$.managedByPath',
+                new_group_path varchar(400) path '$.groupPath')) new
             on duplicate key update
                 version = values(version), counted = values(counted), kind = values(kind),
                 occurred_on = values(occurred_on), pairing_id = values(pairing_id),
@@ -80,7 +92,6 @@ interface CountedRecordMapper {
                 four_must = values(four_must), hazards_found = values(hazards_found),
                 hazards_removed = values(hazards_removed), division_path = values(division_path),
                 managed_by_path = values(managed_by_path), group_path = values(group_path)
-            </script>
             """)
     int put(int gen, Collection<CountedRecord> rows);
 

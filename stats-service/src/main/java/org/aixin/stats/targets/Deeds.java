@@ -8,6 +8,8 @@ public class Deeds {
 
     private final SortedMap<PairingInYear, Done> done = new TreeMap<>();
 
+    static final Done NOTHING = new Done(0, 0);
+
     record Done(long contacts, long visits) {}
 
     public void add(long pairingId, int year, long contacts, long visits) {

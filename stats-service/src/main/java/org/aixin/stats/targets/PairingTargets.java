@@ -45,17 +45,13 @@ public class PairingTargets {
             return;
         }
         years.claim(gen, moved.keySet());
-        var ids = new TreeSet<>(
-                moved.keySet().stream().map(PairingInYear::pairingId).toList());
         var changed = new ArrayList<PairingYear>();
-        for (var row : years.lock(gen, ids)) {
-            var done = moved.get(new PairingInYear(row.pairingId(), row.year()));
-            if (done != null) {
-                var now = row.done(done.contacts(), done.visits());
-                row.takeFrom(difference);
-                now.addTo(difference);
-                changed.add(now);
-            }
+        for (var row : years.lock(gen, moved.keySet())) {
+            var done = moved.getOrDefault(new PairingInYear(row.pairingId(), row.year()), Deeds.NOTHING);
+            var now = row.done(done.contacts(), done.visits());
+            row.takeFrom(difference);
+            now.addTo(difference);
+            changed.add(now);
         }
         years.put(gen, changed);
     }
@@ -80,7 +76,7 @@ public class PairingTargets {
         }
         var routes = PlacedPairing.routes(paths, placed.values());
         var changed = new ArrayList<PairingYear>();
-        for (var row : years.lock(gen, ids)) {
+        for (var row : years.lockAll(gen, ids)) {
             var now = seen(row, placed.get(new PairingInYear(row.pairingId(), row.year())), routes);
             row.touchStocks(difference);
             now.touchStocks(difference);

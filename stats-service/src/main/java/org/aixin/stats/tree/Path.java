@@ -1,5 +1,6 @@
 package org.aixin.stats.tree;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ public record Path(List<String> nodes) {
     }
 
     /** The form in which it is stored: {@code 620000,622900,622921}. */
+    @JsonValue
     public String text() {
         return String.join(",", nodes);
     }
