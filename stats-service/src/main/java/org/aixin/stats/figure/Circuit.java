@@ -18,12 +18,18 @@ class Circuit {
         return !open || System.nanoTime() - openUntil >= 0;
     }
 
-    void failed() {
+    /** @return whether it was the first failure after a success */
+    synchronized boolean failed() {
         openUntil = System.nanoTime() + pause;
+        var first = !open;
         open = true;
+        return first;
     }
 
-    void succeeded() {
+    /** @return whether it was the first success after a failure */
+    synchronized boolean succeeded() {
+        var first = open;
         open = false;
+        return first;
     }
 }

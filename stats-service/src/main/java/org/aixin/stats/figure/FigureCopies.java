@@ -95,6 +95,9 @@ class FigureCopies {
 
     /** The versions that are stored, in the order of the places; -1 where nothing is. */
     List<Long> versions(List<Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
         var keys = keys(places);
         List<?> versions = guarded(() -> redis.execute(VERSIONS, keys));
         return versions.stream()
@@ -128,11 +131,14 @@ class FigureCopies {
             if (answer == null) {
                 throw new IllegalStateException("Redis answered nothing");
             }
-            circuit.succeeded();
+            if (circuit.succeeded()) {
+                log.info("Redis is back");
+            }
             return answer;
         } catch (DataAccessException away) {
-            circuit.failed();
-            log.warn("Redis cannot be reached, figures come from MySQL: {}", away.getMessage());
+            if (circuit.failed()) {
+                log.warn("Redis cannot be reached, figures come from MySQL: {}", away.getMessage());
+            }
             throw new CopiesUnavailable(away);
         }
     }

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.stats.figure.FigureCopies.Copy;
 import org.aixin.stats.figure.FigureCopies.Place;
@@ -100,7 +103,8 @@ public class FigureDesk {
         return bulkhead.shared(List.of(gen, tree, codes, period, today), () -> {
             var read = new LinkedHashMap<String, Versioned>();
             var made = new ArrayList<Copy>();
-            reader.read(gen, tree, codes, List.of(period), today)
+            var wanted = codes.stream().collect(Collectors.toMap(Function.identity(), any -> Set.of(period)));
+            reader.read(gen, tree, wanted, today)
                     .forEach((node, told) -> told.forEach((any, found) -> {
                         read.put(node.code(), found);
                         if (found.ver() > 0) {

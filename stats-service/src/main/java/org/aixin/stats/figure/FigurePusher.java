@@ -2,21 +2,26 @@ package org.aixin.stats.figure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.stats.booking.NodesChanged;
 import org.aixin.stats.figure.FigureCopies.Copy;
 import org.aixin.stats.figure.FigureCopies.Place;
 import org.aixin.stats.tree.Node;
+import org.aixin.stats.tree.Tree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -111,12 +116,9 @@ class FigurePusher implements DisposableBean {
     private void copy(List<Node> nodes) {
         var gen = generation.get();
         var today = BusinessDays.today(clock);
-        var periods = Period.all(today);
-        var byTree = nodes.stream()
-                .collect(Collectors.groupingBy(Node::tree, Collectors.mapping(Node::code, Collectors.toList())));
-        byTree.forEach((tree, codes) -> {
+        wanted(gen, nodes, today).forEach((tree, wanted) -> {
             var made = new ArrayList<Copy>();
-            reader.read(gen, tree, codes, periods, today)
+            reader.read(gen, tree, wanted, today)
                     .forEach((node, told) -> told.forEach((period, versioned) -> {
                         if (versioned.ver() > 0) {
                             made.add(new Copy(new Place(gen, node, period), versioned));
@@ -124,6 +126,24 @@ class FigurePusher implements DisposableBean {
                     }));
             copies.put(made);
         });
+    }
+
+    /** The periods that go on, and of those gone by the ones that somebody has read. Fails first if Redis is away. */
+    private Map<Tree, Map<String, Set<Period>>> wanted(int gen, List<Node> nodes, LocalDate today) {
+        var places = nodes.stream()
+                .flatMap(node -> Period.all(today).stream().map(period -> new Place(gen, node, period)))
+                .toList();
+        var there = copies.versions(places);
+        var wanted = new EnumMap<Tree, Map<String, Set<Period>>>(Tree.class);
+        for (var i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            if (place.period().isCurrent(today) || there.get(i) >= 0) {
+                wanted.computeIfAbsent(place.node().tree(), tree -> new HashMap<>())
+                        .computeIfAbsent(place.node().code(), code -> new HashSet<>())
+                        .add(place.period());
+            }
+        }
+        return wanted;
     }
 
     private static List<Node> take(Set<Node> from) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.stats.booking.Metrics;
@@ -40,16 +41,16 @@ class FigureReader {
     }
 
     /**
-     * The figures of nodes of one tree. Nodes that are not known are left out.
+     * The figures of nodes of one tree, each for the periods wanted of it. Nodes that are not known are left out.
      *
      * <p>One snapshot, so that a record is in all of a node's numbers or in none, and the version is no newer than
      * they.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<Node, Map<Period, Versioned>> read(
-            int gen, Tree tree, Collection<String> codes, Collection<Period> periods, LocalDate today) {
-        var version = versions.of(gen, tree, codes);
-        var named = named(tree, codes);
+            int gen, Tree tree, Map<String, Set<Period>> wanted, LocalDate today) {
+        var version = versions.of(gen, tree, wanted.keySet());
+        var named = named(tree, wanted.keySet());
         if (named.isEmpty()) {
             return Map.of();
         }
@@ -62,7 +63,7 @@ class FigureReader {
             var node = new Node(tree, code);
             var known = version.get(code);
             var told = new HashMap<Period, Versioned>();
-            for (var period : periods) {
+            for (var period : wanted.getOrDefault(code, Set.of())) {
                 var asOf = period.asOf(today);
                 told.put(
                         period,

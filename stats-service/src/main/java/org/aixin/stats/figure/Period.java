@@ -22,6 +22,11 @@ public record Period(@Nullable Integer year) {
         return periods;
     }
 
+    /** Whether it still goes on: then it is copied for every node, else for those that somebody asked for. */
+    boolean isCurrent(LocalDate today) {
+        return year == null || year == today.getYear();
+    }
+
     /** {@code 2026} or {@code all}, as it stands in Redis keys. */
     String text() {
         return year == null ? "all" : year.toString();

@@ -57,18 +57,20 @@ class Sweeper {
     }
 
     private List<Node> stale(int gen, List<NodeVersion> all) {
-        var periods = Period.all(BusinessDays.today(clock));
+        var today = BusinessDays.today(clock);
         var stale = new ArrayList<Node>();
         for (var i = 0; i < all.size(); i += NODES_AT_ONCE) {
             var chunk = all.subList(i, Math.min(all.size(), i + NODES_AT_ONCE));
-            var stored = copies.versions(chunk.stream()
-                    .flatMap(node -> periods.stream().map(period -> new Place(gen, node.at(), period)))
-                    .toList());
-            for (var n = 0; n < chunk.size(); n++) {
-                var ver = chunk.get(n).ver();
-                if (stored.subList(n * periods.size(), (n + 1) * periods.size()).stream()
-                        .anyMatch(there -> there < ver)) {
-                    stale.add(chunk.get(n).at());
+            var places = chunk.stream()
+                    .flatMap(node -> Period.all(today).stream().map(period -> new Place(gen, node.at(), period)))
+                    .toList();
+            var there = copies.versions(places);
+            var perNode = places.size() / chunk.size();
+            for (var n = 0; n < places.size(); n++) {
+                var node = chunk.get(n / perNode);
+                var isThere = there.get(n) >= 0;
+                if (isThere ? there.get(n) < node.ver() : places.get(n).period().isCurrent(today)) {
+                    stale.add(node.at());
                 }
             }
         }

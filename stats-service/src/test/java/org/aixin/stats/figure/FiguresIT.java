@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.CadreLevel;
@@ -242,7 +244,7 @@ class FiguresIT extends StatsTest {
         for (var node : List.of(PROVINCE, COUNTY, Node.unit(Tree.MANAGED_BY, 102), Node.unit(Tree.GROUP, 103))) {
             for (var period : List.of(THIS_YEAR, new Period(2025), new Period(null))) {
                 var today = LocalDate.of(2026, 11, 22);
-                var current = reader.read(1, node.tree(), List.of(node.code()), List.of(period), today)
+                var current = reader.read(1, node.tree(), Map.of(node.code(), Set.of(period)), today)
                         .get(node)
                         .get(period)
                         .figures();
