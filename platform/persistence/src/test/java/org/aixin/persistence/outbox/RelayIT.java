@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aixin.persistence.lock.LockConnection;
 import org.aixin.sample.SampleApplication;
 import org.aixin.sample.SampleChanged;
@@ -172,8 +175,8 @@ class RelayIT {
     }
 
     /**
-     * Lets transactions of different length commit out of the order of their ids while relays run, and tells which
-     * committed events never arrived.
+     * Lets transactions of different length commit out of the order of their ids while relays run, the very first one
+     * only after another of its shard has gone, and tells which committed events never arrived.
      */
     private Set<String> lostBy(OutboxMapper mapper, int relays) throws Exception {
         relay.stop();
@@ -191,10 +194,9 @@ class RelayIT {
             running.add(one);
         }
         try {
-            var committed = write();
-            commit(transaction, () -> signal.raise());
-            await().pollInterval(Duration.ofMillis(100)).until(() -> nothingMoves(committed));
-            var missing = new java.util.TreeSet<>(committed);
+            var committed = overtakeTheFirst();
+            awaitTheEndOfEveryShard();
+            var missing = new TreeSet<>(committed);
             missing.removeAll(keysInKafka());
             return missing;
         } finally {
@@ -202,17 +204,39 @@ class RelayIT {
         }
     }
 
-    private long moved = -1;
-
-    /** Everything has arrived, or nothing came between two looks. */
-    private boolean nothingMoves(Set<String> committed) {
-        var arrived = keysInKafka().stream().filter(committed::contains).count();
-        var still = arrived == moved || arrived == committed.size();
-        moved = arrived;
-        return still;
+    /** Commits the lowest id last, when a later row of its shard has long been sent. */
+    private Set<String> overtakeTheFirst() {
+        var first = Long.toString(ids.incrementAndGet());
+        var shard = Outbox.shardOf(first);
+        return transaction.execute(status -> {
+            outbox.append(new SampleChanged(Long.parseLong(first), 1));
+            var committed = write();
+            await().until(() ->
+                    keysInKafka().stream().filter(committed::contains).anyMatch(key -> Outbox.shardOf(key) == shard));
+            committed.add(first);
+            return committed;
+        });
     }
 
-    private Set<String> write() throws Exception {
+    /** A shard is sent in the order of its ids: once its last row is marked as sent, no earlier one is still to come. */
+    private void awaitTheEndOfEveryShard() {
+        var last = Stream.generate(ids::incrementAndGet)
+                .limit(1000)
+                .collect(Collectors.toMap(id -> Outbox.shardOf(Long.toString(id)), id -> id, (one, other) -> other));
+        assertThat(last).hasSize(Outbox.SHARDS);
+        last.values().forEach(id -> commit(id, 1));
+        await().until(() -> last.values().stream().allMatch(this::isMarkedAsSent));
+    }
+
+    private boolean isMarkedAsSent(long id) {
+        return sql.sql("select count(*) from outbox where msg_key = ? and published_at is not null")
+                        .param(Long.toString(id))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private Set<String> write() {
         var committed = ConcurrentHashMap.<String>newKeySet();
         var writers = new ArrayList<Callable<Void>>();
         for (var writer = 0; writer < WRITERS; writer++) {
@@ -237,6 +261,8 @@ class RelayIT {
             for (var done : threads.invokeAll(writers)) {
                 done.get();
             }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("A writer could not commit", failure);
         } finally {
             threads.shutdown();
         }
