@@ -53,6 +53,7 @@ class FigurePusher implements DisposableBean {
     private final Set<Node> missing = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean awaited = new AtomicBoolean();
     private volatile boolean behind;
+    private volatile Set<Node> inHand = Set.of();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "figure-pusher");
         thread.setDaemon(true);
@@ -84,7 +85,7 @@ class FigurePusher implements DisposableBean {
 
     /** Whether the copy of the node is known to be old because Redis was away. */
     boolean isBehind(Node node) {
-        return behind && changed.contains(node);
+        return behind && (inHand.contains(node) || changed.contains(node));
     }
 
     private void wake(Duration in) {
@@ -95,7 +96,10 @@ class FigurePusher implements DisposableBean {
 
     private void work() {
         awaited.set(false);
-        var nodes = take(changed.isEmpty() ? missing : changed);
+        var nodes = choose(changed.isEmpty() ? missing : changed);
+        inHand = Set.copyOf(nodes);
+        changed.removeAll(inHand);
+        missing.removeAll(inHand);
         try {
             copy(nodes);
         } catch (CopiesUnavailable | DataAccessException | TransactionException away) {
@@ -107,6 +111,7 @@ class FigurePusher implements DisposableBean {
             // These nodes would fail again; the sweep finds them once whatever is wrong has been put right.
             log.error("Figures of {} cannot be copied", nodes, unexpected);
         }
+        inHand = Set.of();
         behind = behind && !changed.isEmpty();
         if (!changed.isEmpty() || !missing.isEmpty()) {
             wake(Duration.ZERO);
@@ -146,13 +151,8 @@ class FigurePusher implements DisposableBean {
         return wanted;
     }
 
-    private static List<Node> take(Set<Node> from) {
-        var taken = new ArrayList<Node>();
-        for (var nodes = from.iterator(); nodes.hasNext() && taken.size() < NODES_AT_ONCE; ) {
-            taken.add(nodes.next());
-            nodes.remove();
-        }
-        return taken;
+    private static List<Node> choose(Set<Node> from) {
+        return from.stream().limit(NODES_AT_ONCE).toList();
     }
 
     @Override

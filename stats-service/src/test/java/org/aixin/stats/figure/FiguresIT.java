@@ -113,10 +113,13 @@ class FiguresIT extends StatsTest {
         assertThat(contacts(COUNTY)).isEqualTo(2);
         TestServers.proxy(Link.REDIS).mode(Mode.PASS);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
-            assertThat(contacts(COUNTY)).isEqualTo(2);
-            return source(COUNTY) == Told.Source.REDIS;
-        });
+        var nodes = List.of(COUNTY, PROVINCE, Node.unit(Tree.MANAGED_BY, 102), Node.unit(Tree.GROUP, 103));
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    assertThat(nodes.stream().map(this::contacts)).containsOnly(2L);
+                    return nodes.stream().allMatch(node -> source(node) == Told.Source.REDIS);
+                });
     }
 
     @Test
