@@ -21,7 +21,6 @@ import org.aixin.standalone.Form;
 import org.aixin.standalone.Progress;
 import org.aixin.standalone.RunningSystem;
 import org.aixin.standalone.SystemSettings;
-import org.aixin.testkit.servers.ServerDirectory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +47,7 @@ final class Demo implements AutoCloseable {
     /** Starts afresh, with a proxy in every link. */
     static Demo start(String name, Form form, int instances) {
         var data = Path.of("target", "e2e", name).toAbsolutePath();
-        ServerDirectory.discard(data);
+        RunningSystem.discard(data);
         var system = RunningSystem.start(
                 SystemSettings.forTests(data, form).withInstances(instances), Progress.on(System.out));
         try {

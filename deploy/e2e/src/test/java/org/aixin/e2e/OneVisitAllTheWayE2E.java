@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** One logged visit travels from the phone's door to every figure in which it must show. */
 class OneVisitAllTheWayE2E {
@@ -56,7 +55,7 @@ class OneVisitAllTheWayE2E {
     }
 
     @Test
-    void aVisitShowsInThePlaceAndInBothUnitTreesUpToTheTop(TestReporter reporter) {
+    void aVisitShowsInThePlaceAndInBothUnitTreesUpToTheTop() {
         var before = demo.counted(visitor.nodes());
         var logged = visitor.post(key(), visitor.body("VISIT"));
         var sent = System.nanoTime();
@@ -65,9 +64,9 @@ class OneVisitAllTheWayE2E {
         var persons = logged.body().at("/countedAs/persons").asInt();
         awaitCounted(plus(before, 0, 1, persons));
 
-        reporter.publishEntry(
-                "visible in %d nodes after".formatted(before.size()),
-                Duration.ofNanos(System.nanoTime() - sent).toMillis() + " ms");
+        System.out.printf(
+                "  visible in %d nodes after %d ms%n",
+                before.size(), Duration.ofNanos(System.nanoTime() - sent).toMillis());
         await().untilAsserted(() -> visitor.nodes()
                 .forEach(node -> assertThat(demo.statistics(node).at("/source").asString())
                         .isEqualTo("redis")));
