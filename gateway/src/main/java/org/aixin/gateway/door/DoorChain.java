@@ -50,6 +50,7 @@ class DoorChain {
                     requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
                             .permitAll();
                     requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll();
+                    requests.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
                     for (var door : Door.values()) {
                         requests.requestMatchers(door.prefix() + "/**").access(only(door));
                     }

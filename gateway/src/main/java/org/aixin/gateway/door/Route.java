@@ -77,6 +77,11 @@ record Route(Door door, String path, String owner) {
             .flatMap(routes -> routes)
             .toList();
 
+    /** Where whoever wants to log in may go without having proven anything. */
+    static final List<String> OPEN = Stream.of("/login", "/binding", "/refresh")
+            .map(path -> MINI.prefix() + path)
+            .toList();
+
     /** The path itself and all below it. */
     String pattern() {
         return path + "/**";

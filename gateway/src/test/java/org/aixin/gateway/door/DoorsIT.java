@@ -79,6 +79,18 @@ class DoorsIT extends RunningGateway {
     }
 
     @Test
+    void whoeverWantsToLogInComesThroughAsNobody() throws Exception {
+        var answer = send(request("/api/mini/v1/login"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var token = SERVICE.asked().header("Authorization").substring("Bearer ".length());
+        var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getStringClaim("kind")).isEqualTo("ANONYMOUS");
+        assertThat(claims.getStringListClaim("grants")).isEmpty();
+        assertProblem(send(request("/api/mini/v1/login/more")), 401, "unauthenticated");
+    }
+
+    @Test
     void whatIsNotInTheTableIsNotThere() throws Exception {
         for (var path :
                 List.of("/nowhere", "/internal/v1/care-records", "/actuator/health", "/", "/api/mini/v2/x", "/error")) {

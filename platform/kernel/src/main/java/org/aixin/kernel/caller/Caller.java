@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param cadreId the cadre, for callers of kind {@link CallerKind#CADRE} only
  * @param grants what rows the caller may see; none means no rows
  * @param permissions what the caller may do
+ * @param session which of the caller's log-ins this is, for whoever keeps them; null where nobody does
  */
 public record Caller(
-        String subject, CallerKind kind, @Nullable Long cadreId, List<Grant> grants, Set<String> permissions) {
+        String subject,
+        CallerKind kind,
+        @Nullable Long cadreId,
+        List<Grant> grants,
+        Set<String> permissions,
+        @Nullable String session) {
 
     public Caller {
         if (subject.isBlank()) {
@@ -27,6 +33,17 @@ public record Caller(
         permissions = Set.copyOf(permissions);
     }
 
+    /** Without a session. */
+    public Caller(
+            String subject, CallerKind kind, @Nullable Long cadreId, List<Grant> grants, Set<String> permissions) {
+        this(subject, kind, cadreId, grants, permissions, null);
+    }
+
+    /** Somebody who has proven nothing: no rows, no permissions, only paths that are open to all. */
+    public static Caller anonymous() {
+        return new Caller("anonymous", CallerKind.ANONYMOUS, null, List.of(), Set.of());
+    }
+
     /** A service acting for itself: no rows of the scoped tables, no permissions, only what its receiver allows it. */
     public static Caller job(String service) {
         return new Caller("service:" + service, CallerKind.JOB, null, List.of(), Set.of());
@@ -36,6 +53,11 @@ public record Caller(
     public static Caller cadre(long cadreId, String... permissions) {
         return new Caller(
                 "cadre:" + cadreId, CallerKind.CADRE, cadreId, List.of(Grant.self(cadreId)), Set.of(permissions));
+    }
+
+    /** The same caller in one of their log-ins. */
+    public Caller in(String login) {
+        return new Caller(subject, kind, cadreId, grants, permissions, login);
     }
 
     public boolean may(String permission) {

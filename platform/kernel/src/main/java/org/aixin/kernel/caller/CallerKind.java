@@ -5,5 +5,7 @@ public enum CallerKind {
     CADRE,
     CONSOLE,
     AGENCY,
+    /** Nobody has proven anything: on the way to a log-in, or to a page that is open to all. */
+    ANONYMOUS,
     JOB
 }

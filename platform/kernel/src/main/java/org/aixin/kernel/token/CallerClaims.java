@@ -9,7 +9,7 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.jspecify.annotations.Nullable;
 
-/** A caller as claims: {@code sub}, {@code kind}, {@code cadre}, {@code grants}, {@code perms}. */
+/** A caller as claims: {@code sub}, {@code kind}, {@code cadre}, {@code grants}, {@code perms}, {@code sid}. */
 public final class CallerClaims {
 
     static final String ORIGIN = "origin";
@@ -18,6 +18,7 @@ public final class CallerClaims {
     private static final String CADRE = "cadre";
     private static final String GRANTS = "grants";
     private static final String PERMISSIONS = "perms";
+    private static final String SESSION = "sid";
 
     private CallerClaims() {}
 
@@ -29,6 +30,9 @@ public final class CallerClaims {
         if (caller.cadreId() != null) {
             claims.claim(CADRE, caller.cadreId().toString());
         }
+        if (caller.session() != null) {
+            claims.claim(SESSION, caller.session());
+        }
     }
 
     /** @throws TokenRefused if the claims describe nobody */
@@ -39,7 +43,8 @@ public final class CallerClaims {
                     CallerKind.valueOf(required(claims.getStringClaim(KIND))),
                     cadre(claims.getStringClaim(CADRE)),
                     texts(claims, GRANTS).stream().map(Grant::parse).toList(),
-                    Set.copyOf(texts(claims, PERMISSIONS)));
+                    Set.copyOf(texts(claims, PERMISSIONS)),
+                    claims.getStringClaim(SESSION));
         } catch (ParseException | IllegalArgumentException | NullPointerException e) {
             throw new TokenRefused("claims describe nobody: " + e.getMessage());
         }

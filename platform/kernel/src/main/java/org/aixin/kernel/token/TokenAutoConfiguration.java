@@ -77,7 +77,7 @@ public class TokenAutoConfiguration {
                         .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
                         .anyRequest()
-                        .access(new JobPaths(settings.jobs())))
+                        .access(new AllowedPaths(settings.open(), settings.jobs())))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
                         .authenticationEntryPoint((request, response, failure) ->
                                 problems.tell(HttpStatus.UNAUTHORIZED, "unauthenticated", response))

@@ -84,6 +84,15 @@ class InternalTokenChainTest extends KernelTest {
     }
 
     @Test
+    void whoeverHasProvenNothingIsLetInWhereThatIsOpenAndNowhereElse() throws Exception {
+        var nobody = tokensOf("gateway").mint(Caller.anonymous(), "visit-service");
+
+        assertThat(ask(nobody, "/later").body()).contains("anonymous");
+        assertThat(ask(nobody, "/caller").statusCode()).isEqualTo(403);
+        assertThat(ask(nobody, "/internal/v1/states/care-record").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void theManagementPortShowsHealthAndFiguresAndNothingElse() throws Exception {
         assertThat(manage("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(manage("/actuator/health/readiness").statusCode()).isEqualTo(200);

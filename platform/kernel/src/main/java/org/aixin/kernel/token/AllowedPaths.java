@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.aixin.kernel.caller.CallerKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -13,26 +12,35 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Lets callers in; jobs only where their signer's list says so. */
-class JobPaths implements AuthorizationManager<RequestAuthorizationContext> {
+/** Lets callers in; whoever has proven nothing, and jobs, only where their list says so. */
+class AllowedPaths implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private final Map<String, List<RequestMatcher>> allowed;
+    private final List<RequestMatcher> open;
+    private final Map<String, List<RequestMatcher>> byJob;
 
-    JobPaths(Map<String, List<String>> patterns) {
-        this.allowed = patterns.entrySet().stream()
+    AllowedPaths(List<String> open, Map<String, List<String>> byJob) {
+        this.open = matchers(open);
+        this.byJob = byJob.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> matchers(entry.getValue())));
     }
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(authentication.get() instanceof CallerAuthentication caller
-                && (caller.getPrincipal().kind() != CallerKind.JOB || allows(caller.signer(), context)));
+        return new AuthorizationDecision(
+                authentication.get() instanceof CallerAuthentication caller && allows(caller, context));
     }
 
-    private boolean allows(String signer, RequestAuthorizationContext context) {
-        return allowed.getOrDefault(signer, List.of()).stream()
-                .anyMatch(matcher -> matcher.matches(context.getRequest()));
+    private boolean allows(CallerAuthentication caller, RequestAuthorizationContext context) {
+        return switch (caller.getPrincipal().kind()) {
+            case CADRE, CONSOLE, AGENCY -> true;
+            case ANONYMOUS -> matches(open, context);
+            case JOB -> matches(byJob.getOrDefault(caller.signer(), List.of()), context);
+        };
+    }
+
+    private static boolean matches(List<RequestMatcher> allowed, RequestAuthorizationContext context) {
+        return allowed.stream().anyMatch(matcher -> matcher.matches(context.getRequest()));
     }
 
     private static List<RequestMatcher> matchers(List<String> patterns) {
