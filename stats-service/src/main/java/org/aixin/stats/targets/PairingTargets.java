@@ -46,7 +46,7 @@ public class PairingTargets {
         }
         years.claim(gen, moved.keySet());
         var changed = new ArrayList<PairingYear>();
-        for (var row : years.lock(gen, moved.keySet())) {
+        for (var row : years.claimed(gen, moved.keySet())) {
             var done = moved.getOrDefault(new PairingInYear(row.pairingId(), row.year()), Deeds.NOTHING);
             var now = row.done(done.contacts(), done.visits());
             row.takeFrom(difference);

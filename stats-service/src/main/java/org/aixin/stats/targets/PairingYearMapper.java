@@ -27,21 +27,22 @@ interface PairingYearMapper {
             """)
     int claim(int gen, Collection<PairingInYear> keys);
 
-    /** The claimed rows. */
+    /** The claimed rows; to claim them was to lock them. */
     @Select("select " + COLUMNS + """
             from json_table(#{keys, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
                 claimed_id bigint path '$.pairingId', claimed_year int path '$.year')) claimed
             straight_join pairing_year on gen = #{gen} and pairing_id = claimed_id and year = claimed_year
-            order by pairing_id, year for update
+            order by pairing_id, year
             """)
-    List<PairingYear> lock(int gen, Collection<PairingInYear> keys);
+    List<PairingYear> claimed(int gen, Collection<PairingInYear> keys);
 
-    /** Every year of the pairings. */
-    @Select("select " + COLUMNS + """
-            from json_table(#{pairingIds, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
-                claimed_id bigint path '$')) claimed
-            straight_join pairing_year on gen = #{gen} and pairing_id = claimed_id
+    /** Every year of the pairings, locked. MySQL locks no rows that are joined to a JSON table. */
+    @Select("<script> select " + COLUMNS + """
+            from pairing_year
+            where gen = #{gen} and pairing_id in
+                <foreach collection='pairingIds' item='id' open='(' separator=',' close=')'>#{id}</foreach>
             order by pairing_id, year for update
+            </script>
             """)
     List<PairingYear> lockAll(int gen, Collection<Long> pairingIds);
 
