@@ -41,15 +41,64 @@ require_maven() {
   fi
 }
 
-# The front ends will want it; the Java build does not.
-mention_node() {
+require_node() {
   local version
   version=$(major_version node --version)
-  if [[ -z $version ]]; then
-    say "note: there is no Node; nothing needs it yet, the console and the mini-program will want Node 20"
-  elif ((version < 20)); then
-    say "note: this is Node $version; nothing needs it yet, the console and the mini-program will want Node 20"
+  [[ -n $version ]] \
+    || give_up "no Node found: install Node 20 or newer with npm (https://nodejs.org/en/download), for the console and the phone's pages"
+  ((version >= 20)) || give_up "Node 20 or newer is needed, this is $version (https://nodejs.org/en/download)"
+  command -v npm > /dev/null || give_up "Node is there, but no npm: install it (Debian: apt-get install npm)"
+}
+
+# The front ends, each with the script that builds it and where the result lies.
+front_ends=(
+  "gateway/console build dist"
+  "miniprogram-api/client build:h5 dist/build/h5"
+)
+
+# Everything that a front end is built from, in one checksum.
+pages_fingerprint() {
+  find "$1" \( -name node_modules -o -name dist -o -name tests \) -prune -o -type f -print0 \
+    | LC_ALL=C sort -z | xargs -0 sha1sum | sha1sum | cut -d ' ' -f 1
+}
+
+# Runs npm in a front end. $1: log file, $2: directory, then npm's arguments.
+npm_in() {
+  local log=$1 directory=$2
+  shift 2
+  mkdir -p "${log%/*}"
+  if ! (cd "$directory" && npm "$@") > "$log" 2>&1; then
+    tail -n 40 "$log" >&2
+    give_up "npm $* failed in $directory; all of it in $log"
   fi
+}
+
+# Fetches what package-lock.json names, unless it is there. $1: directory of the logs, $2: the front end
+install_packages() {
+  local lock
+  lock=$(sha1sum < "$2/package-lock.json")
+  if [[ $(cat "$2/node_modules/.installed" 2> /dev/null) == "$lock" ]]; then
+    return
+  fi
+  say "  packages of $2"
+  npm_in "$1/${2//\//-}-packages.log" "$2" ci --no-audit --no-fund
+  printf '%s\n' "$lock" > "$2/node_modules/.installed"
+}
+
+# Builds the front ends whose sources changed. $1: directory of the logs
+build_pages() {
+  local directory script result now
+  for front_end in "${front_ends[@]}"; do
+    read -r directory script result <<< "$front_end"
+    now=$(pages_fingerprint "$directory")
+    if [[ $(cat "$directory/$result/.built-from" 2> /dev/null) == "$now" ]]; then
+      continue
+    fi
+    install_packages "$1" "$directory"
+    say "  pages of $directory"
+    npm_in "$1/${directory//\//-}-build.log" "$directory" run "$script"
+    printf '%s\n' "$now" > "$directory/$result/.built-from"
+  done
 }
 
 # Runs Maven with its output in a log; shows which module it is at, and how much it has fetched.

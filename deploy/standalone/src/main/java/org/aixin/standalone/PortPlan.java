@@ -18,6 +18,7 @@ record PortPlan(boolean free, int offset) {
     private static final int MARIADB = 13_306;
     private static final int REDIS = 16_379;
     private static final int KAFKA = 19_092;
+    private static final int WECHAT = 18_443;
 
     /** Below the range of testkit, which gives ports to servers and proxies in this JVM. */
     private static final int LOWEST_FREE = 10_100;
@@ -52,6 +53,11 @@ record PortPlan(boolean free, int offset) {
         return free ? 0 : KAFKA + offset;
     }
 
+    /** Of what plays WeChat. */
+    int wechat() {
+        return free ? choose() : WECHAT + offset;
+    }
+
     /** Who wants which of the known ports. */
     Map<Integer, String> wanted() {
         var wanted = new LinkedHashMap<Integer, String>();
@@ -62,6 +68,7 @@ record PortPlan(boolean free, int offset) {
         wanted.put(MARIADB + offset, "MariaDB");
         wanted.put(REDIS + offset, "Redis");
         wanted.put(KAFKA + offset, "Kafka");
+        wanted.put(WECHAT + offset, "WeChat's part");
         return wanted;
     }
 

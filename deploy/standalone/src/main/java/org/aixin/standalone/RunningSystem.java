@@ -18,6 +18,8 @@ import org.aixin.kernel.token.InternalTokens;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.keys.TestKeys;
 import org.aixin.testkit.servers.FaultProxy;
+import org.aixin.testkit.wechat.FakeWechat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system on this machine: servers, deployables, and the ways between them.
@@ -33,6 +35,9 @@ public final class RunningSystem implements AutoCloseable {
     private final Secrets secrets;
     private final Servers servers;
     private final Links links;
+    private final Pages pages;
+    private final int wechatPort;
+    private @Nullable FakeWechat wechat;
     private final Map<Deployable, List<Instance>> instances = new EnumMap<>(Deployable.class);
     private final Map<Deployable, FaultProxy> fronts = new EnumMap<>(Deployable.class);
     private volatile boolean started;
@@ -46,6 +51,8 @@ public final class RunningSystem implements AutoCloseable {
         var ports = PortPlan.of(settings);
         this.servers = new Servers(data, ports, settings.proxied());
         this.links = new Links(servers, settings.proxied());
+        this.pages = new Pages(Path.of(""), data.path());
+        this.wechatPort = ports.wechat();
         plan(ports);
     }
 
@@ -90,7 +97,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private void plan(PortPlan ports) {
         links.open();
-        var wiring = new Wiring(secrets, links);
+        var wiring = new Wiring(secrets, links, pages, "http://" + PortPlan.HOST + ":" + wechatPort);
         var pairs = new EnumMap<Deployable, List<PortPlan.Pair>>(Deployable.class);
         for (var deployable : Deployable.values()) {
             var own = new ArrayList<PortPlan.Pair>();
@@ -131,6 +138,8 @@ public final class RunningSystem implements AutoCloseable {
         for (var server : servers.all()) {
             step(server.name(), server::start);
         }
+        step("WeChat's part", () -> wechat = FakeWechat.on(wechatPort));
+        pages.prepare();
         var all = inOrder();
         // Second instances wait for the first ones: all at once would keep one another from getting ready.
         for (int from = 0; from < all.size(); from += Deployable.values().length) {
@@ -202,6 +211,9 @@ public final class RunningSystem implements AutoCloseable {
             if (server.running()) {
                 progress.step("stopping " + server.name(), server::stop);
             }
+        }
+        if (wechat != null) {
+            wechat.close();
         }
         data.close();
     }

@@ -21,6 +21,7 @@ import org.aixin.testkit.servers.Schema;
 final class Secrets {
 
     private static final String MIGRATOR = "_migrator";
+    private static final String WECHAT = "wechat";
 
     private final Path directory;
     private final Properties passwords;
@@ -70,6 +71,16 @@ final class Secrets {
         return directory.resolve("crypto.keys");
     }
 
+    /** Where registry-service leaves the one-time secret of the first administrator. */
+    Path firstAdministratorFile() {
+        return directory.resolve("first-administrator");
+    }
+
+    /** What the mini-program proves itself to WeChat with. */
+    String wechat() {
+        return passwords.getProperty(WECHAT);
+    }
+
     private static Properties passwords(Path file) throws IOException {
         var passwords = new Properties();
         if (Files.exists(file)) {
@@ -82,6 +93,7 @@ final class Secrets {
                 .flatMap(Optional::stream)
                 .flatMap(name -> List.of(name, name + MIGRATOR).stream())
                 .toList());
+        missing.add(WECHAT);
         missing.removeAll(passwords.stringPropertyNames());
         if (!missing.isEmpty()) {
             var random = new SecureRandom();

@@ -10,11 +10,16 @@ final class Wiring {
 
     private final Secrets secrets;
     private final Links links;
+    private final Pages pages;
+    private final String wechat;
     private final Map<Deployable, Integer> frontDoors = new EnumMap<>(Deployable.class);
 
-    Wiring(Secrets secrets, Links links) {
+    /** @param wechat where WeChat is asked */
+    Wiring(Secrets secrets, Links links, Pages pages, String wechat) {
         this.secrets = secrets;
         this.links = links;
+        this.pages = pages;
+        this.wechat = wechat;
     }
 
     /** Under this port the others find the deployable, whichever of its instances answers. */
@@ -43,6 +48,14 @@ final class Wiring {
         properties.put("spring.kafka.bootstrap-servers", PortPlan.HOST + ":" + links.port(deployable, Link.KAFKA));
         properties.put("spring.data.redis.host", PortPlan.HOST);
         properties.put("spring.data.redis.port", Integer.toString(links.port(deployable, Link.REDIS)));
+        properties.put(
+                "aixin.identity.first-administrator-file",
+                secrets.firstAdministratorFile().toString());
+        properties.put("aixin.wechat.api-host", wechat);
+        properties.put("aixin.wechat.appid", "wx-demo");
+        properties.put("aixin.wechat.secret", secrets.wechat());
+        pages.console().ifPresent(path -> properties.put("aixin.gateway.console-directory", path.toString()));
+        pages.phone().ifPresent(path -> properties.put("aixin.gateway.phone-directory", path.toString()));
         return properties;
     }
 }

@@ -14,7 +14,6 @@ import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoSize;
 import org.aixin.bench.plan.DemoTotals;
 import org.aixin.bench.plan.Gansu;
-import org.aixin.bench.token.DemoTokens;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.InternalTokens;
 import org.jspecify.annotations.Nullable;
@@ -33,38 +32,28 @@ public final class DemoLoader {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Services services;
-    private final DemoTokens tokens;
     private final Path stampFile;
     private final Clock clock;
     private final Bar bar;
     private final Duration patience;
 
     /**
-     * @param addresses of the services and of the gateway, by name
+     * @param addresses of the services, by name
      * @param gateway signs in the gateway's name
-     * @param tokens let the loader read statistics through the door
      */
-    public DemoLoader(
-            Map<String, URI> addresses,
-            InternalTokens gateway,
-            DemoTokens tokens,
-            Path dataDirectory,
-            Clock clock,
-            Bar bar) {
-        this(addresses, gateway, tokens, dataDirectory, clock, bar, PATIENCE);
+    public DemoLoader(Map<String, URI> addresses, InternalTokens gateway, Path dataDirectory, Clock clock, Bar bar) {
+        this(addresses, gateway, dataDirectory, clock, bar, PATIENCE);
     }
 
     /** @param patience with services that do not know yet what they need, and with figures that stand still */
     DemoLoader(
             Map<String, URI> addresses,
             InternalTokens gateway,
-            DemoTokens tokens,
             Path dataDirectory,
             Clock clock,
             Bar bar,
             Duration patience) {
         this.services = new Services(addresses, gateway, patience);
-        this.tokens = tokens;
         this.stampFile = dataDirectory.resolve(DemoStamp.FILE);
         this.clock = clock;
         this.bar = bar;
@@ -163,7 +152,7 @@ public final class DemoLoader {
     private Object statistics(DemoPlan plan) {
         var path = "/api/console/v1/statistics/divisions/%s?year=%d"
                 .formatted(plan.size().division(), plan.year());
-        var answer = services.get("gateway", path, tokens.console());
+        var answer = services.get("stats-service", path);
         return answer.statusCode() == 200
                 ? AixinJson.mapper().readValue(answer.body(), Statistics.class).metrics()
                 : answer.statusCode() + " " + withoutTrace(answer.body());

@@ -1,55 +1,45 @@
 package org.aixin.bench.token;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.aixin.bench.load.DemoStamp;
-import org.aixin.kernel.token.KeyDirectory;
+import org.aixin.bench.access.AccessFailed;
+import org.aixin.bench.access.Credentials;
+import org.aixin.bench.access.DemoRole;
 
-/** {@code deploy/token}: prints the header with which the demo lets somebody in. */
+/** {@code deploy/token}: prints the headers with which the running demo lets somebody in, one a line. */
 final class TokenCommand {
 
     private static final Pattern CADRE = Pattern.compile("cadre(?::([1-9][0-9]{0,5}))?");
+    private static final Pattern CONSOLE = Pattern.compile("console(?::([a-z]+))?");
 
     private TokenCommand() {}
 
     /** @param arguments the data directory and who it is for */
     public static void main(String... arguments) {
         try {
-            System.out.println("Authorization: Bearer " + token(Path.of(arguments[0]), arguments[1]));
-        } catch (IllegalStateException | IllegalArgumentException e) {
+            headers(Path.of(arguments[0]), arguments[1])
+                    .forEach((name, value) -> System.out.println(name + ": " + value));
+        } catch (AccessFailed | IllegalArgumentException e) {
             System.err.println("deploy/token: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private static String token(Path data, String who) {
-        var keys = data.resolve("secrets").resolve("keys");
-        if (!Files.isDirectory(keys)) {
-            throw new IllegalStateException("There is no demo in " + data + " yet: start it with deploy/run");
-        }
-        var tokens = new DemoTokens(new KeyDirectory(keys).privateKey(DemoTokens.SIGNER), Clock.systemUTC());
+    private static Map<String, String> headers(Path data, String who) {
+        var credentials = Credentials.of(data, Clock.systemUTC());
         var cadre = CADRE.matcher(who);
         if (cadre.matches()) {
-            return tokens.cadre(cadreId(data, cadre.group(1) == null ? 1 : Integer.parseInt(cadre.group(1))));
+            return credentials.cadre(cadre.group(1) == null ? 1 : Integer.parseInt(cadre.group(1)));
         }
-        return switch (who) {
-            case "console" -> tokens.console();
-            case "agency" -> tokens.agency();
-            default ->
-                throw new IllegalArgumentException("Unknown caller " + who + ": cadre, cadre:n, console or agency");
-        };
-    }
-
-    private static long cadreId(Path data, int number) {
-        var stamp = DemoStamp.read(data.resolve(DemoStamp.FILE))
-                .orElseThrow(() -> new IllegalStateException(
-                        "No demo data in " + data + ", so there are no cadres: start with deploy/run --demo township"));
-        var ids = stamp.cadreIds();
-        if (number > ids.size()) {
-            throw new IllegalArgumentException("The demo has %d cadres, not %d".formatted(ids.size(), number));
+        var console = CONSOLE.matcher(who);
+        if (console.matches()) {
+            return credentials.console(console.group(1) == null ? DemoRole.OFFICE : DemoRole.of(console.group(1)));
         }
-        return ids.get(number - 1);
+        if (who.equals("agency")) {
+            return credentials.agency();
+        }
+        throw new IllegalArgumentException("Unknown caller " + who + ": cadre[:n], console[:role] or agency");
     }
 }

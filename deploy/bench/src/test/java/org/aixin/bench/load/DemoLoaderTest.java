@@ -14,7 +14,6 @@ import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoSize;
 import org.aixin.bench.plan.DemoTotals;
 import org.aixin.bench.plan.Gansu;
-import org.aixin.bench.token.DemoTokens;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.kernel.token.KeyDirectory;
@@ -136,11 +135,10 @@ class DemoLoaderTest {
 
     private DemoLoader loader(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        var keys = KeyDirectory.create(data.resolve("keys"), InternalTokens.GATEWAY, DemoTokens.SIGNER);
+        KeyDirectory.create(data.resolve("keys"), InternalTokens.GATEWAY);
         return new DemoLoader(
                 services.addresses(),
                 InternalTokens.of(InternalTokens.GATEWAY, data.resolve("keys"), clock),
-                new DemoTokens(keys.privateKey(DemoTokens.SIGNER), clock),
                 data,
                 clock,
                 Bar.none(),

@@ -34,7 +34,7 @@ final class PretendedServices implements AutoCloseable {
     Map<String, URI> addresses() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var addresses = new HashMap<String, URI>();
-        List.of("registry-service", "pairing-service", "visit-service", "policy-service", "gateway")
+        List.of("registry-service", "pairing-service", "visit-service", "policy-service", "stats-service")
                 .forEach(service -> addresses.put(service, address));
         return addresses;
     }
