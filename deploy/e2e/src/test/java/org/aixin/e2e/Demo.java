@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aixin.bench.access.Credentials;
+import org.aixin.bench.access.DemoRole;
 import org.aixin.bench.load.Bar;
 import org.aixin.bench.load.DemoStamp;
 import org.aixin.bench.plan.DemoPlan;
@@ -32,7 +34,8 @@ final class Demo implements AutoCloseable {
 
     final RunningSystem system;
     final Door door;
-    final String office;
+    final Map<String, String> office;
+    private final Credentials credentials;
     private final DemoStamp stamp;
     private final DemoPlan plan;
 
@@ -41,7 +44,9 @@ final class Demo implements AutoCloseable {
         this.stamp = system.loadDemo(DemoSize.TOWNSHIP, Clock.systemUTC(), Bar.none());
         this.plan = DemoPlan.of(Gansu.read(), DemoSize.TOWNSHIP, DemoPlan.SEED, stamp.until());
         this.door = Door.at(system.gateway());
-        this.office = system.tokens(Clock.systemUTC()).console();
+        system.admit(plan, Clock.systemUTC());
+        this.credentials = Credentials.of(system.settings().data(), Clock.systemUTC());
+        this.office = credentials.console(DemoRole.OFFICE);
     }
 
     /** Starts afresh, with a proxy in every link. */
@@ -62,14 +67,14 @@ final class Demo implements AutoCloseable {
         return stamp;
     }
 
-    /** A cadre of the demo, counted from 1, with their token. */
+    /** A cadre of the demo, counted from 1, who has logged in. */
     Visitor visitor(int number) {
         var id = stamp.cadreIds().get(number - 1);
-        return new Visitor(this, id, system.tokens(Clock.systemUTC()).cadre(id));
+        return new Visitor(this, id, credentials.cadre(number));
     }
 
     /** A cadre at the door. */
-    record Visitor(Demo demo, long id, String token) {
+    record Visitor(Demo demo, long id, Map<String, String> headers) {
 
         /** The first household outside RESETTLEMENT. */
         String household() {
@@ -78,7 +83,7 @@ final class Demo implements AutoCloseable {
 
         List<String> households() {
             return demo.door
-                    .get("/api/mini/v1/recipients?size=200", token)
+                    .get("/api/mini/v1/recipients?size=200", headers)
                     .body()
                     .at("/items")
                     .valueStream()
@@ -89,17 +94,17 @@ final class Demo implements AutoCloseable {
         }
 
         Door.Answer post(String key, String body) {
-            return demo.door.send("POST", "/api/mini/v1/care-records", token, body, "Idempotency-Key", key);
+            return demo.door.send("POST", "/api/mini/v1/care-records", headers, body, "Idempotency-Key", key);
         }
 
         Door.Answer put(String id, Object version, String body) {
             return demo.door.send(
-                    "PUT", "/api/mini/v1/care-records/" + id, token, body, "If-Match", String.valueOf(version));
+                    "PUT", "/api/mini/v1/care-records/" + id, headers, body, "If-Match", String.valueOf(version));
         }
 
         Door.Answer delete(String id, Object version) {
             return demo.door.send(
-                    "DELETE", "/api/mini/v1/care-records/" + id, token, null, "If-Match", String.valueOf(version));
+                    "DELETE", "/api/mini/v1/care-records/" + id, headers, null, "If-Match", String.valueOf(version));
         }
 
         /** A body with the four fields that are asked for. */

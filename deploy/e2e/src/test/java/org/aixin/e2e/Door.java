@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.aixin.kernel.json.AixinJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,29 +37,29 @@ record Door(URI address, HttpClient http) {
         }
     }
 
-    Answer get(String path, @Nullable String bearer) {
-        return send("GET", path, bearer, null);
+    /** @param caller the headers that say who asks; empty for nobody */
+    Answer get(String path, Map<String, String> caller) {
+        return send("GET", path, caller, null);
     }
 
     /** @param headers name, value, name, value, … */
-    Answer send(String method, String path, @Nullable String bearer, @Nullable String body, String... headers) {
+    Answer send(
+            String method, String path, Map<String, String> caller, @Nullable String body, String... headers) {
         try {
-            return ask(method, path, bearer, body, headers);
+            return ask(method, path, caller, body, headers);
         } catch (IOException unreachable) {
             throw new Unanswered(unreachable);
         }
     }
 
-    private Answer ask(String method, String path, @Nullable String bearer, @Nullable String body, String... headers)
+    private Answer ask(String method, String path, Map<String, String> caller, @Nullable String body, String... headers)
             throws IOException {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
+        caller.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

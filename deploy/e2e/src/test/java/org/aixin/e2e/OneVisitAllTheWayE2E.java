@@ -137,7 +137,7 @@ class OneVisitAllTheWayE2E {
 
     @Test
     void aCadreSeesTheirOwnPeopleWithMaskedNames() {
-        var people = demo.door.get("/api/mini/v1/recipients?size=200", visitor.token());
+        var people = demo.door.get("/api/mini/v1/recipients?size=200", visitor.headers());
 
         assertThat(people.status()).isEqualTo(200);
         assertThat(people.body().at("/items").size()).isPositive();
@@ -176,7 +176,7 @@ class OneVisitAllTheWayE2E {
     void anUnknownPathIsAProblem() {
         for (var path :
                 List.of("/nowhere", "/api/mini/v1/nowhere", "/api/console/v1/nowhere", "/internal/v1/states/x")) {
-            var answer = demo.door.get(path, visitor.token());
+            var answer = demo.door.get(path, visitor.headers());
             assertThat(answer.status()).as(path).isIn(403, 404);
             assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
         }
@@ -186,10 +186,10 @@ class OneVisitAllTheWayE2E {
     void aServiceBehindTheDoorOpensToNobodyWithoutAnInternalToken() {
         var visit = Door.at(demo.system.instance(Deployable.VISIT).url());
 
-        assertThat(visit.get("/internal/v1/care-records", null).status()).isEqualTo(401);
-        assertThat(visit.get("/internal/v1/care-records", visitor.token()).status())
+        assertThat(visit.get("/internal/v1/care-records", Map.of()).status()).isEqualTo(401);
+        assertThat(visit.get("/internal/v1/care-records", visitor.headers()).status())
                 .isEqualTo(401);
-        assertThat(demo.door.get("/api/mini/v1/recipients", null).status()).isEqualTo(401);
+        assertThat(demo.door.get("/api/mini/v1/recipients", Map.of()).status()).isEqualTo(401);
     }
 
     @Test
@@ -197,7 +197,7 @@ class OneVisitAllTheWayE2E {
         assertThat(demo.door.get("/api/mini/v1/recipients", demo.office).status())
                 .isEqualTo(403);
         assertThat(demo.door
-                        .get("/api/console/v1/statistics/divisions/622921", visitor.token())
+                        .get("/api/console/v1/statistics/divisions/622921", visitor.headers())
                         .status())
                 .isEqualTo(403);
     }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.aixin.bench.access.DemoAccess;
 import org.aixin.bench.load.Bar;
 import org.aixin.bench.load.DemoStamp;
+import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoSize;
+import org.aixin.bench.plan.Gansu;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -67,8 +70,11 @@ public final class Launcher {
             return null;
         }
         progress.line("demo " + settings.demo());
-        return system.loadDemo(
-                DemoSize.TOWNSHIP, Clock.systemUTC(), Bar.on(System.out, Boolean.getBoolean("aixin.terminal")));
+        var clock = Clock.systemUTC();
+        var stamp = system.loadDemo(DemoSize.TOWNSHIP, clock, Bar.on(System.out, Boolean.getBoolean("aixin.terminal")));
+        var plan = DemoPlan.of(Gansu.read(), DemoSize.TOWNSHIP, DemoPlan.SEED, stamp.until());
+        progress.step("callers", () -> system.admit(plan, clock));
+        return stamp;
     }
 
     private void tell(RunningSystem system, @Nullable DemoStamp stamp, long nanos) {
@@ -78,7 +84,12 @@ public final class Launcher {
         }
         progress.line("  %-16s %s, logs in %s"
                 .formatted("data", settings.data(), settings.data().resolve("logs")));
+        system.firstAdministratorSecret()
+                .ifPresent(secret -> progress.line("  %-16s one-time secret %s, for %s/console/first-administrator"
+                        .formatted("administrator", secret, system.gateway())));
         if (stamp != null) {
+            progress.line("  %-16s %s/console/ as a user of %s".formatted("console", system.gateway(), DemoAccess.FILE));
+            progress.line("  %-16s %s/m/ as one of ten cadres".formatted("phone", system.gateway()));
             var totals = stamp.totals();
             progress.line("  %-16s %s: %d cadres, %d households, %d recipients; in %d %d contacts and %d visits"
                     .formatted(
@@ -91,7 +102,7 @@ public final class Launcher {
                             totals.contacts().events(),
                             totals.visits().events()));
             progress.line(
-                    "  try  curl -H \"$(deploy/token console)\" '%s/api/console/v1/statistics/divisions/%s?year=%d'"
+                    "  try  deploy/token console | curl -H @- '%s/api/console/v1/statistics/divisions/%s?year=%d'"
                             .formatted(system.gateway(), DemoSize.TOWNSHIP.division(), stamp.year()));
         }
         progress.line("");

@@ -1,6 +1,9 @@
 package org.aixin.standalone;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,11 +12,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.aixin.bench.access.AccessMaker;
+import org.aixin.bench.access.DemoAccess;
 import org.aixin.bench.load.Bar;
 import org.aixin.bench.load.DemoLoader;
 import org.aixin.bench.load.DemoStamp;
+import org.aixin.bench.plan.DemoCadre;
+import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoSize;
-import org.aixin.bench.token.DemoTokens;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.keys.TestKeys;
@@ -268,12 +276,33 @@ public final class RunningSystem implements AutoCloseable {
         for (var deployable : Deployable.values()) {
             addresses.put(deployable.title(), url(deployable));
         }
-        return new DemoLoader(addresses, internalTokens(clock), tokens(clock), data.path(), clock, bar).load(size);
+        return new DemoLoader(addresses, internalTokens(clock), data.path(), clock, bar).load(size);
     }
 
-    /** Tokens with which the gateway lets callers in. */
-    public DemoTokens tokens(Clock clock) {
-        return new DemoTokens(keys().privateKey(DemoTokens.SIGNER), clock);
+    /**
+     * Lets the demo's callers in: makes their accounts at the first start, and tells WeChat's part their numbers.
+     *
+     * @return what they need in order to come in
+     */
+    public DemoAccess admit(DemoPlan plan, Clock clock) {
+        var access = new AccessMaker(gateway(), secrets.firstAdministratorFile(), data.path(), clock).make(plan);
+        var phones = plan.cadres().stream().collect(Collectors.toMap(DemoCadre::id, DemoCadre::phone));
+        if (wechat == null) {
+            throw new IllegalStateException("Nothing has been started");
+        }
+        access.cadres().forEach(cadre -> wechat.phone(cadre.phoneCode(), phones.getOrDefault(cadre.cadreId(), "")));
+        pages.offer(access.cadres());
+        return access;
+    }
+
+    /** What makes the first administrator, until there is one. */
+    Optional<String> firstAdministratorSecret() {
+        var file = secrets.firstAdministratorFile();
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     /** The gateway's word to the services, for callers that go past the gateway. */
@@ -281,7 +310,7 @@ public final class RunningSystem implements AutoCloseable {
         return InternalTokens.of(InternalTokens.GATEWAY, keys().directory(), clock);
     }
 
-    /** The keys of everybody, the gateway's and the demo's among them. */
+    /** The keys of everybody, the gateway's among them. */
     public TestKeys keys() {
         return secrets.keys();
     }
