@@ -62,7 +62,7 @@ public final class AccessMaker {
     private DemoAccess begin(DemoPlan plan) {
         var accounts = new ArrayList<>(Arrays.stream(DemoRole.values())
                 .map(role -> new DemoAccess.Account(
-                        role.title(), role.login(), role.accountName(), password(), null, List.of()))
+                        role.title(), role.login(), role.accountName(), password(), null, 0, List.of()))
                 .toList());
         var cadres = IntStream.range(0, Math.min(CADRES, plan.cadres().size()))
                 .mapToObj(i -> cadre(i + 1, plan.cadres().get(i)))
@@ -141,11 +141,9 @@ public final class AccessMaker {
     private ConsoleDoor enrol(List<DemoAccess.Account> accounts, int which) {
         var account = accounts.get(which);
         var door = new ConsoleDoor(gateway);
-        var enrolled = door.enrol(account.login(), account.password(), secret -> {
-            var totp = new Totp(secret, clock);
-            return totp.code(totp.step());
-        });
-        accounts.set(which, account.enrolled(enrolled.secret(), enrolled.recoveryCodes()));
+        var step = Totp.step(clock);
+        var enrolled = door.enrol(account.login(), account.password(), secret -> new Totp(secret).code(step));
+        accounts.set(which, account.enrolled(enrolled.secret(), step, enrolled.recoveryCodes()));
         return door;
     }
 

@@ -2,9 +2,10 @@ package org.aixin.bench.access;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One console user at the door: password, code, session. */
@@ -37,7 +38,7 @@ final class ConsoleDoor {
     }
 
     /** Logs in with an authenticator that is known already. */
-    void logIn(String login, String password, LongFunction<String> code, long step) {
+    void logIn(String login, String password, String code) {
         session();
         var next = post("/session/password", Map.of("login", login, "password", password))
                 .required("Log in as " + login)
@@ -45,11 +46,11 @@ final class ConsoleDoor {
         if (!next.equals("CODE")) {
             throw new AccessFailed("%s is asked for %s: start afresh with deploy/run --fresh".formatted(login, next));
         }
-        post("/session/code", Map.of("code", code.apply(step))).required("The code of " + login);
+        post("/session/code", Map.of("code", code)).required("The code of " + login);
     }
 
     /** Logs in for the first time, which makes the authenticator known. */
-    Enrolled enrol(String login, String password, java.util.function.Function<String, String> codeOf) {
+    Enrolled enrol(String login, String password, UnaryOperator<String> codeOf) {
         session();
         var asked = post("/session/password", Map.of("login", login, "password", password))
                 .required("First log-in of " + login);
@@ -98,7 +99,7 @@ final class ConsoleDoor {
 
     /** What a program has to send in order to be in this session. */
     Map<String, String> headers() {
-        var headers = new java.util.LinkedHashMap<String, String>();
+        var headers = new LinkedHashMap<String, String>();
         headers.put("Cookie", knocker.cookies());
         if (csrf != null) {
             headers.put(CSRF, csrf);

@@ -72,7 +72,7 @@ public final class Credentials {
                     return new Kept(door.headers(), before.until(), null, before.step());
                 }
             }
-            return logIn(account, before == null ? 0 : before.step());
+            return logIn(account, Math.max(account.enrolledAt(), before == null ? 0 : before.step()));
         });
     }
 
@@ -112,14 +112,13 @@ public final class Credentials {
         if (account.totpSecret() == null) {
             throw new AccessFailed(account.login() + " has no authenticator");
         }
-        var totp = new Totp(account.totpSecret(), clock);
         // A code is good once: whoever has just used one waits for the next, half a minute at most.
-        while (totp.step() <= lastStep) {
+        while (Totp.step(clock) <= lastStep) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-        var step = totp.step();
+        var step = Totp.step(clock);
         var door = new ConsoleDoor(access.gateway());
-        door.logIn(account.login(), account.password(), totp::code, step);
+        door.logIn(account.login(), account.password(), new Totp(account.totpSecret()).code(step));
         var until = Instant.parse(door.session().required("The session").text("/expiresAt"));
         return new Kept(door.headers(), until, null, step);
     }

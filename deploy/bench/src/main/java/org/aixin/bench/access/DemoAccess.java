@@ -33,6 +33,7 @@ public record DemoAccess(
      *
      * @param role one of {@link DemoRole}, in lower case
      * @param totpSecret Base32; null until enrolled
+     * @param enrolledAt the step of the authenticator whose code was used up by enrolment
      */
     public record Account(
             String role,
@@ -40,10 +41,11 @@ public record DemoAccess(
             String name,
             String password,
             @Nullable String totpSecret,
+            long enrolledAt,
             List<String> recoveryCodes) {
 
-        Account enrolled(String secret, List<String> codes) {
-            return new Account(role, login, name, password, secret, List.copyOf(codes));
+        Account enrolled(String secret, long step, List<String> codes) {
+            return new Account(role, login, name, password, secret, step, List.copyOf(codes));
         }
     }
 

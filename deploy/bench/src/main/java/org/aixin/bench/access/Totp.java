@@ -15,16 +15,14 @@ public final class Totp {
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator(STEP);
     private final SecretKeySpec key;
-    private final Clock clock;
 
     /** @param secret Base32, as it is shown at enrolment */
-    public Totp(String secret, Clock clock) {
+    public Totp(String secret) {
         this.key = new SecretKeySpec(new Base32().decode(secret), generator.getAlgorithm());
-        this.clock = clock;
     }
 
     /** The present step, counted from 1970. */
-    public long step() {
+    public static long step(Clock clock) {
         return clock.instant().getEpochSecond() / STEP.toSeconds();
     }
 
