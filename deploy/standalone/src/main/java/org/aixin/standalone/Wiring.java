@@ -51,6 +51,7 @@ final class Wiring {
         properties.put(
                 "aixin.identity.first-administrator-file",
                 secrets.firstAdministratorFile().toString());
+        properties.put("aixin.agencies.issuer", properties.getOrDefault("aixin.urls.gateway", ""));
         properties.put("aixin.wechat.api-host", wechat);
         properties.put("aixin.wechat.appid", "wx-demo");
         properties.put("aixin.wechat.secret", secrets.wechat());

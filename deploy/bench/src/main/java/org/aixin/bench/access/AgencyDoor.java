@@ -18,15 +18,14 @@ import java.util.UUID;
 /** An agency's program at the door: it proves itself with a key of its own (RFC 7523) and gets a token. */
 final class AgencyDoor {
 
-    /** Whom an assertion is meant for. */
-    static final String ISSUER = "registry-service";
-
     private static final Duration LIFETIME = Duration.ofSeconds(50);
 
+    private final URI gateway;
     private final Knocker knocker;
     private final Clock clock;
 
     AgencyDoor(URI gateway, Clock clock) {
+        this.gateway = gateway;
         this.knocker = new Knocker(gateway);
         this.clock = clock;
     }
@@ -51,7 +50,7 @@ final class AgencyDoor {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(client.clientId())
                 .subject(client.clientId())
-                .audience(ISSUER)
+                .audience(gateway.toString()) // the issuer is known by the address of the door
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
