@@ -43,7 +43,7 @@ describe('a visit that a cadre logs on the phone', () => {
     const { version } = await ask('console:security', 'GET', `/accounts/${account.id}/grants`)
     await ask('console:security', 'PUT', `/accounts/${account.id}/grants`, { roles: ['OFFICE'], grants: [`DIVISION:${COUNTY}`] }, { 'If-Match': String(version) })
 
-    console = await open(1440, 900, `/console/set-password?token=${account.setPasswordToken}`)
+    console = await open(1440, 900, `/console/set-password#${account.setPasswordToken}`)
     for (const field of await console.locator('input[type=password]').all()) await field.fill(password)
     await console.getByRole('button', { name: '设置密码' }).click()
     await console.getByText('密码已设置，请登录').waitFor()
