@@ -47,7 +47,7 @@ public final class DemoTokens {
                 CallerKind.AGENCY,
                 null,
                 List.of(Grant.client("demo"), Grant.province()),
-                Set.of("STATISTICS_READ")));
+                Set.of("statistics:read")));
     }
 
     /** Anybody, for tests of what a caller may and may not. */
