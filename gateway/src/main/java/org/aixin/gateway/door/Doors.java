@@ -39,7 +39,7 @@ class Doors {
             routes.add(GatewayRouterFunctions.route(route.path())
                     .route(path(route.pattern()), http())
                     .before(uri(settings.url(route.owner())))
-                    .before(new Passport(tokens, route.owner()))
+                    .before(new Passport(tokens, route.owner(), route.scope()))
                     .filter(new NoForms().andThen(upstream))
                     .build());
         }

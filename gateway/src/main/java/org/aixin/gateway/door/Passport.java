@@ -1,10 +1,13 @@
 package org.aixin.gateway.door;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.aixin.kernel.caller.AgencyScope;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.problem.Trace;
 import org.aixin.kernel.token.InternalTokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,10 +30,17 @@ class Passport implements Function<ServerRequest, ServerRequest> {
 
     private final InternalTokens tokens;
     private final String audience;
+    private final @Nullable AgencyScope scope;
 
     Passport(InternalTokens tokens, String audience) {
+        this(tokens, audience, null);
+    }
+
+    /** @param scope what an agency must have been given for the way, and all that goes in with it */
+    Passport(InternalTokens tokens, String audience, @Nullable AgencyScope scope) {
         this.tokens = tokens;
         this.audience = audience;
+        this.scope = scope;
     }
 
     @Override
@@ -52,9 +62,23 @@ class Passport implements Function<ServerRequest, ServerRequest> {
 
     private String token() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof ExternalAuthentication external) {
-            return tokens.mint(external.getPrincipal(), audience);
+            return tokens.mint(
+                    scope == null ? external.getPrincipal() : within(scope, external.getPrincipal()), audience);
         }
         // The chain lets them come this far on open paths alone, and so does the service that they come to.
         return tokens.mint(Caller.anonymous(), audience);
+    }
+
+    private static Caller within(AgencyScope scope, Caller agency) {
+        if (!agency.may(scope.scope())) {
+            throw new InsufficientScope(scope);
+        }
+        return new Caller(
+                agency.subject(),
+                agency.kind(),
+                agency.cadreId(),
+                agency.grants(),
+                Set.of(scope.permission()),
+                agency.session());
     }
 }

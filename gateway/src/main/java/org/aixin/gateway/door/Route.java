@@ -7,12 +7,16 @@ import static org.aixin.gateway.door.Door.MINI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aixin.kernel.caller.AgencyScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything below one path belongs to one service. Paths are passed on as they are; what is not in the table is not
  * there.
+ *
+ * @param scope what an agency must have been given to come in here; null at the other doors
  */
-record Route(Door door, String path, String owner) {
+record Route(Door door, String path, String owner, @Nullable AgencyScope scope) {
 
     /** The whole table: no path stands below another. */
     static final List<Route> TABLE = Stream.of(
@@ -71,15 +75,19 @@ record Route(Door door, String path, String owner) {
                             "/inspections",
                             "/external-stats",
                             "/alerts"),
-                    to("registry-service", AGENCY, "/recipients", "/recipient-events", "/comparison-batches"),
-                    to("visit-service", AGENCY, "/tickets"),
-                    to("stats-service", AGENCY, "/statistics", "/alerts"))
+                    toAgencies("registry-service", "/recipients", AgencyScope.RECIPIENTS_QUERY),
+                    toAgencies("registry-service", "/recipient-events", AgencyScope.RECIPIENT_EVENTS_WRITE),
+                    toAgencies("registry-service", "/comparison-batches", AgencyScope.COMPARISON_BATCHES_WRITE),
+                    toAgencies("visit-service", "/tickets", AgencyScope.TICKETS_WRITE),
+                    toAgencies("stats-service", "/statistics", AgencyScope.STATISTICS_READ),
+                    toAgencies("stats-service", "/alerts", AgencyScope.ALERTS_WRITE))
             .flatMap(routes -> routes)
             .toList();
 
     /** Where whoever wants to log in may go without having proven anything. */
-    static final List<String> OPEN = Stream.of("/login", "/binding", "/refresh")
-            .map(path -> MINI.prefix() + path)
+    static final List<String> OPEN = Stream.concat(
+                    Stream.of("/login", "/binding", "/refresh").map(path -> MINI.prefix() + path),
+                    Stream.of(TokenDoor.PATH))
             .toList();
 
     /** The path itself and all below it. */
@@ -88,6 +96,10 @@ record Route(Door door, String path, String owner) {
     }
 
     private static Stream<Route> to(String owner, Door door, String... paths) {
-        return Arrays.stream(paths).map(path -> new Route(door, door.prefix() + path, owner));
+        return Arrays.stream(paths).map(path -> new Route(door, door.prefix() + path, owner, null));
+    }
+
+    private static Stream<Route> toAgencies(String owner, String path, AgencyScope scope) {
+        return Stream.of(new Route(AGENCY, AGENCY.prefix() + path, owner, scope));
     }
 }

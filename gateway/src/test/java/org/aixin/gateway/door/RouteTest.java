@@ -35,4 +35,9 @@ class RouteTest {
                         "stats-service",
                         "miniprogram-api");
     }
+
+    @Test
+    void everyPathOfTheAgenciesHasAScopeAndNoOtherHas() {
+        assertThat(Route.TABLE).allMatch(route -> (route.door() == Door.AGENCY) == (route.scope() != null));
+    }
 }

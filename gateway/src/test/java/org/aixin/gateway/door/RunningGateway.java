@@ -52,7 +52,7 @@ abstract class RunningGateway {
     static final Caller CONSOLE =
             new Caller("console:li", CallerKind.CONSOLE, null, List.of(Grant.province()), Set.of("STATISTICS_READ"));
     static final Caller AGENCY =
-            new Caller("agency:fl", CallerKind.AGENCY, null, List.of(Grant.client("fl")), Set.of());
+            new Caller("agency:fl", CallerKind.AGENCY, null, List.of(Grant.client("fl")), Set.of("tickets:write"));
 
     @LocalServerPort
     private int port;
@@ -61,7 +61,8 @@ abstract class RunningGateway {
     private int managementPort;
 
     static {
-        KeyDirectory.create(KEYS, "gateway", "demo", "visit-service", "miniprogram-api", "stats-service");
+        KeyDirectory.create(
+                KEYS, "gateway", "demo", "visit-service", "miniprogram-api", "stats-service", "registry-service");
     }
 
     @DynamicPropertySource

@@ -199,6 +199,30 @@ class StatisticsIT extends StatsTest {
     }
 
     @Test
+    void anAgencyReadsTheDivisionsOfItsContractAndNothingElse() throws Exception {
+        var agency = new Caller(
+                "agency:7",
+                CallerKind.AGENCY,
+                null,
+                List.of(Grant.client("7"), Grant.division("622921")),
+                Set.of("STATISTICS_READ"));
+        var open = "/open/v1/statistics/divisions/";
+
+        ask(agency, open + "622921")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.division.code").value("622921"));
+        ask(agency, open + "622922").andExpect(status().isNotFound());
+        ask(agency, open + "620000").andExpect(status().isNotFound());
+        ask(
+                        new Caller(
+                                "agency:7", CallerKind.AGENCY, null, List.of(Grant.client("7")), agency.permissions()),
+                        open + "622921")
+                .andExpect(status().isNotFound());
+        ask(new Caller("agency:7", CallerKind.AGENCY, null, agency.grants(), Set.of("TICKET_WRITE")), open + "622921")
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void whatIsNotKnownIsNotFound() throws Exception {
         assertThat(statusOf(Grant.province(), "/divisions/110000")).isEqualTo(404);
         assertThat(statusOf(Grant.province(), "/divisions/nowhere")).isEqualTo(404);

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.aixin.kernel.KernelTest;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.Callers;
@@ -67,6 +69,54 @@ class InternalTokenChainTest extends KernelTest {
         try {
             var hop = tokensOf("miniprogram-api").hop("visit-service");
             assertThat(ask(hop, "/caller").body()).contains("cadre:7").doesNotContain("cadre:8");
+        } finally {
+            Callers.leave(outer);
+        }
+    }
+
+    @Test
+    void theTokensThatTheDoorsGiveOutProveNothingInside() throws Exception {
+        var issuers = Map.of("cadre+jwt", "miniprogram-api", "at+jwt", "stats-service", "demo+jwt", "gateway");
+        for (var issuer : issuers.entrySet()) {
+            for (var audience : List.of("gateway", "visit-service")) {
+                var external = new TokenSigner(
+                        issuer.getKey(),
+                        issuer.getValue(),
+                        new KeyDirectory(KEYS).privateKey(issuer.getValue()),
+                        Duration.ofSeconds(60),
+                        Clock.systemUTC());
+                assertThat(ask(external.sign(Caller.cadre(7), audience), "/caller")
+                                .statusCode())
+                        .as(issuer + " for " + audience)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void aServiceIsNotBelievedWhoeverItSaysIsCalling() throws Exception {
+        assertThat(ask(tokensOf("stats-service").mint(Caller.cadre(7), "visit-service"), "/caller")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(ask(tokensOf("stats-service").mint(Caller.anonymous(), "visit-service"), "/later")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(ask(
+                                tokensOf("miniprogram-api").mint(Caller.job("stats-service"), "visit-service"),
+                                "/internal/v1/states/care-record")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aHopIsForOneServiceAsEveryTokenIs() throws Exception {
+        var origin = tokensOf("gateway").mint(Caller.cadre(7), "miniprogram-api");
+        var outer = Callers.enter(new Callers.Bound(Caller.cadre(7), origin));
+        try {
+            assertThat(ask(tokensOf("miniprogram-api").hop("stats-service"), "/caller")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(ask(origin, "/caller").statusCode()).isEqualTo(401);
         } finally {
             Callers.leave(outer);
         }

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -165,6 +166,86 @@ class InternalTokensTest {
         var later = InternalTokens.of("miniprogram-api", keys, Clock.fixed(NOW.plusSeconds(120), ZoneOffset.UTC));
         var hop = within(origin, () -> later.hop("visit-service"));
         assertRefused(at(NOW.plusSeconds(120)), hop);
+    }
+
+    @Test
+    void aHopEndsWithItsOriginThoughItIsFresherItself() {
+        var origin = tokens("miniprogram-api").verify(gateway().mint(CADRE, "miniprogram-api"));
+        var lateButInTime = Clock.fixed(NOW.plusSeconds(59), ZoneOffset.UTC);
+        var hop = within(
+                origin,
+                () -> InternalTokens.of("miniprogram-api", keys, lateButInTime).hop("visit-service"));
+
+        assertThat(at(NOW.plusSeconds(89)).verify(hop).caller()).isEqualTo(CADRE);
+        assertRefused(at(NOW.plusSeconds(90)), hop); // the hop alone would hold for another minute
+    }
+
+    @Test
+    void aHopIsSignedByWhomItSaysItIs() throws Exception {
+        var origin = gateway().mint(CADRE, "miniprogram-api");
+        var claims = new JWTClaimsSet.Builder(claims().build()).claim("origin", origin);
+
+        assertThat(visit().verify(signed(
+                                "miniprogram-api",
+                                claims.issuer("miniprogram-api").build()))
+                        .signer())
+                .isEqualTo("miniprogram-api");
+        // Own key and own kid, another's name.
+        assertRefused(
+                signed("miniprogram-api", claims.issuer("registry-service").build()));
+        // Own key, another's kid and name.
+        var forged = new SignedJWT(
+                header(JWSAlgorithm.ES256, "registry-service"),
+                claims.issuer("registry-service").build());
+        forged.sign(new ECDSASigner(new KeyDirectory(keys).privateKey("miniprogram-api")));
+        assertRefused(forged.serialize());
+    }
+
+    @Test
+    void whatIsNoWordOfTheGatewayIsNoOriginHoweverWellTheHopIsSigned() throws Exception {
+        var hop = tokens("miniprogram-api").verify(gateway().mint(CADRE, "miniprogram-api"));
+        var hs256 = new SignedJWT(
+                header(JWSAlgorithm.HS256, "gateway"),
+                claims().audience("miniprogram-api").build());
+        hs256.sign(new MACSigner(new KeyDirectory(keys).publicKey("gateway").getEncoded()));
+        for (var origin : List.of(
+                new PlainJWT(claims().audience("miniprogram-api").build()).serialize(),
+                hs256.serialize(),
+                gateway().mint(CADRE, "somewhere-else"),
+                gateway().mint(Caller.job("gateway"), "miniprogram-api"),
+                tokens("registry-service").job("miniprogram-api"),
+                hop("miniprogram-api", hop, "registry-service"),
+                "nonsense",
+                "")) {
+            var outer = Callers.enter(new Callers.Bound(CADRE, origin));
+            try {
+                assertRefused(tokens("miniprogram-api").hop("visit-service"));
+            } finally {
+                Callers.leave(outer);
+            }
+        }
+        assertRefused(signed(claims -> claims.claim("origin", List.of("a"))));
+    }
+
+    @Test
+    void thePublicKeyIsNoSecretInWhateverShape() throws Exception {
+        var key = new KeyDirectory(keys).publicKey("gateway");
+        for (var secret : List.of(
+                key.getEncoded(),
+                new ECKey.Builder(Curve.P_256, key).build().toJSONString().getBytes(StandardCharsets.UTF_8),
+                Files.readString(keys.resolve("gateway.pub")).strip().getBytes(StandardCharsets.UTF_8))) {
+            var token = new SignedJWT(header(JWSAlgorithm.HS256, "gateway"), claims().build());
+            token.sign(new MACSigner(secret));
+            assertRefused(token.serialize());
+        }
+    }
+
+    @Test
+    void everyServiceHasAKeyOfItsOwn() {
+        var directory = new KeyDirectory(keys);
+        assertThat(directory.publicKeys().values().stream().map(key -> key.getW()))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
     }
 
     @Test

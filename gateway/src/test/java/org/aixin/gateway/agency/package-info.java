@@ -1,0 +1,2 @@
+/** Tests of what is believed of agencies. */
+package org.aixin.gateway.agency;

@@ -1,0 +1,12 @@
+package org.aixin.registry.identity.client;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How agencies know us.
+ *
+ * @param issuer our address as agencies write it into {@code aud} of their assertions: that of the gateway
+ */
+@ConfigurationProperties("aixin.agencies")
+record AgencySettings(@DefaultValue("http://127.0.0.1:8080") String issuer) {}

@@ -1,0 +1,58 @@
+package org.aixin.registry.identity.client;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.aixin.kernel.page.Page;
+import org.aixin.kernel.page.PageRequest;
+import org.aixin.kernel.problem.IfMatch;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Agencies: managed from the console; the gateway asks whether one is still let in. */
+@RestController
+class ClientController {
+
+    private static final String PATH = "/api/console/v1/clients";
+
+    private final Clients clients;
+
+    ClientController(Clients clients) {
+        this.clients = clients;
+    }
+
+    @GetMapping(PATH)
+    Page<ClientView> clients(PageRequest page) {
+        return clients.page(page);
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ResponseEntity<ClientView> client(@PathVariable long id) {
+        return answer(ResponseEntity.ok(), clients.view(id));
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<ClientView> register(@Valid @RequestBody Terms terms) {
+        var client = clients.register(terms);
+        return answer(ResponseEntity.created(URI.create(PATH + "/" + client.id())), client);
+    }
+
+    @PutMapping(PATH + "/{id}")
+    ResponseEntity<ClientView> change(@PathVariable long id, IfMatch expected, @Valid @RequestBody Terms terms) {
+        return answer(ResponseEntity.ok(), clients.change(id, terms, expected));
+    }
+
+    @GetMapping("/internal/v1/clients/{id}/standing")
+    Clients.Standing standing(@PathVariable long id) {
+        return clients.standing(id);
+    }
+
+    private static ResponseEntity<ClientView> answer(ResponseEntity.BodyBuilder answer, ClientView client) {
+        return answer.header(HttpHeaders.ETAG, IfMatch.etag(client.version())).body(client);
+    }
+}

@@ -1,0 +1,7 @@
+package org.aixin.registry.identity.client;
+
+/** Whether an agency is let in. */
+enum ClientStatus {
+    ACTIVE,
+    DISABLED
+}

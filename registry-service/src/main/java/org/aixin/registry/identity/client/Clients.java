@@ -1,0 +1,79 @@
+package org.aixin.registry.identity.client;
+
+import java.util.Optional;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.page.Page;
+import org.aixin.kernel.page.PageRequest;
+import org.aixin.kernel.problem.IfMatch;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.ids.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers agencies, changes their terms, and knows which of them are let in. */
+@Service
+class Clients {
+
+    private static final String PERMISSION = "CLIENT_MANAGE";
+
+    private final ClientStore clients;
+    private final TermsCheck check;
+    private final Ids ids;
+
+    Clients(ClientStore clients, TermsCheck check, Ids ids) {
+        this.clients = clients;
+        this.check = check;
+        this.ids = ids;
+    }
+
+    /** What the gateway is told of a client. */
+    record Standing(boolean active, long version) {}
+
+    @Transactional
+    ClientView register(Terms terms) {
+        Callers.current().require(PERMISSION);
+        var client = Client.register(ids.next(), terms.statusOrActive(), check.contract(terms));
+        clients.insert(client);
+        return ClientView.of(client);
+    }
+
+    @Transactional
+    ClientView change(long id, Terms terms, IfMatch expected) {
+        Callers.current().require(PERMISSION);
+        var client = clients.lock(id).orElseThrow(NotFound::new);
+        expected.check(client.version());
+        var changed = client.changed(terms.statusOrActive(), check.contract(terms));
+        if (changed.version() != client.version()) {
+            clients.update(changed);
+        }
+        return ClientView.of(changed);
+    }
+
+    @Transactional(readOnly = true)
+    ClientView view(long id) {
+        Callers.current().require(PERMISSION);
+        return clients.find(id).map(ClientView::of).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    Page<ClientView> page(PageRequest request) {
+        Callers.current().require(PERMISSION);
+        var items = clients.page(request.offset(), request.size()).stream()
+                .map(ClientView::of)
+                .toList();
+        return Page.of(items, clients.count(), request);
+    }
+
+    /** The client, if it is let in. */
+    @Transactional(readOnly = true)
+    Optional<Client> active(long id) {
+        return clients.find(id).filter(Client::isActive);
+    }
+
+    @Transactional(readOnly = true)
+    Standing standing(long id) {
+        return clients.find(id)
+                .map(client -> new Standing(client.isActive(), client.version()))
+                .orElse(new Standing(false, 0));
+    }
+}

@@ -1,0 +1,27 @@
+package org.aixin.registry.identity.client;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator says about an agency.
+ *
+ * @param status left out it is ACTIVE
+ * @param keys public keys as JWK
+ */
+record Terms(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable ClientStatus status,
+        @NotEmpty @Size(max = 3) List<@NotNull Map<String, Object>> keys,
+        @NotEmpty @Size(max = 20) List<@NotNull String> scopes,
+        @NotNull @Size(max = 100) List<@NotNull String> grants) {
+
+    ClientStatus statusOrActive() {
+        return status == null ? ClientStatus.ACTIVE : status;
+    }
+}
