@@ -20,7 +20,6 @@ record Route(Door door, String path, String owner) {
                     to(
                             "registry-service",
                             CONSOLE,
-                            "/session",
                             "/divisions",
                             "/units",
                             "/cadres",
