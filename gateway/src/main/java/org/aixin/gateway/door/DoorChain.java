@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
@@ -39,8 +40,13 @@ class DoorChain {
 
     @Bean
     SecurityFilterChain doorSecurity(
-            HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> bearers, Problems problems) {
-        return http.csrf(AbstractHttpConfigurer::disable) // bearer tokens only; sessions bring their own chain
+            HttpSecurity http,
+            AuthenticationManagerResolver<HttpServletRequest> bearers,
+            List<SessionVerifier> sessions,
+            Problems problems) {
+        return http.csrf(AbstractHttpConfigurer::disable) // a session's verifier asks for its own token
+                .headers(SecurityHeaders::on)
+                .addFilterBefore(new SessionFilter(sessions, problems), BearerTokenAuthenticationFilter.class)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -51,6 +57,8 @@ class DoorChain {
                             .permitAll();
                     requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll();
                     requests.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
+                    requests.requestMatchers(SessionVerifier.OPEN.toArray(String[]::new))
+                            .permitAll();
                     for (var door : Door.values()) {
                         requests.requestMatchers(door.prefix() + "/**").access(only(door));
                     }

@@ -24,7 +24,6 @@ record Route(Door door, String path, String owner, @Nullable AgencyScope scope) 
                     to(
                             "registry-service",
                             CONSOLE,
-                            "/session",
                             "/divisions",
                             "/units",
                             "/cadres",

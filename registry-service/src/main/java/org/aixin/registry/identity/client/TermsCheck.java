@@ -116,7 +116,7 @@ class TermsCheck {
                     problems.add(FieldProblem.of("grants[" + i + "]", "unknown-division", division.group(1)));
                 }
             } else if (!grant.equals(PROVINCE)) {
-                problems.add(FieldProblem.of("grants[" + i + "]", "grant-malformed"));
+                problems.add(FieldProblem.of("grants[" + i + "]", "agency-grant-malformed"));
             }
         }
     }

@@ -1,0 +1,38 @@
+package org.aixin.registry.identity.account;
+
+import java.util.Set;
+
+/** What accounts are for; each role brings its permissions. */
+public enum Role {
+    SYSTEM_ADMIN("ACCOUNT_MANAGE", "CLIENT_MANAGE"),
+    SECURITY_ADMIN("GRANT_MANAGE"),
+    AUDIT_ADMIN("AUDIT_READ"),
+    OFFICE(
+            "STATISTICS_READ",
+            "CARE_RECORD_READ",
+            "CARE_RECORD_MIGRATE",
+            "REGISTRY_READ",
+            "REGISTRY_WRITE",
+            "PAIRING_READ",
+            "PAIRING_WRITE",
+            "POLICY_WRITE"),
+    UNIT("STATISTICS_READ", "CARE_RECORD_READ");
+
+    static final String MANAGE_ACCOUNTS = "ACCOUNT_MANAGE";
+    static final String MANAGE_GRANTS = "GRANT_MANAGE";
+
+    private final String permissions;
+
+    Role(String... permissions) {
+        this.permissions = String.join(" ", permissions);
+    }
+
+    Set<String> permissions() {
+        return Set.of(permissions.split(" "));
+    }
+
+    /** One of the three offices (三员) that watch each other and have no business of their own. */
+    boolean isAdministrator() {
+        return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+    }
+}

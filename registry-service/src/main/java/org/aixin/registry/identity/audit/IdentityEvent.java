@@ -1,0 +1,19 @@
+package org.aixin.registry.identity.audit;
+
+/** What is worth remembering of accounts and log-ins. */
+public enum IdentityEvent {
+    FIRST_ADMINISTRATOR,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    GRANTS_CHANGED,
+    PASSWORD_RESET,
+    PASSWORD_SET,
+    SECOND_FACTOR_ENROLLED,
+    SECOND_FACTOR_REMOVED,
+    LOGGED_IN,
+    RECOVERY_CODE_USED,
+    PASSWORD_REFUSED,
+    CODE_REFUSED,
+    LOGIN_LOCKED,
+    SOURCE_THROTTLED
+}
