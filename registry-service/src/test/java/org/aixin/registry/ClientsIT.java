@@ -73,8 +73,8 @@ class ClientsIT extends AgencyUnderTest {
                         """.formatted(KEY.toPublicJWK().toJSONString())))
                 .containsExactlyInAnyOrder(
                         "scopes[1] not-one-of",
-                        "grants[1] grant-malformed",
-                        "grants[2] grant-malformed",
+                        "grants[1] agency-grant-malformed",
+                        "grants[2] agency-grant-malformed",
                         "grants[3] unknown-division");
     }
 

@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A console user's session on a real Redis, before a registry that answers as it is told. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=gateway", "management.server.port=0", "aixin.demo.enabled=true"})
+        properties = {"spring.config.name=gateway", "management.server.port=0", "aixin.test.anybody=true"})
 @RealServers(needs = Link.REDIS, proxied = Link.REDIS)
 @Import(SessionsIT.TheClock.class)
 class SessionsIT {
@@ -313,7 +313,7 @@ class SessionsIT {
         var keys = new KeyDirectory(TestServers.keys().directory());
         var caller = new Caller(
                 "console:demo", CallerKind.CONSOLE, null, List.of(Grant.province()), Set.of("STATISTICS_READ"));
-        return new TokenSigner("demo+jwt", "demo", keys.privateKey("demo"), Duration.ofHours(1), clock)
+        return new TokenSigner("anybody+jwt", "anybody", keys.privateKey("anybody"), Duration.ofHours(1), clock)
                 .sign(caller, "gateway");
     }
 }

@@ -182,7 +182,7 @@ class AgencyDoorIT extends RunningGateway {
                 new TokenSigner("at+jwt", "visit-service", others, quarter, clock).sign(caller, "gateway"),
                 new TokenSigner("at+jwt", "gateway", keys.privateKey("gateway"), quarter, clock)
                         .sign(caller, "gateway"),
-                new TokenSigner("demo+jwt", "registry-service", registrys, quarter, clock).sign(caller, "gateway"),
+                new TokenSigner("anybody+jwt", "registry-service", registrys, quarter, clock).sign(caller, "gateway"),
                 new TokenSigner("JWT", "registry-service", registrys, quarter, clock).sign(caller, "gateway"),
                 new TokenSigner("at+jwt", "registry-service", registrys, quarter, clock).sign(caller, "stats-service"),
                 new TokenSigner("at+jwt", "registry-service", registrys, quarter, earlier).sign(caller, "gateway"),

@@ -61,14 +61,14 @@ class DoorsIT extends RunningGateway {
                 "nonsense",
                 internal.mint(CADRE, "gateway"),
                 internal.mint(CADRE, "miniprogram-api"),
-                new TokenSigner("demo+jwt", "demo", keys.privateKey("visit-service"), hour, Clock.systemUTC())
+                new TokenSigner("anybody+jwt", "anybody", keys.privateKey("visit-service"), hour, Clock.systemUTC())
                         .sign(CADRE, "gateway"),
-                new TokenSigner("demo+jwt", "visit-service", keys.privateKey("visit-service"), hour, Clock.systemUTC())
+                new TokenSigner("anybody+jwt", "visit-service", keys.privateKey("visit-service"), hour, Clock.systemUTC())
                         .sign(CADRE, "gateway"),
-                new TokenSigner("demo+jwt", "demo", keys.privateKey("demo"), Duration.ofDays(30), Clock.systemUTC())
+                new TokenSigner("anybody+jwt", "anybody", keys.privateKey("anybody"), Duration.ofDays(30), Clock.systemUTC())
                         .sign(CADRE, "gateway"),
-                demo().sign(CADRE, "visit-service"),
-                demo().sign(Caller.job("stats-service"), "gateway"))) {
+                anybody().sign(CADRE, "visit-service"),
+                anybody().sign(Caller.job("stats-service"), "gateway"))) {
             assertProblem(
                     send(request("/api/mini/v1/recipients").header("Authorization", "Bearer " + token)),
                     401,

@@ -32,13 +32,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The gateway on a port of its own, in the demo start, with one stub for all services but registry-service, which is down. */
+/** The gateway on a port of its own, with one stub for all services but registry-service, which is down. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=gateway",
             "management.server.port=0",
-            "aixin.demo.enabled=true",
+            "aixin.test.anybody=true",
             "aixin.gateway.read-timeout=2s"
         })
 abstract class RunningGateway {
@@ -62,7 +62,7 @@ abstract class RunningGateway {
 
     static {
         KeyDirectory.create(
-                KEYS, "gateway", "demo", "visit-service", "miniprogram-api", "stats-service", "registry-service");
+                KEYS, "gateway", "anybody", "visit-service", "miniprogram-api", "stats-service", "registry-service");
     }
 
     @DynamicPropertySource
@@ -85,13 +85,13 @@ abstract class RunningGateway {
                 .statusCode();
     }
 
-    static TokenSigner demo() {
+    static TokenSigner anybody() {
         return new TokenSigner(
-                "demo+jwt", "demo", new KeyDirectory(KEYS).privateKey("demo"), Duration.ofHours(1), Clock.systemUTC());
+                "anybody+jwt", "anybody", new KeyDirectory(KEYS).privateKey("anybody"), Duration.ofHours(1), Clock.systemUTC());
     }
 
     HttpRequest.Builder as(Caller caller, String path) {
-        return request(path).header("Authorization", "Bearer " + demo().sign(caller, "gateway"));
+        return request(path).header("Authorization", "Bearer " + anybody().sign(caller, "gateway"));
     }
 
     HttpRequest.Builder request(String path) {
@@ -107,7 +107,7 @@ abstract class RunningGateway {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
             var request = line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
-                    + demo().sign(CADRE, "gateway") + "\r\n\r\n";
+                    + anybody().sign(CADRE, "gateway") + "\r\n\r\n";
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

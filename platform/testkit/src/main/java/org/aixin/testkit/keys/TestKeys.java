@@ -27,7 +27,7 @@ import java.util.List;
  */
 public final class TestKeys {
 
-    /** Who signs; {@code demo} signs the tokens that a person tries the demo with. */
+    /** Who signs. */
     public static final List<String> OWNERS = List.of(
             "gateway",
             "registry-service",
@@ -35,8 +35,7 @@ public final class TestKeys {
             "visit-service",
             "policy-service",
             "stats-service",
-            "miniprogram-api",
-            "demo");
+            "miniprogram-api");
 
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";

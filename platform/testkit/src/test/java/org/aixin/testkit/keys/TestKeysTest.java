@@ -33,11 +33,11 @@ class TestKeysTest {
     @Test
     void existingKeysStayAndAHalfPairIsMadeAnew() throws IOException {
         var first = TestKeys.in(directory);
-        Files.delete(directory.resolve("demo.pub"));
+        Files.delete(directory.resolve("gateway.pub"));
         var second = TestKeys.in(directory);
 
-        assertThat(second.privateKey("gateway")).isEqualTo(first.privateKey("gateway"));
-        assertThat(second.publicKey("demo")).isNotNull();
+        assertThat(second.privateKey("visit-service")).isEqualTo(first.privateKey("visit-service"));
+        assertThat(second.publicKey("gateway")).isNotNull();
     }
 
     @Test
