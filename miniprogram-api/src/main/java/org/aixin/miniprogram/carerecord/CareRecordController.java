@@ -44,6 +44,12 @@ class CareRecordController {
         return passedOn(visits.log(IdempotencyKey.parse(key).value(), careRecord));
     }
 
+    /** What was kept without signal: 1 to 200 records, each with its own key and its own outcome. */
+    @PostMapping("/batch")
+    ResponseEntity<JsonNode> logAll(@RequestBody JsonNode careRecords) {
+        return passedOn(visits.logAll(careRecords));
+    }
+
     @GetMapping
     ResponseEntity<JsonNode> list(@RequestParam Map<String, String> parameters) {
         var filter = parameters.entrySet().stream()

@@ -21,6 +21,9 @@ interface VisitClient {
     @PostMapping
     ResponseEntity<JsonNode> log(@RequestHeader("Idempotency-Key") String key, @RequestBody JsonNode careRecord);
 
+    @PostMapping("/batch")
+    ResponseEntity<JsonNode> logAll(@RequestBody JsonNode careRecords);
+
     @GetMapping
     ResponseEntity<JsonNode> list(@SpringQueryMap Map<String, String> filter);
 

@@ -2,31 +2,22 @@ package org.aixin.miniprogram.recipient;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
-import org.aixin.kernel.problem.Refusal;
-import org.aixin.miniprogram.recipient.LabelClient.Label;
 import org.aixin.miniprogram.recipient.PairingClient.Pairing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Whom a cadre cares for today. */
 @Service
 class MyRecipients {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MyRecipients.class);
-
     private final PairingClient pairings;
-    private final LabelClient labels;
+    private final Names names;
 
-    MyRecipients(PairingClient pairings, LabelClient labels) {
+    MyRecipients(PairingClient pairings, Names names) {
         this.pairings = pairings;
-        this.labels = labels;
+        this.names = names;
     }
 
     Page<MyRecipient> of(long cadreId, PageRequest request) {
@@ -52,26 +43,10 @@ class MyRecipients {
     }
 
     private List<MyRecipient> labelled(List<MyRecipient> recipients) {
-        var byId = labels(recipients.stream().map(MyRecipient::recipientId).collect(Collectors.toSet()));
+        var byId =
+                names.labels(recipients.stream().map(MyRecipient::recipientId).collect(Collectors.toSet()));
         return recipients.stream()
                 .map(recipient -> recipient.labelled(byId.get(recipient.recipientId())))
                 .toList();
-    }
-
-    /** A name is a help; without it the cadre can still log a visit to the household. */
-    private Map<Long, Label> labels(Set<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return labels.labels(new LabelClient.Ask(ids)).stream()
-                    .collect(Collectors.toMap(Label::id, Function.identity(), (one, other) -> one));
-        } catch (Refusal down) {
-            if (!down.status().is5xxServerError()) {
-                throw down;
-            }
-            LOG.warn("{} recipients are shown without names: {}", ids.size(), down.code());
-            return Map.of();
-        }
     }
 }

@@ -39,6 +39,9 @@ interface CadreMapper {
     /** What a label needs of a cadre whom the caller may see. */
     record Named(long id, Sealed name, long unitId, String divisionCode) {}
 
+    /** A cadre who serves, to be recognised. */
+    record Serving(long id, Sealed idNumber) {}
+
     /** Whose identity number is taken. */
     record Taken(String idNumberIndex, long id) {}
 
@@ -81,6 +84,16 @@ interface CadreMapper {
             </script>
             """)
     List<Taken> taken(Collection<String> indexes);
+
+    @AcrossScopes("recognises somebody who is about to log in, and tells nobody else")
+    @Select("""
+            select c.id, c.id_number from cadre c
+            join cadre_history h on h.cadre_id = c.id
+            where c.phone_index = #{phoneIndex} and h.active
+              and h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day})
+            order by c.id
+            """)
+    List<Serving> serving(String phoneIndex, LocalDate day);
 
     @AcrossScopes("of cadres that were found in scope, or for jobs")
     @Select("""

@@ -1,7 +1,10 @@
 package org.aixin.visit.carerecord;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Care records for the mini-program's back end, on behalf of the cadre who calls. */
 @RestController
@@ -36,11 +40,19 @@ class CareRecordController {
 
     private final CareRecordLog log;
     private final CareRecordList list;
+    private final CareRecordBatch batch;
 
-    CareRecordController(CareRecordLog log, CareRecordList list) {
+    CareRecordController(CareRecordLog log, CareRecordList list, CareRecordBatch batch) {
         this.log = log;
         this.list = list;
+        this.batch = batch;
     }
+
+    record Batch(@NotNull @Size(min = 1, max = 200) List<JsonNode> items) {}
+
+    record Outcomes(List<CareRecordBatch.Outcome> items) {}
+
+    record Tallies(List<CareRecordTally> items) {}
 
     @PostMapping
     ResponseEntity<CareRecordView> log(
@@ -57,6 +69,16 @@ class CareRecordController {
             answer.header("Idempotency-Replayed", "true");
         }
         return answer.body(logged.view());
+    }
+
+    @PostMapping("/batch")
+    Outcomes logAll(@Valid @RequestBody Batch records) {
+        return new Outcomes(batch.log(cadre(), records.items()));
+    }
+
+    @GetMapping("/tallies")
+    Tallies tallies(@RequestParam("year") @Min(2023) @Max(9998) int year) {
+        return new Tallies(list.tallies(cadre(), year));
     }
 
     /** Takes records over from before this system, for any cadre. */

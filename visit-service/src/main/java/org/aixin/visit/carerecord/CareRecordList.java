@@ -1,5 +1,6 @@
 package org.aixin.visit.carerecord;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
@@ -34,6 +35,11 @@ class CareRecordList {
                 page.page(),
                 page.size(),
                 found.size() > page.size() ? cursorAfter(shown) : null);
+    }
+
+    /** How often the cadre was in touch with each household that year, by kind. */
+    List<CareRecordTally> tallies(long cadreId, int year) {
+        return records.tallies(cadreId, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
     private static String cursorAfter(List<CareRecord> shown) {

@@ -1,5 +1,6 @@
 package org.aixin.visit.carerecord;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
@@ -104,6 +105,14 @@ interface CareRecordMapper {
             </script>
             """)
     int count(CareRecordFilter f, int atMost);
+
+    @Select("""
+            select household_id, kind, count(*) as times, max(occurred_on) as last_on
+            from care_record
+            where cadre_id = #{cadreId} and status = 'VALID' and occurred_on >= #{fromDay} and occurred_on < #{toDay}
+            group by household_id, kind order by household_id, kind
+            """)
+    List<CareRecordTally> tallies(long cadreId, LocalDate fromDay, LocalDate toDay);
 
     @Select("""
             <script>

@@ -1,0 +1,2 @@
+/** What is believed of a cadre. */
+package org.aixin.gateway.cadre;

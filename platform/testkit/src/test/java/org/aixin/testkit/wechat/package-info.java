@@ -1,0 +1,2 @@
+/** Tests of the WeChat that we play. */
+package org.aixin.testkit.wechat;
