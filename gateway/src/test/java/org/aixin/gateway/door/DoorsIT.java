@@ -63,9 +63,19 @@ class DoorsIT extends RunningGateway {
                 internal.mint(CADRE, "miniprogram-api"),
                 new TokenSigner("anybody+jwt", "anybody", keys.privateKey("visit-service"), hour, Clock.systemUTC())
                         .sign(CADRE, "gateway"),
-                new TokenSigner("anybody+jwt", "visit-service", keys.privateKey("visit-service"), hour, Clock.systemUTC())
+                new TokenSigner(
+                                "anybody+jwt",
+                                "visit-service",
+                                keys.privateKey("visit-service"),
+                                hour,
+                                Clock.systemUTC())
                         .sign(CADRE, "gateway"),
-                new TokenSigner("anybody+jwt", "anybody", keys.privateKey("anybody"), Duration.ofDays(30), Clock.systemUTC())
+                new TokenSigner(
+                                "anybody+jwt",
+                                "anybody",
+                                keys.privateKey("anybody"),
+                                Duration.ofDays(30),
+                                Clock.systemUTC())
                         .sign(CADRE, "gateway"),
                 anybody().sign(CADRE, "visit-service"),
                 anybody().sign(Caller.job("stats-service"), "gateway"))) {

@@ -87,7 +87,11 @@ abstract class RunningGateway {
 
     static TokenSigner anybody() {
         return new TokenSigner(
-                "anybody+jwt", "anybody", new KeyDirectory(KEYS).privateKey("anybody"), Duration.ofHours(1), Clock.systemUTC());
+                "anybody+jwt",
+                "anybody",
+                new KeyDirectory(KEYS).privateKey("anybody"),
+                Duration.ofHours(1),
+                Clock.systemUTC());
     }
 
     HttpRequest.Builder as(Caller caller, String path) {
