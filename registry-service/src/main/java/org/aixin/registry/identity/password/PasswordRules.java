@@ -26,7 +26,7 @@ final class PasswordRules {
 
     private static final String MEANT = "aaoeiisst";
 
-    private static final Pattern RUN = Pattern.compile("(.)\\1{3}");
+    private static final Pattern RUN = Pattern.compile("(.)\\1{5}");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]");
     private static final Pattern AT_THE_ENDS = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final String ROWS =

@@ -25,7 +25,7 @@ class PasswordRulesTest {
             Welcome!!12 34,            common
             Rote-Kuh-1234567,          common
             Qwertz-qwerty-9,           common
-            Aaaa-Kuh-4711!,            common
+            Kuh-4711-aaaaaa,           common
             Aixin-Kuh-4711!,           contextual
             41x1n-Kuh-Rot!,            contextual
             G@nsu-Kuh-4711!,           contextual
