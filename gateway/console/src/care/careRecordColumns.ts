@@ -1,0 +1,43 @@
+import { i18n } from '@/messages'
+import { count } from '@/figures/format'
+import type { Column } from '@/lists/columns'
+import type { CareRecord } from './careQueries'
+import RecordStatus from './RecordStatus.vue'
+import RecordTime from './RecordTime.vue'
+
+const { t, te } = i18n.global
+
+/** What a record brought about, as one sentence of counts; nothing is nothing, not a row of zeros. */
+function brought({ counts }: CareRecord) {
+  return Object.entries(counts)
+    .filter(([key, n]) => n > 0 && te(`care.count.${key}`))
+    .map(([key, n]) => t(`care.count.${key}`, { n: count(n) }))
+    .join(' ')
+}
+
+export const careRecordColumns: Column<CareRecord>[] = [
+  { key: 'household', label: 'care.household', value: ({ household }) => household ?? t('care.hidden'), width: 'name' },
+  { key: 'status', label: 'care.status', cell: RecordStatus },
+  {
+    key: 'kind',
+    label: 'care.kind',
+    value: ({ kind, channel }) => `${t(`kind.${kind}`)} · ${t(`channel.${channel}`)}`,
+  },
+  { key: 'category', label: 'care.category', value: ({ category }) => t(`category.${category}`) },
+  { key: 'division', label: 'care.division', value: ({ division }) => division.name },
+  { key: 'cadre', label: 'care.cadre', value: ({ cadre, unitName }) => `${cadre.name} · ${unitName}` },
+  {
+    key: 'condition',
+    label: 'care.condition',
+    value: ({ condition }) => (condition ? t(`condition.${condition}`) : '—'),
+  },
+  { key: 'counts', label: 'care.brought', value: brought },
+  {
+    key: 'persons',
+    label: 'care.persons',
+    unit: 'unit.personTimes',
+    value: ({ persons }) => count(persons),
+    align: 'right',
+  },
+  { key: 'occurredAt', label: 'care.occurredAt', cell: RecordTime },
+]

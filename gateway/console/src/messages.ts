@@ -1,0 +1,15 @@
+import { createI18n } from 'vue-i18n'
+
+const files = import.meta.glob<Record<string, unknown>>('./messages/zh-CN/*.json', { eager: true, import: 'default' })
+
+/** One file per area; the file's name is the first part of the key. */
+const zhCN = Object.fromEntries(
+  Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/(.*)\.json$/, '$1'), texts]),
+)
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: { 'zh-CN': zhCN } as Record<string, Record<string, never>>,
+  missingWarn: true,
+})
