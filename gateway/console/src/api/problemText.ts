@@ -1,9 +1,9 @@
-import { i18n } from '@/messages'
+import { texts } from '@/messages'
 import { ProblemError } from './problem'
 
 /** A sentence that says what to do: ours for a code we know, else the server's. */
 export function problemText(failure: unknown): { title: string; todo: string; traceId?: string } {
-  const { t, te } = i18n.global
+  const { t, te } = texts
   if (!(failure instanceof ProblemError)) return { title: t('problem.unknown.title'), todo: t('problem.unknown.todo') }
   const { code, status, title, detail, traceId } = failure.problem
   const wait = failure.retryAfter ? t('problem.wait', { minutes: Math.ceil(failure.retryAfter / 60) }) : ''

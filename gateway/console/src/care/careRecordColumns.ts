@@ -1,11 +1,11 @@
-import { i18n } from '@/messages'
+import { texts } from '@/messages'
 import { count } from '@/figures/format'
 import type { Column } from '@/lists/columns'
 import type { CareRecord } from './careQueries'
 import RecordStatus from './RecordStatus.vue'
 import RecordTime from './RecordTime.vue'
 
-const { t, te } = i18n.global
+const { t, te } = texts
 
 /** What a record brought about, as one sentence of counts; nothing is nothing, not a row of zeros. */
 function brought({ counts }: CareRecord) {

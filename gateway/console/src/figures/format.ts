@@ -1,3 +1,5 @@
+import { texts } from '@/messages'
+
 // How numbers and days are printed. Never by the browser's own locale: every machine shows the same.
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
@@ -33,7 +35,7 @@ export function yuan(fen: Maybe) {
 
 /** Sentences: whole below 100,000, above in units of ten thousand with at most two decimals. */
 export function inSentence(n: number) {
-  return n < 100_000 ? String(n) : `${Number((Math.round(n / 100) / 100).toFixed(2))}万`
+  return n < 100_000 ? String(n) : texts.t('unit.tenThousand', { n: Number((Math.round(n / 100) / 100).toFixed(2)) })
 }
 
 function at(instant: string | Date) {

@@ -41,11 +41,11 @@ export function useLiveFigures(area: Ref<Area | null>) {
       silence = window.setTimeout(() => (link.value = 'lost'), SILENCE)
     }
     source.addEventListener('beat', alive)
-    source.addEventListener('figures', ({ data, lastEventId }) => {
+    source.addEventListener('figures', ({ data, lastEventId: version }) => {
       alive()
-      if (Number(lastEventId) <= seen) return // an older version arrived late
+      if (Number(version) <= seen) return // an older version arrived late
       const first = seen < 0
-      seen = Number(lastEventId)
+      seen = Number(version)
       queries.setQueryData(figuresKey(asked), JSON.parse(data) as Figures)
       if (first || children) return
       children = window.setTimeout(() => {

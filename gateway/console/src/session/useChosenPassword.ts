@@ -1,7 +1,7 @@
 import { reactive } from 'vue'
 import { ProblemError } from '@/api/problem'
 import { useProblemForm } from '@/forms/useProblemForm'
-import { i18n } from '@/messages'
+import { texts } from '@/messages'
 
 /** A form with a password typed twice: not sent before both are the same. */
 export function useChosenPassword<T extends object>(
@@ -11,7 +11,7 @@ export function useChosenPassword<T extends object>(
   const model = reactive({ ...rest, password: '', repeat: '' }) as T & { password: string; repeat: string }
   const form = useProblemForm(model, () => {
     if (model.password !== model.repeat) {
-      const message = i18n.global.t('session.notTheSame')
+      const message = texts.t('session.notTheSame')
       const errors = [{ field: 'repeat', code: 'not-the-same', message }]
       throw new ProblemError({ status: 422, code: 'not-the-same', title: message, errors })
     }
