@@ -22,7 +22,8 @@ declare module 'vue-router' {
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: [
-    { path: '/', name: 'home', redirect: () => ({ name: firstPage() }) },
+    // Where it leads depends on who asks, which is known only after the session is: the guard decides.
+    { path: '/', name: 'home', component: () => import('./shell/DeniedPage.vue'), meta: { title: 'shell.denied' } },
     ...statisticsRoutes,
     ...careRoutes,
     ...sessionRoutes,
@@ -53,7 +54,8 @@ router.beforeEach(async (to) => {
   const session = useSession()
   if (!session.known) await session.load()
   if (to.meta.open || session.trouble) return true
-  if (!session.session) return { name: 'login', query: to.fullPath === '/dashboard' ? {} : { back: to.fullPath } }
+  if (!session.session) return { name: 'login', query: to.name === 'home' ? {} : { back: to.fullPath } }
+  if (to.name === 'home') return { name: firstPage() }
   return allowed(to) || { name: 'denied' }
 })
 
