@@ -62,6 +62,7 @@ describe('the list of care records', () => {
     const page = await browser.openAs('office', '/care-records')
     const picture = await page.locator('.watermark').evaluate((element) => getComputedStyle(element).backgroundImage)
     expect(decodeURIComponent(picture)).toContain('周敏 fice 2026-11-22 14:05')
+    await page.mouse.move(0, 0)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.app-header').isVisible()).toBe(false)
     expect(await page.locator('.watermark').isVisible()).toBe(true)

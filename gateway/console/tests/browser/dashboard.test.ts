@@ -88,7 +88,10 @@ describe('the dashboard', () => {
 
   it('leads from a rate to its definition', async () => {
     const page = await browser.openAs('office', '/')
-    await page.getByRole('link', { name: /定义\s*：达标/ }).first().click()
+    await page
+      .getByRole('link', { name: /定义\s*：达标/ })
+      .first()
+      .click()
     await page.waitForURL(/definitions#rate-attained-contacts/)
     await inspect(page, 'definitions')
   })
