@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, ref, watchEffect, onWatcherCleanup, type Ref } from 'vue'
 import { childrenKey, figuresKey, type Area, type Figures } from './figures'
 
+export type Link = 'opening' | 'live' | 'lost'
+
 const SILENCE = 10_000 // three missed beats
 const AGAIN = 15_000
 const CHILDREN = 5_000
@@ -21,7 +23,7 @@ function address(area: Area, attempt: number) {
 /** Pushes figures into the query cache; the page reads them with useQuery as always. Nothing flows to a hidden tab. */
 export function useLiveFigures(area: Ref<Area | null>) {
   const queries = useQueryClient()
-  const [link, heard, attempt] = [ref<'live' | 'lost'>('lost'), ref<Date>(), ref(0)]
+  const [link, heard, attempt] = [ref<Link>('opening'), ref<Date>(), ref(0)]
   const visible = ref(!document.hidden)
   const look = () => (visible.value = !document.hidden)
   document.addEventListener('visibilitychange', look)
@@ -64,7 +66,7 @@ export function useLiveFigures(area: Ref<Area | null>) {
     onWatcherCleanup(() => {
       for (const timer of [silence, again, children]) clearTimeout(timer)
       source.close()
-      link.value = 'lost'
+      link.value = 'opening'
     })
   })
   return { link, heard }
