@@ -17,18 +17,20 @@ function brought({ counts }: CareRecord) {
 
 export const careRecordColumns: Column<CareRecord>[] = [
   { key: 'household', label: 'care.household', value: ({ household }) => household ?? t('care.hidden'), width: 'name' },
-  { key: 'status', label: 'care.status', cell: RecordStatus },
+  { key: 'status', label: 'care.status', width: 'nowrap', cell: RecordStatus },
   {
     key: 'kind',
     label: 'care.kind',
+    width: 'nowrap',
     value: ({ kind, channel }) => `${t(`kind.${kind}`)} · ${t(`channel.${channel}`)}`,
   },
-  { key: 'category', label: 'care.category', value: ({ category }) => t(`category.${category}`) },
-  { key: 'division', label: 'care.division', value: ({ division }) => division.name },
+  { key: 'category', label: 'care.category', width: 'place', value: ({ category }) => t(`category.${category}`) },
+  { key: 'division', label: 'care.division', width: 'place', value: ({ division }) => division.name },
   { key: 'cadre', label: 'care.cadre', value: ({ cadre, unitName }) => `${cadre.name} · ${unitName}` },
   {
     key: 'condition',
     label: 'care.condition',
+    width: 'nowrap',
     value: ({ condition }) => (condition ? t(`condition.${condition}`) : '—'),
   },
   { key: 'counts', label: 'care.brought', value: brought },

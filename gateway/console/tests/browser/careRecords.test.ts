@@ -24,6 +24,7 @@ describe('the list of care records', () => {
     await page.getByRole('option', { name: '走访' }).click()
     await page.getByText('共 46 条。').waitFor()
     await page.getByLabel('从', { exact: true }).fill('2026-11-01')
+    await page.keyboard.press('Enter')
     await page.getByText('共 34 条。').waitFor()
     await page.locator('.el-pager li').nth(1).click()
     await page.waitForURL(/page=2/)
