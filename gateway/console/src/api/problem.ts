@@ -1,0 +1,33 @@
+import type { components } from './schema'
+
+export type Problem = components['schemas']['Problem']
+
+/** What the server refused, in its own words. `retryAfter` is in seconds. */
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfter?: number,
+  ) {
+    super(problem.title)
+    this.name = 'ProblemError'
+  }
+
+  get status() {
+    return this.problem.status
+  }
+
+  get code() {
+    return this.problem.code
+  }
+}
+
+/** The request never came to an answer: no network, or the server is away. */
+export function unreachable() {
+  return new ProblemError({ status: 0, code: 'unreachable', title: 'unreachable' })
+}
+
+export async function problemOf(response: Response) {
+  const retryAfter = Number(response.headers.get('Retry-After')) || undefined
+  const told = await response.json().catch(() => ({}))
+  return new ProblemError({ title: response.statusText, code: 'unknown', ...told, status: response.status }, retryAfter)
+}

@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const careRoutes: RouteRecordRaw[] = [
+  {
+    path: '/care-records',
+    name: 'care-records',
+    component: () => import('./CareRecordListPage.vue'),
+    meta: { title: 'care.title', needs: 'CARE_RECORD_READ', area: true, personal: true },
+  },
+]

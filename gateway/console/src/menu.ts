@@ -1,0 +1,6 @@
+/** What exists, in the order of the house. An entry shows to whoever may open it. */
+export const menu = [
+  { name: 'dashboard', label: 'menu.dashboard' },
+  { name: 'care-records', label: 'menu.careRecords' },
+  { name: 'definitions', label: 'menu.definitions' },
+] as const

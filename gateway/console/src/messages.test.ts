@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import openapi from './api/openapi.json'
+import { texts } from './messages'
+
+const enums = openapi.components.schemas as unknown as Record<string, { enum?: string[] }>
+
+describe('the messages', () => {
+  it.each([
+    ['RecipientCategory', 'category'],
+    ['CareKind', 'kind'],
+    ['ContactChannel', 'channel'],
+    ['Condition', 'condition'],
+    ['CareRecordStatus', 'status'],
+  ])('have a word for every value of %s', (schema, area) => {
+    const values = enums[schema]?.enum ?? []
+    expect(values.length).toBeGreaterThan(1)
+    expect(values.filter((value) => !texts.te(`${area}.${value}`))).toEqual([])
+  })
+
+  it('have every key that a page asks for', () => {
+    const pages = import.meta.glob<string>('./**/*.{vue,ts}', { eager: true, query: '?raw', import: 'default' })
+    const asked = Object.entries(pages)
+      .filter(([path]) => !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
+      .flatMap(([, source]) => [...source.matchAll(/(?:\$t|\bt|texts\.t)\(\s*'([\w.-]+)'/g)].map(([, key]) => key!))
+    expect(asked.length).toBeGreaterThan(80)
+    expect([...new Set(asked)].filter((key) => !texts.te(key))).toEqual([])
+  })
+
+  it('have a definition behind every definition link', () => {
+    const sources = ['statistics/cards.ts', 'statistics/childrenColumns.ts'].map((path) =>
+      readFileSync(new URL(path, `file://${process.cwd()}/src/`), 'utf8'),
+    )
+    const links = sources.flatMap((source) => [...source.matchAll(/definition: '([\w-]+)'/g)].map(([, key]) => key!))
+    expect(links.length).toBeGreaterThan(8)
+    expect(links.filter((key) => !texts.te(`definition.${key}.text`))).toEqual([])
+  })
+})

@@ -1,0 +1,65 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { careRoutes } from './care/routes'
+import { useSession } from './session/useSession'
+import { sessionRoutes } from './session/routes'
+import { statisticsRoutes } from './statistics/routes'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Message key of the document's title. */
+    title: string
+    /** The permission without which the page does not exist. */
+    needs?: string
+    /** Needs no session. */
+    open?: boolean
+    /** Shows the area and the year in its head. */
+    area?: boolean
+    /** Shows people: the watermark lies over it. */
+    personal?: boolean
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(import.meta.env.BASE_URL),
+  routes: [
+    // Where it leads depends on who asks, which is known only after the session is: the guard decides.
+    { path: '/', name: 'home', component: () => import('./shell/DeniedPage.vue'), meta: { title: 'shell.denied' } },
+    ...statisticsRoutes,
+    ...careRoutes,
+    ...sessionRoutes,
+    {
+      path: '/denied',
+      name: 'denied',
+      component: () => import('./shell/DeniedPage.vue'),
+      meta: { title: 'shell.denied' },
+    },
+    {
+      path: '/:rest(.*)*',
+      name: 'not-found',
+      component: () => import('./shell/NotFoundPage.vue'),
+      meta: { title: 'shell.notFound' },
+    },
+  ],
+  scrollBehavior: (to, from, saved) =>
+    saved ?? (to.hash ? { el: to.hash, top: 16 } : to.path === from.path ? false : { top: 0 }),
+})
+
+function firstPage() {
+  const { can } = useSession()
+  if (can('STATISTICS_READ')) return 'dashboard'
+  return can('CARE_RECORD_READ') ? 'care-records' : 'denied'
+}
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (!session.known) await session.load()
+  if (to.meta.open || session.trouble) return true
+  if (!session.session) return { name: 'login', query: to.name === 'home' ? {} : { back: to.fullPath } }
+  if (to.name === 'home') return { name: firstPage() }
+  return allowed(to) || { name: 'denied' }
+})
+
+function allowed({ meta, name }: RouteLocationNormalized) {
+  if (name === 'denied') return true
+  return !meta.needs || useSession().can(meta.needs)
+}

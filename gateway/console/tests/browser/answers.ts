@@ -1,0 +1,26 @@
+import type { ServerResponse } from 'node:http'
+
+export function problem(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  rest: object = {},
+  headers: object = {},
+) {
+  const body = {
+    type: `urn:aixin:problem:${code}`,
+    title: code,
+    status,
+    detail: code,
+    code,
+    errors: [],
+    traceId: '4bf92f3577b34da6',
+    ...rest,
+  }
+  response.writeHead(status, { 'Content-Type': 'application/problem+json', ...headers }).end(JSON.stringify(body))
+}
+
+export const json = (response: ServerResponse, body: unknown, status = 200) =>
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    .end(JSON.stringify(body))

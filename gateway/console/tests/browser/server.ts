@@ -1,0 +1,164 @@
+// Plays the gateway by its contracts: pages with their policy, sessions, figures with their stream, lists.
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { randomUUID } from 'node:crypto'
+import { figuresOf } from './figures'
+import { json, problem } from './answers'
+import { newSession, type Session } from './identity'
+import { identityAnswers } from './identityAnswers'
+import { recordsFor } from './records'
+import { below, divisions, units, type Node } from './trees'
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
+
+export async function startServer() {
+  const sessions = new Map<string, Session>()
+  const streams = new Set<{ send: () => void; close: () => void }>()
+  /** What a test may turn: more contacts, and answers that fail or never come. */
+  const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
+  const identity = identityAnswers()
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    if (url.pathname.startsWith('/api/')) return await answer(request, response, url)
+    return await page(response, url.pathname)
+  })
+
+  async function page(response: ServerResponse, path: string) {
+    const inside = normalize(path.replace(/^\/console\/?/, '') || 'index.html')
+    const file = extname(inside) ? inside : 'index.html'
+    const content = await readFile(join(DIST, file)).catch(() => undefined)
+    response.writeHead(content ? 200 : 404, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Security-Policy': POLICY,
+    })
+    response.end(content)
+  }
+
+  function sessionOf(request: IncomingMessage, response: ServerResponse) {
+    const id = /aixin=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]
+    const found = id && sessions.get(id)
+    if (found) return found
+    const [made, name] = [newSession(), randomUUID()]
+    sessions.set(name, made)
+    response.setHeader('Set-Cookie', `aixin=${name}; Path=/; HttpOnly; SameSite=Strict`)
+    return made
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, url: URL) {
+    const path = url.pathname.replace('/api/console/v1', '')
+    const session = sessionOf(request, response)
+    const open = /^\/(session|first-administrator)/.test(path)
+    if (open) response.setHeader('X-CSRF-TOKEN', session.csrf)
+    if (world.hanging && path.includes(world.hanging)) return
+    if (world.failing && path.includes(world.failing))
+      return problem(response, 503, 'service-unavailable', {}, { 'Retry-After': '60' })
+    if (request.method !== 'GET' && request.headers['x-csrf-token'] !== session.csrf)
+      return problem(response, 403, 'csrf')
+    if (open) return identity(request.method ?? '', path, session, await bodyOf(request), response)
+    if (!session.account) return problem(response, 401, 'unauthenticated')
+    if (path === '/statistics/stream') return stream(request, response, url)
+    return read(path, url.searchParams, response)
+  }
+
+  async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part as Buffer)
+    return parts.length ? JSON.parse(Buffer.concat(parts).toString()) : {}
+  }
+
+  const yearOf = (query: URLSearchParams) => (query.get('year') ? Number(query.get('year')) : null)
+  const figures = (node: Node, query: URLSearchParams) =>
+    figuresOf(node, yearOf(query), query.get('tree') ?? '', { contacts: world.contacts })
+
+  function read(path: string, query: URLSearchParams, response: ServerResponse) {
+    if (path === '/care-records') {
+      const [found, page, size] = [recordsFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
+      const items = found.slice((page - 1) * size, page * size)
+      return json(response, { items, total: found.length, totalIsLowerBound: false, page, size, next: null })
+    }
+    if (path === '/units') {
+      const items = units.filter(({ above }) => !above).map(unitView)
+      return json(response, { items, total: items.length, totalIsLowerBound: false, page: 1, size: 200, next: null })
+    }
+    const [, statistics, kind, id, children] =
+      /^(\/statistics)?\/(divisions|units)\/(\d+)(\/children)?$/.exec(path) ?? []
+    const node = (kind === 'units' ? units : divisions).find((one) => one.id === id)
+    if (!node) return problem(response, 404, 'not-found')
+    const found = children ? below(node, query.get('tree') ?? '') : [node]
+    const views = found.map((one) =>
+      statistics ? figures(one, query) : kind === 'units' ? unitView(one) : divisionView(one),
+    )
+    return json(response, !children ? views[0] : statistics ? { items: views } : views)
+  }
+
+  const divisionView = ({ id, name, kind, above }: Node) => ({
+    code: id,
+    name,
+    level: kind,
+    parentCode: above,
+    ended: false,
+    version: 1,
+  })
+  const unitView = ({ id, name, kind, above, group }: Node) => ({
+    id,
+    name,
+    type: kind,
+    managedBy: above,
+    groupLeader: group ?? null,
+    division: { code: '622921', name: '临夏县' },
+    version: 1,
+  })
+
+  function stream(request: IncomingMessage, response: ServerResponse, { searchParams: query }: URL) {
+    const node = [...divisions, ...units].find(({ id }) => id === (query.get('division') ?? query.get('unit')))
+    if (!node) return problem(response, 404, 'not-found')
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+    const send = () =>
+      response.write(`event: figures\nid: ${world.version}\ndata: ${JSON.stringify(figures(node, query))}\n\n`)
+    const beat = () => response.write('event: beat\ndata: {}\n\n')
+    const timer = setInterval(beat, world.beat)
+    const one = { send, close: () => response.end() }
+    streams.add(one)
+    request.on('close', () => {
+      clearInterval(timer)
+      streams.delete(one)
+    })
+    send()
+    beat()
+  }
+
+  await new Promise<void>((go) => server.listen(0, '127.0.0.1', go))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    address,
+    world,
+    streams,
+    /** A visit came in somewhere: every open page is told. */
+    logContacts(n: number) {
+      world.contacts += n
+      world.version++
+      streams.forEach(({ send }) => send())
+    },
+    endSessions() {
+      sessions.forEach((session) => delete session.account)
+    },
+    async stop() {
+      streams.forEach(({ close }) => close())
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+export type Server = Awaited<ReturnType<typeof startServer>>
