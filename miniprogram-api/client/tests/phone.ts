@@ -5,6 +5,7 @@ export interface Asked {
   path: string
   data: any
   token?: string
+  attempt?: string
 }
 
 type Reply = { status: number; data?: unknown; header?: Record<string, string> } | 'lost'
@@ -31,7 +32,7 @@ export function phone(answer: (asked: Asked) => Reply | Promise<Reply>) {
     },
     getStorageInfoSync: () => ({ keys: [...stored.keys()], currentSize: 1, limitSize: 10240 }),
     async request({ url, method, data, header, success, fail }: any) {
-      const one = { method, path: url, data: data && JSON.parse(JSON.stringify(data)), token: header.Authorization?.slice(7) }
+      const one = { method, path: url, data: data && JSON.parse(JSON.stringify(data)), token: header.Authorization?.slice(7), attempt: header['Idempotency-Key'] }
       asked.push(one)
       const reply = await answer(one)
       if (reply === 'lost') fail({ errMsg: 'request:fail' })

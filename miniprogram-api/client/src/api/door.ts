@@ -28,7 +28,7 @@ export function isUnreachable(failure: unknown): boolean {
 }
 
 /** One call; WeChat calls every status a success. */
-export function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: object, token?: string): Promise<T> {
+export function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: object, token?: string, attempt?: string): Promise<T> {
   return new Promise((resolve, reject) => {
     uni.request({
       url: door + path,
@@ -38,6 +38,7 @@ export function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: 
       header: {
         Accept: 'application/json, application/problem+json',
         ...(data ? { 'Content-Type': 'application/json' } : {}),
+        ...(attempt ? { 'Idempotency-Key': attempt } : {}),
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
       success: ({ statusCode, data, header }) => {

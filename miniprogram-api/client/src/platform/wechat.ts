@@ -1,3 +1,5 @@
+import { newKey } from '../drafts/newKey'
+
 /** How somebody shows who they are: WeChat on the phone, a chosen demo cadre in a browser. */
 export interface DemoCadre {
   n: number
@@ -28,6 +30,13 @@ export async function demoCadres(): Promise<DemoCadre[]> {
   // #ifdef H5
   const answer = await fetch('demo-cadres.json', { cache: 'no-store' })
   if (answer.ok && answer.headers.get('content-type')?.includes('json')) found = await answer.json()
+  // A code is good once; what follows the tilde makes another one of the same person.
+  const fresh = ({ loginCode, phoneCode, ...one }: DemoCadre) => ({
+    ...one,
+    loginCode: `${loginCode}~${newKey()}`,
+    phoneCode: `${phoneCode}~${newKey()}`,
+  })
+  found = found.map(fresh)
   // #endif
   return found
 }

@@ -78,7 +78,19 @@ it.each(['lost', 503, 429])('stays logged in when the refresh meets %s', async (
   answer = ({ path }) => (path.endsWith('/refresh') ? (what === 'lost' ? 'lost' : refused(what as number, 'x')) : refused(401, 'unauthenticated'))
   const session = loggedIn()
   await expect(api.home()).rejects.not.toBeInstanceOf(SignedOut)
-  expect(session.tokens).toEqual(pair(1))
+  expect(session.tokens).toMatchObject(pair(1))
+})
+
+it('repeats a refresh whose answer was lost under the same name, even after a kill', async () => {
+  answer = ({ path }) => (path.endsWith('/refresh') ? 'lost' : refused(401, 'unauthenticated'))
+  loggedIn()
+  await expect(api.home()).rejects.toBeInstanceOf(Unreachable)
+  setActivePinia(createPinia())
+  await useSession().load()
+  await expect(api.home()).rejects.toBeInstanceOf(Unreachable)
+  const names = device.asked.filter(({ path }) => path.endsWith('/refresh')).map(({ attempt }) => attempt)
+  expect(names).toHaveLength(2)
+  expect(new Set(names).size).toBe(1)
 })
 
 it('asks for the binding when the user is nobody yet, and knows the cadre after it', async () => {

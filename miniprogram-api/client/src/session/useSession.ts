@@ -2,17 +2,18 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { ProblemError, SignedOut, call, isUnreachable } from '../api/door'
 import type { Cadre, Home, Tokens } from '../api/types'
+import { newKey } from '../drafts/newKey'
 import { read, remove, removeAll, write } from '../platform/store'
 import { bySelf, loginCode } from '../platform/wechat'
 
 /** Who is logged in. Tokens are written down before they are used: a rotated one cannot be asked for again. */
 export const useSession = defineStore('session', () => {
-  const tokens = ref<Tokens>()
+  const tokens = ref<Tokens & { attempt?: string }>()
   const cadre = ref<Cadre>()
   let refreshing: Promise<string> | undefined
 
   async function load() {
-    tokens.value = await read<Tokens>('tokens')
+    tokens.value = await read<Tokens & { attempt?: string }>('tokens')
     cadre.value = await read<Cadre>('cadre')
   }
 
@@ -61,10 +62,12 @@ export const useSession = defineStore('session', () => {
   }
 
   async function renew(): Promise<string> {
-    const refreshToken = tokens.value?.refreshToken
     try {
-      if (!refreshToken) throw new SignedOut()
-      await hold(await call<Tokens>('POST', '/api/mini/v1/refresh', { refreshToken }))
+      if (!tokens.value) throw new SignedOut()
+      const held = { ...tokens.value, attempt: tokens.value.attempt ?? newKey() }
+      await write('tokens', held) // under the same name a repeat is answered like the first, even after a kill
+      tokens.value = held
+      await hold(await call<Tokens>('POST', '/api/mini/v1/refresh', { refreshToken: held.refreshToken }, undefined, held.attempt))
     } catch (failure) {
       const refused = failure instanceof SignedOut || (failure instanceof ProblemError && !isUnreachable(failure))
       if (!refused) throw failure
@@ -89,10 +92,7 @@ export const useSession = defineStore('session', () => {
 
   /** Copies of other people's data go, drafts wait for their cadre. */
   async function logOut() {
-    const refreshToken = tokens.value?.refreshToken
-    if (refreshToken) {
-      await call('POST', '/api/mini/v1/logout', { refreshToken }, tokens.value?.accessToken).catch(() => undefined)
-    }
+    if (tokens.value) await call('POST', '/api/mini/v1/logout', undefined, tokens.value.accessToken).catch(() => undefined)
     await forget()
     await removeAll('copy:')
   }
