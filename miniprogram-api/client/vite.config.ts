@@ -20,8 +20,11 @@ const nothingForeign: Plugin = {
   },
 }
 
+const web = process.env.UNI_PLATFORM === 'h5'
+
 export default defineConfig({
-  base: process.env.UNI_PLATFORM === 'h5' ? '/m/' : './',
+  base: web ? '/m/' : './',
   plugins: [uni(), nothingForeign],
-  build: { sourcemap: false },
+  // In a browser all pages come at once: a page that is fetched when it is opened is missing without signal.
+  build: { sourcemap: false, ...(web ? { rollupOptions: { output: { inlineDynamicImports: true } } } : {}) },
 })

@@ -15,8 +15,11 @@ export function sentence(failure: unknown): string {
     .join(' ')
 }
 
-/** A page's load: it keeps what it showed, and says when something went wrong. */
-export function useLoad(load: () => Promise<unknown>) {
+/**
+ * A page's load: it keeps what it showed, and says when something went wrong. Without signal the bar on top says it
+ * already, unless there is nothing to show.
+ */
+export function useLoad(load: () => Promise<unknown>, shows: () => boolean = () => false) {
   const problem = ref('')
   const loading = ref(false)
   async function run() {
@@ -26,7 +29,7 @@ export function useLoad(load: () => Promise<unknown>) {
       problem.value = ''
     } catch (failure) {
       if (failure instanceof SignedOut) return toLogin('over')
-      problem.value = sentence(failure)
+      problem.value = failure instanceof Unreachable && shows() ? '' : sentence(failure)
     } finally {
       loading.value = false
     }

@@ -14,6 +14,13 @@ export function watchSignal(whenBack: () => void): void {
     online.value = isConnected
     if (isConnected) whenBack()
   })
+  // #ifdef H5
+  window.addEventListener('offline', () => (online.value = false))
+  window.addEventListener('online', () => {
+    online.value = true
+    whenBack()
+  })
+  // #endif
   setInterval(whenBack, 60_000)
   whenBack()
 }

@@ -1,6 +1,6 @@
 /**
- * What a browser needs beyond the phone: keys act on what can be tapped, fields inside the framework's own elements
- * carry their names, and only our tab bar is shown.
+ * What a browser needs beyond the phone: keys act on what can be tapped, and fields inside the framework's own elements
+ * carry their names.
  */
 export function startWeb(): void {
   // #ifdef H5
@@ -13,7 +13,10 @@ export function startWeb(): void {
   })
   const name = () => {
     for (const host of document.querySelectorAll('uni-input[aria-label],uni-textarea[aria-label]')) {
-      host.querySelector('input,textarea')?.setAttribute('aria-label', host.getAttribute('aria-label') ?? '')
+      const field = host.querySelector('input,textarea')
+      if (!field) continue
+      field.setAttribute('aria-label', host.getAttribute('aria-label') ?? '')
+      host.removeAttribute('aria-label')
     }
     for (const button of document.querySelectorAll('uni-button:not([role])')) {
       button.setAttribute('role', 'button')
@@ -27,6 +30,12 @@ export function startWeb(): void {
     title?.setAttribute('aria-level', '1')
   }
   new MutationObserver(name).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'class'] })
+  // #endif
+}
+
+/** In a browser the framework draws a bar of its own; WeChat leaves it to us. */
+export function onlyOurTabs(): void {
+  // #ifdef H5
   uni.hideTabBar({ animation: false, fail: () => undefined })
   // #endif
 }

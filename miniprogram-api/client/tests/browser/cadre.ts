@@ -53,6 +53,12 @@ export class Cadre {
     await this.on(text).tap()
   }
 
+  /** The framework hands on what is typed a tenth of a second later. */
+  async fill(label: string, text: string) {
+    await this.page.getByLabel(label).last().fill(text)
+    await this.page.waitForTimeout(200)
+  }
+
   on(text: string | RegExp) {
     return this.page.locator('[role=button],[role=radio],[role=switch],[role=link],[role=checkbox],uni-button,.uni-modal__btn').filter({ hasText: text, visible: true }).last()
   }
@@ -65,7 +71,7 @@ export class Cadre {
   async arrive() {
     await this.open()
     await this.tap('王建国')
-    await this.page.getByLabel('身份证号后六位').fill('01001X')
+    await this.fill('身份证号后六位', '01001X')
     await this.tap('核对并绑定')
     await this.sees('临夏县民政局 · 韩集镇', '张* 一家 3 人')
   }
@@ -90,13 +96,17 @@ export class Cadre {
 
   /** A picture of the state, after axe and the ruler have passed over it. */
   async shoot(name: string, { whole = false } = {}) {
-    await this.page.waitForTimeout(350)
+    await this.page.waitForTimeout(300)
     await this.nothingIsCut(name)
     const { violations } = await new AxeBuilder({ page: this.page }).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`), name).toEqual([])
     expect(this.wrongs, name).toEqual([])
-    await this.page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: whole, animations: 'disabled' })
+    await this.page.screenshot({ path: `${PICTURES}/${name}.png`, animations: 'disabled' })
+    if (!whole) return
+    await this.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    await this.page.screenshot({ path: `${PICTURES}/${name}-end.png`, animations: 'disabled' })
+    await this.page.evaluate(() => window.scrollTo(0, 0))
   }
 
   async leave() {

@@ -35,7 +35,7 @@ it('says how the first thing comes where nothing is yet', async () => {
   me.door.state.due = []
   await me.open()
   await me.tap('王建国')
-  await me.page.getByLabel('身份证号后六位').fill('01001X')
+  await me.fill('身份证号后六位', '01001X')
   await me.tap('核对并绑定')
   await me.sees('近期没有到期的联系和走访。快到期时会列在这里。')
   await me.shoot('home-empty')
