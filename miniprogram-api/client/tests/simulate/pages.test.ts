@@ -1,11 +1,16 @@
-import { chmodSync, readFileSync, readdirSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 
-const ROOT = resolve('dist/build/mp-weixin')
+// A copy whose scripts Node takes for what WeChat takes them for.
+const ROOT = resolve('dist/simulate')
+rmSync(ROOT, { recursive: true, force: true })
+cpSync('dist/build/mp-weixin', ROOT, { recursive: true })
+writeFileSync(join(ROOT, 'package.json'), '{"type":"commonjs"}')
+
 const require = createRequire(import.meta.url)
-const all = readdirSync(ROOT, { recursive: true }) as string[]
+const all = (readdirSync(ROOT, { recursive: true }) as string[]).filter((path) => path !== 'package.json')
 
 const HOME = {
   cadre: { id: '1', name: '王建国', unitName: '临夏县民政局', divisionName: '韩集镇' },
@@ -63,7 +68,6 @@ function wechat() {
 }
 
 let simulate: any
-const loaded: string[] = []
 
 beforeAll(() => {
   for (const tool of ['wcc', 'wcsc']) chmodSync(join(dirname(require.resolve('miniprogram-compiler/package.json')), 'bin/linux', tool), 0o755)
@@ -74,15 +78,14 @@ beforeAll(() => {
     getApp: () => (globalThis as any).app,
     getCurrentPages: () => [],
   })
-  simulate = require('miniprogram-simulate')
-})
-
-beforeEach(() => {
-  stored.clear()
-  asked.length = went.length = 0
   stored.set('phone:tokens', JSON.stringify({ accessToken: 'a', refreshToken: 'r', expiresIn: 900 }))
   stored.set('phone:cadre', JSON.stringify(HOME.cadre))
+  simulate = require('miniprogram-simulate')
+  require(join(ROOT, 'app.js'))
+  ;(globalThis as any).app.onLaunch?.({})
 })
+
+beforeEach(() => void (asked.length = went.length = 0))
 
 it('compiles every page with wcc and every style with wcsc', () => {
   const compiler = require('miniprogram-compiler')
@@ -100,7 +103,6 @@ it('names no foreign host, loads no font and evaluates no text', () => {
 
 async function shown(name: string, query: Record<string, string> = {}) {
   const id = simulate.load(join(ROOT, 'pages', name), { rootPath: ROOT, compiler: 'official' })
-  loaded.push(id)
   const page = simulate.render(id, {})
   page.attach(document.body.appendChild(document.createElement('div')))
   await page.instance.onLoad?.(query)
