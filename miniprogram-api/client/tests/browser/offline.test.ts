@@ -70,14 +70,14 @@ it('keeps a draft over a kill of the app, and sends it after the start', async (
 
 it('shows why a draft was refused and what to do, and mends it under the same key', async () => {
   await me.arrive()
-  await me.context.setOffline(true)
+  me.door.state.fails = (path) => (path === '/care-records/batch' ? 503 : 0)
   await me.tap('张* 一家 3 人')
   await me.tap('保存')
   await me.sees('↑ 待上传')
   await me.page.evaluate(() => {
     for (const [key, value] of Object.entries(localStorage)) if (key.startsWith('phone:draft:')) localStorage.setItem(key, value.replace('2026-11-22T', '2026-10-01T'))
   })
-  await me.context.setOffline(false)
+  me.door.state.fails = undefined
   await me.page.reload()
   await me.page.goto(`${me.door.url}#/pages/RecordsPage`)
   await me.sees('✕ 未接收', '2026-10-01 的记录已超过 30 天的补录期限，请联系所在县关委办补录。', '时间填错了就点“改时间”；没填错请联系县关委办补录，然后删除这条草稿。')
