@@ -1,0 +1,25 @@
+import { useSession } from '../session/useSession'
+import { ProblemError, SignedOut, call } from './door'
+import type { BatchAnswer, CareRecord, CareRecordBody, Home, Page, Recipient } from './types'
+
+/** A call in the cadre's name: with a dead token once more, with a fresh one. */
+async function ask<T>(method: 'GET' | 'POST', path: string, data?: object): Promise<T> {
+  const session = useSession()
+  const token = session.tokens?.accessToken
+  if (!token) throw new SignedOut()
+  try {
+    return await call<T>(method, path, data, token)
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.problem.status !== 401) throw failure
+    return await call<T>(method, path, data, await session.refresh(token))
+  }
+}
+
+export const api = {
+  home: () => ask<Home>('GET', '/api/mini/v1/home'),
+  recipients: (page: number) => ask<Page<Recipient>>('GET', `/api/mini/v1/recipients?size=200&page=${page}`),
+  careRecords: (cursor?: string) =>
+    ask<Page<CareRecord>>('GET', `/api/mini/v1/care-records?size=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
+  careRecordBatch: (items: ({ idempotencyKey: string } & CareRecordBody)[]) =>
+    ask<BatchAnswer>('POST', '/api/mini/v1/care-records/batch', { items }),
+}
