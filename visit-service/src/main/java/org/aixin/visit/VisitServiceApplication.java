@@ -2,10 +2,12 @@ package org.aixin.visit;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Keeps what cadres did for the people they care for. */
 @SpringBootApplication
+@EnableFeignClients
 public class VisitServiceApplication {
 
     public static void main(String... args) {

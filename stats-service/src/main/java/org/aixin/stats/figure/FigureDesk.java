@@ -61,7 +61,8 @@ public class FigureDesk {
         var missing = codes.stream().filter(code -> !told.containsKey(code)).toList();
         if (!missing.isEmpty()) {
             read(gen, tree, missing, period, today)
-                    .forEach((code, versioned) -> told.put(code, new Told(versioned.figures(), Told.Source.MYSQL)));
+                    .forEach((code, versioned) ->
+                            told.put(code, new Told(versioned.figures(), Told.Source.MYSQL, versioned.ver())));
         }
         return told;
     }
@@ -70,7 +71,7 @@ public class FigureDesk {
     public Optional<Told> asOf(Node node, Period period, LocalDate day) {
         var gen = generation.get();
         return bulkhead.shared(List.of(gen, node, period, day), () -> past.read(gen, node, period, day))
-                .map(figures -> new Told(figures, Told.Source.MYSQL));
+                .map(figures -> new Told(figures, Told.Source.MYSQL, 0));
     }
 
     private Map<String, Told> copied(int gen, Tree tree, List<String> codes, Period period, LocalDate today) {
@@ -88,10 +89,9 @@ public class FigureDesk {
             for (var i = 0; i < trusted.size(); i++) {
                 var code = trusted.get(i);
                 found.get(i)
-                        .map(Versioned::figures)
                         // right after midnight yesterday's copies are still there
-                        .filter(figures -> figures.asOf().equals(period.asOf(today)))
-                        .ifPresent(figures -> told.put(code, new Told(figures, Told.Source.REDIS)));
+                        .filter(copy -> copy.figures().asOf().equals(period.asOf(today)))
+                        .ifPresent(copy -> told.put(code, new Told(copy.figures(), Told.Source.REDIS, copy.ver())));
             }
         } catch (CopiesUnavailable away) {
             // then everything comes from MySQL

@@ -13,6 +13,7 @@ import org.aixin.persistence.spans.UnitNode;
 import org.aixin.persistence.spans.UnitTree;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.stats.figure.FigureDesk;
+import org.aixin.stats.figure.Spot;
 import org.aixin.stats.figure.Told;
 import org.aixin.stats.tree.Node;
 import org.aixin.stats.tree.Tree;
@@ -26,13 +27,21 @@ class Statistics {
     private final FigureDesk desk;
     private final DivisionTree divisions;
     private final UnitTree units;
+    private final Parents parents;
     private final Clock clock;
 
-    Statistics(StatisticsScope scope, FigureDesk desk, DivisionTree divisions, UnitTree units, Clock clock) {
+    Statistics(
+            StatisticsScope scope,
+            FigureDesk desk,
+            DivisionTree divisions,
+            UnitTree units,
+            Parents parents,
+            Clock clock) {
         this.scope = scope;
         this.desk = desk;
         this.divisions = divisions;
         this.units = units;
+        this.parents = parents;
         this.clock = clock;
     }
 
@@ -50,6 +59,24 @@ class Statistics {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What a stream about a division begins with, after the same checks as the plain answer. */
+    Snapshot snapshotOfDivision(String code, Asked asked) {
+        scope.requireDivision(code);
+        return snapshot(Node.division(code), asked);
+    }
+
+    /** What a stream about a unit begins with. */
+    Snapshot snapshotOfUnit(UnitTreeKind tree, long id, Asked asked) {
+        scope.requireUnit(id);
+        return snapshot(Node.unit(treeOf(tree), id), asked);
+    }
+
+    private Snapshot snapshot(Node node, Asked asked) {
+        return told(node, asked)
+                .map(told -> new Snapshot(new Spot(node, asked.period()), told))
+                .orElseThrow(NotFound::new);
+    }
+
     /** By code, never by result: the programme ranks nobody. */
     List<StatisticsView> ofDivisionsIn(String code, Asked asked) {
         scope.requireDivision(code);
@@ -60,8 +87,10 @@ class Statistics {
         var codes = divisions.children(code, asked.day(today)).stream()
                 .map(DivisionNode::code)
                 .toList();
+        var withChildren = parents.among(Tree.DIVISION, codes, asked.day(today));
         return all(Tree.DIVISION, codes, asked, today).stream()
-                .map(told -> StatisticsView.ofDivision(told, asked.period(), asked.category()))
+                .map(told -> StatisticsView.ofDivision(told, asked.period(), asked.category())
+                        .asChild(withChildren.contains(told.figures().code())))
                 .toList();
     }
 
@@ -76,8 +105,10 @@ class Statistics {
                 .map(UnitNode::unitId)
                 .map(String::valueOf)
                 .toList();
+        var withChildren = parents.among(treeOf(tree), ids, asked.day(today));
         return all(treeOf(tree), ids, asked, today).stream()
-                .map(told -> StatisticsView.ofUnit(told, asked.period(), asked.category()))
+                .map(told -> StatisticsView.ofUnit(told, asked.period(), asked.category())
+                        .asChild(withChildren.contains(told.figures().code())))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of the stock figures
  * @param source {@code redis} or {@code mysql}
  * @param ruleVersion the rules behind the rates
+ * @param hasChildren whether anything hangs right below; told of children only
  */
 record StatisticsView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DivisionName division,
@@ -25,7 +26,8 @@ record StatisticsView(
         String source,
         String ruleVersion,
         Counts metrics,
-        Rates rates) {
+        Rates rates,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean hasChildren) {
 
     record DivisionName(String code, String name, String level) {}
 
@@ -89,6 +91,11 @@ record StatisticsView(
                 told.source().name().toLowerCase(Locale.ROOT),
                 period.ruleVersion(told.figures().asOf()),
                 selected.counts(),
-                selected.rates());
+                selected.rates(),
+                null);
+    }
+
+    StatisticsView asChild(boolean withChildren) {
+        return new StatisticsView(division, unit, year, asOf, source, ruleVersion, metrics, rates, withChildren);
     }
 }

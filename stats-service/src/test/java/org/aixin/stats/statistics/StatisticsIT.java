@@ -136,8 +136,14 @@ class StatisticsIT extends StatsTest {
             ask(Grant.province(), BASE + "/divisions/622900/children?year=2026")
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.items[*].division.code", contains("622921", "622922")))
-                    .andExpect(jsonPath("$.items[1].metrics.contacts.events").value(1));
+                    .andExpect(jsonPath("$.items[1].metrics.contacts.events").value(1))
+                    .andExpect(jsonPath("$.items[*].hasChildren", contains(true, true)));
+            ask(Grant.province(), BASE + "/divisions/622921100/children?year=2026")
+                    .andExpect(jsonPath("$.items[*].hasChildren", contains(false, false)));
+            ask(Grant.province(), BASE + "/divisions/622900?year=2026")
+                    .andExpect(jsonPath("$", not(hasKey("hasChildren"))));
             ask(Grant.province(), BASE + "/units/102/children")
+                    .andExpect(jsonPath("$.items[*].hasChildren", contains(true, false, false)))
                     .andExpect(jsonPath("$.items[*].unit.id", contains("101", "103", "110")));
             ask(Grant.province(), BASE + "/divisions/622900/children?year=2026&asOf=2026-03-01")
                     .andExpect(jsonPath("$.items[1].metrics.contacts.events").value(0));

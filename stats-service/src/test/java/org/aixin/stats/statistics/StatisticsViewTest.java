@@ -81,12 +81,12 @@ class StatisticsViewTest {
     @Test
     void itNamesTheRules() {
         assertThat(told(null).ruleVersion()).isEqualTo("2024-1");
-        assertThat(StatisticsView.ofDivision(new Told(FIGURES, Told.Source.REDIS), new Period(null), null)
+        assertThat(StatisticsView.ofDivision(new Told(FIGURES, Told.Source.REDIS, 1), new Period(null), null)
                         .ruleVersion())
                 .isEqualTo("2023-1,2024-1");
     }
 
     private static StatisticsView told(@Nullable RecipientCategory category) {
-        return StatisticsView.ofDivision(new Told(FIGURES, Told.Source.REDIS), new Period(2026), category);
+        return StatisticsView.ofDivision(new Told(FIGURES, Told.Source.REDIS, 1), new Period(2026), category);
     }
 }

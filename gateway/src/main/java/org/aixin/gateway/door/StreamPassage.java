@@ -1,0 +1,190 @@
+package org.aixin.gateway.door;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.aixin.kernel.hop.Connections;
+import org.aixin.kernel.problem.FieldProblem;
+import org.aixin.kernel.problem.Invalid;
+import org.aixin.kernel.token.InternalTokens;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Passes a stream of events through as it comes. A thread is held until the service's answer begins, as for every
+ * request; afterwards a stream costs one only while it says something.
+ *
+ * <p>It stops before the web server does, whose graceful shutdown would otherwise wait for every stream.
+ */
+@Component
+class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
+
+    /** What the JDK's client says itself, or what belongs to a body. */
+    private static final Set<String> NOT_OURS = Set.of("content-length", "content-type", "transfer-encoding", "host");
+
+    private final URI service;
+    private final Duration patience;
+    private final Passport passport;
+    private final Answers answers;
+    private final CircuitBreaker breaker;
+    private final HttpClient client;
+    private final StreamSettings settings;
+    private final Semaphore room;
+    private final Set<StreamRelay> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    StreamPassage(
+            GatewaySettings gateway,
+            StreamSettings settings,
+            InternalTokens tokens,
+            Answers answers,
+            CircuitBreakerRegistry gatewayBreakers) {
+        this.service = gateway.url(StreamDoor.OWNER);
+        this.patience = gateway.gateway().readTimeout();
+        this.passport = new Passport(tokens, StreamDoor.OWNER);
+        this.answers = answers;
+        this.breaker = gatewayBreakers.circuitBreaker(StreamDoor.OWNER);
+        this.client = Connections.client(gateway.gateway().connectTimeout());
+        this.settings = settings;
+        this.room = new Semaphore(settings.atOnce());
+    }
+
+    @Override
+    public ServerResponse handle(ServerRequest request) throws Exception {
+        if (!running || !room.tryAcquire()) {
+            throw new TooManyStreams();
+        }
+        var relayed = false;
+        try {
+            var answer = breaker.executeCallable(() -> ask(request));
+            relayed = isStream(answer);
+            return relayed ? relayed(request, answer) : refused(answer);
+        } finally {
+            if (!relayed) {
+                room.release();
+            }
+        }
+    }
+
+    private HttpResponse<Publisher<List<ByteBuffer>>> ask(ServerRequest request) throws IOException {
+        var inward = HttpRequest.newBuilder(place(request)).GET();
+        passport.apply(request).headers().asHttpHeaders().forEach((name, values) -> {
+            if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> inward.header(name, value));
+            }
+        });
+        return within(patience, client.sendAsync(inward.build(), BodyHandlers.ofPublisher()));
+    }
+
+    private URI place(ServerRequest request) {
+        var query = request.servletRequest().getQueryString();
+        try {
+            return URI.create(service + StreamDoor.PATH + (query == null ? "" : "?" + query));
+        } catch (IllegalArgumentException malformed) {
+            throw new Invalid(FieldProblem.of("query", "malformed"));
+        }
+    }
+
+    private static <T> T within(Duration patience, CompletableFuture<T> answer) throws IOException {
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new ResourceAccessException(
+                    StreamDoor.OWNER + " did not begin to answer", new HttpTimeoutException("within " + patience));
+        } catch (ExecutionException failed) {
+            var cause = failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause());
+            throw new ResourceAccessException(StreamDoor.OWNER + " cannot be reached", cause);
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private static boolean isStream(HttpResponse<?> answer) {
+        return answer.statusCode() == 200
+                && answer.headers()
+                        .firstValue(HttpHeaders.CONTENT_TYPE)
+                        .filter(type -> type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE))
+                        .isPresent();
+    }
+
+    private ServerResponse relayed(ServerRequest request, HttpResponse<Publisher<List<ByteBuffer>>> answer) {
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .stream(out -> {
+            // The container would end it after half a minute.
+            request.servletRequest()
+                    .getAsyncContext()
+                    .setTimeout(settings.longest().toMillis());
+            var relay = new StreamRelay(out, this::ended);
+            open.add(relay);
+            out.onComplete(relay::end).onTimeout(relay::end).onError(failure -> relay.end());
+            answer.body().subscribe(relay);
+            if (!running) {
+                relay.end();
+            }
+        });
+    }
+
+    private void ended(StreamRelay relay) {
+        open.remove(relay);
+        room.release();
+    }
+
+    private ServerResponse refused(HttpResponse<Publisher<List<ByteBuffer>>> answer) throws IOException {
+        var body = BodySubscribers.ofByteArray();
+        answer.body().subscribe(body);
+        var bytes = within(patience, body.getBody().toCompletableFuture());
+        var come = new HttpHeaders();
+        answer.headers().map().forEach(come::addAll);
+        var go = answers.apply(come, ServerResponse.ok().build());
+        return ServerResponse.status(answer.statusCode())
+                .headers(headers -> headers.putAll(go))
+                .body(bytes);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(StreamRelay::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

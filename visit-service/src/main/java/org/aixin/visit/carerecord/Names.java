@@ -1,0 +1,23 @@
+package org.aixin.visit.carerecord;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the ids on a page are called; whatever is not known, or may not be seen, has no name. */
+record Names(Map<Long, String> people, Map<String, String> divisions, Map<Long, String> units) {
+
+    @Nullable
+    String ofPerson(long id) {
+        return people.get(id);
+    }
+
+    @Nullable
+    String ofDivision(String code) {
+        return divisions.get(code);
+    }
+
+    @Nullable
+    String ofUnit(long id) {
+        return units.get(id);
+    }
+}
