@@ -191,7 +191,7 @@ class StreamIT extends RunningGateway {
         var port = other.getEnvironment().getRequiredProperty("local.server.port");
         var stream = BROWSER.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + STREAM))
-                        .header("Authorization", "Bearer " + demo().sign(CONSOLE, "gateway"))
+                        .header("Authorization", "Bearer " + anybody().sign(CONSOLE, "gateway"))
                         .build(),
                 BodyHandlers.ofInputStream());
         var lines = lines(stream);
