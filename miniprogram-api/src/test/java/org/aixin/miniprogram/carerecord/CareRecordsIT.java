@@ -53,6 +53,21 @@ class CareRecordsIT extends MiniprogramIT {
     }
 
     @Test
+    void whatAPhoneKeptGoesToVisitServiceAtOnceAndEveryOutcomeComesBack() throws Exception {
+        VISIT.answers(200, "{\"items\":[{\"idempotencyKey\":\"key-12345\",\"status\":201}]}");
+        var items = "{\"items\":[{\"idempotencyKey\":\"key-12345\",\"kind\":\"VISIT\"}]}";
+
+        var answer = send(asCadre(PATH + "/batch")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(items)));
+
+        assertThat(VISIT.asked().uri()).isEqualTo("/internal/v1/care-records/batch");
+        assertThat(VISIT.asked().body()).isEqualTo(items);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":201");
+    }
+
+    @Test
     void aRepeatedAnswerSaysSo() throws Exception {
         VISIT.answers(201, "{\"id\":\"5\"}", "Idempotency-Replayed", "true");
         assertThat(post(BODY, "key-12345").headers().firstValue("Idempotency-Replayed"))
