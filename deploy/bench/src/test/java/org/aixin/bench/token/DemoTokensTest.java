@@ -55,6 +55,6 @@ class DemoTokensTest {
         var caller = CallerClaims.read(verifier.verify(tokens.agency(), "gateway"::equals));
 
         assertThat(caller.kind()).isEqualTo(CallerKind.AGENCY);
-        assertThat(caller.permissions()).containsExactly("STATISTICS_READ");
+        assertThat(caller.permissions()).containsExactly("statistics:read");
     }
 }
