@@ -53,7 +53,7 @@ final class Wiring {
                 secrets.firstAdministratorFile().toString());
         properties.put("aixin.agencies.issuer", properties.getOrDefault("aixin.urls.gateway", ""));
         properties.put("aixin.wechat.api-host", wechat);
-        properties.put("aixin.wechat.appid", "wx-demo");
+        properties.put("aixin.wechat.app-id", "wx-demo");
         properties.put("aixin.wechat.secret", secrets.wechat());
         pages.console().ifPresent(path -> properties.put("aixin.gateway.console-directory", path.toString()));
         pages.phone().ifPresent(path -> properties.put("aixin.gateway.phone-directory", path.toString()));
