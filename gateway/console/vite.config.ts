@@ -14,6 +14,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     target: 'es2022',
+    // The date picker is the library's, not the feature's: a chunk of its own tells how heavy a feature itself is.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'element-dates', test: /node_modules\/(dayjs|element-plus\/es\/components\/(date-|time-))/ },
+          ],
+        },
+      },
+    },
   },
   define: { __VUE_OPTIONS_API__: 'true', __VUE_I18N_LEGACY_API__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
 })

@@ -33,7 +33,7 @@ describe('the list of care records', () => {
     expect(new URL(page.url()).searchParams.get('kind')).toBe('VISIT')
     expect(await page.getByLabel('从', { exact: true }).inputValue()).toBe('2026-11-01')
     expect(await page.locator('.el-pager li.is-active').textContent()).toBe('2')
-    expect(await page.locator('tbody tr').count()).toBe(14)
+    expect(await page.locator('.table tbody tr').count()).toBe(14)
     await page.goBack()
     await page.locator('.el-pager li.is-active', { hasText: '1' }).waitFor()
   })
