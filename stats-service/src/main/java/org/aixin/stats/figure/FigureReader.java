@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.stats.booking.Metrics;
+import org.aixin.stats.booking.NodeVersion;
 import org.aixin.stats.booking.NodeVersions;
 import org.aixin.stats.booking.TargetSums;
 import org.aixin.stats.figure.FigureMapper.FlowSum;
@@ -58,6 +60,7 @@ class FigureReader {
         var flows = figures.flows(gen, tree, nodes, FIRST_MONTH, LAST_MONTH).stream()
                 .collect(Collectors.groupingBy(FlowSum::node));
         var targets = figures.targets(gen, tree, nodes).stream().collect(Collectors.groupingBy(TargetSum::node));
+        var stocksOn = stocks(gen, tree, nodes, version, wanted, today);
         var read = new LinkedHashMap<Node, Map<Period, Versioned>>();
         named.forEach((code, name) -> {
             var node = new Node(tree, code);
@@ -76,11 +79,31 @@ class FigureReader {
                                         asOf,
                                         flows(period, flows.getOrDefault(code, List.of())),
                                         targets(period, targets.getOrDefault(code, List.of())),
-                                        stocks.of(gen, node, known, asOf))));
+                                        stocksOn.getOrDefault(asOf, Map.of()).getOrDefault(code, Stock.NONE))));
             }
             read.put(node, told);
         });
         return read;
+    }
+
+    /** By day and code: one round for all nodes whose periods end on the same day. */
+    private Map<LocalDate, Map<String, Stock>> stocks(
+            int gen,
+            Tree tree,
+            List<String> nodes,
+            Map<String, NodeVersion> versions,
+            Map<String, Set<Period>> wanted,
+            LocalDate today) {
+        var nodesOn = new HashMap<LocalDate, Set<String>>();
+        for (var code : nodes) {
+            for (var period : wanted.getOrDefault(code, Set.of())) {
+                nodesOn.computeIfAbsent(period.asOf(today), day -> new LinkedHashSet<>())
+                        .add(code);
+            }
+        }
+        var stocksOn = new HashMap<LocalDate, Map<String, Stock>>();
+        nodesOn.forEach((day, codes) -> stocksOn.put(day, stocks.of(gen, tree, List.copyOf(codes), versions, day)));
+        return stocksOn;
     }
 
     /** The latest name of each; what is not known is missing. */

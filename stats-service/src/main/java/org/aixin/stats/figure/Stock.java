@@ -11,6 +11,8 @@ import org.aixin.contracts.RecipientCategory;
  */
 public record Stock(long cadres, long households, Map<RecipientCategory, Heads> byCategory) {
 
+    static final Stock NONE = new Stock(0, 0, Map.of());
+
     /** Of one category. */
     public record Heads(long recipients, long households, long cadres) {
 

@@ -8,16 +8,18 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the stock figures: one query over the dated spans, with the subtree as on that day. */
+/** SQL of the stock figures: one query over the dated spans for many nodes, with the subtrees as on that day. */
 @Mapper
 @AcrossScopes("the caller's scope was checked for the node before its figures are read; copies serve everybody")
 interface StockMapper {
 
     /**
-     * @param category null in the row over all
+     * @param node null in the row over all nodes, which means nothing
+     * @param category null in a node's row over all
      * @param totalHouseholds without those of people outside the totals
      */
     record Row(
+            @Nullable String node,
             @Nullable RecipientCategory category,
             long recipients,
             long households,
@@ -26,57 +28,65 @@ interface StockMapper {
             long totalCadres) {}
 
     String COUNTED = """
-            select r.category, count(distinct r.recipient_id) as recipients,
+            select b.node, r.category, count(distinct r.recipient_id) as recipients,
                    count(distinct r.household_id) as households, count(distinct p.cadre_id) as cadres,
-                   count(distinct case when r.category <> 'RESETTLEMENT' then r.household_id end) as total_households,
-                   count(distinct case when r.category <> 'RESETTLEMENT' then p.cadre_id end) as total_cadres
+                   count(distinct case when r.category &lt;> 'RESETTLEMENT' then r.household_id end) as total_households,
+                   count(distinct case when r.category &lt;> 'RESETTLEMENT' then p.cadre_id end) as total_cadres
             """;
 
     /** The people of a unit are those whom its cadres are paired with. */
     String OF_THE_CADRES = """
             from below b
             join cadre_span c on c.unit_id = b.unit_id
-                and c.from_day <= #{day} and (c.to_day is null or c.to_day > #{day})
+                and c.from_day &lt;= #{day} and (c.to_day is null or c.to_day > #{day})
             join paired p on p.cadre_id = c.cadre_id
-                and p.from_day <= #{day} and (p.to_day is null or p.to_day > #{day})
+                and p.from_day &lt;= #{day} and (p.to_day is null or p.to_day > #{day})
             join paired_recipient pr on pr.pairing_id = p.id
             join recipient_span r on r.recipient_id = pr.recipient_id and r.status = 'ACTIVE'
-                and r.from_day <= #{day} and (r.to_day is null or r.to_day > #{day})
-            group by r.category with rollup
+                and r.from_day &lt;= #{day} and (r.to_day is null or r.to_day > #{day})
+            group by b.node, r.category with rollup
+            </script>
             """;
 
     @Select("""
+            <script>
             with recursive below as (
-                select code from division_span where code = #{code}
+                select code as node, code from division_span where code in
+                <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
                 union
-                select s.code from division_span s join below b on s.parent_code = b.code
-                where s.from_day <= #{day} and (s.to_day is null or s.to_day > #{day}))
+                select b.node, s.code from division_span s join below b on s.parent_code = b.code
+                where s.from_day &lt;= #{day} and (s.to_day is null or s.to_day > #{day}))
             """ + COUNTED + """
             from below b
             join recipient_span r on r.division_code = b.code and r.status = 'ACTIVE'
-                and r.from_day <= #{day} and (r.to_day is null or r.to_day > #{day})
+                and r.from_day &lt;= #{day} and (r.to_day is null or r.to_day > #{day})
             left join paired_recipient pr on pr.recipient_id = r.recipient_id
             left join paired p on p.id = pr.pairing_id
-                and p.from_day <= #{day} and (p.to_day is null or p.to_day > #{day})
-            group by r.category with rollup
+                and p.from_day &lt;= #{day} and (p.to_day is null or p.to_day > #{day})
+            group by b.node, r.category with rollup
+            </script>
             """)
-    List<Row> ofDivision(String code, LocalDate day);
+    List<Row> ofDivisions(List<String> codes, LocalDate day);
 
     @Select("""
+            <script>
             with recursive below as (
-                select unit_id from unit_span where unit_id = #{unitId}
+                select unit_id as node, unit_id from unit_span where unit_id in
+                <foreach collection="unitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
                 union
-                select s.unit_id from unit_span s join below b on s.managed_by = b.unit_id
-                where s.from_day <= #{day} and (s.to_day is null or s.to_day > #{day}))
+                select b.node, s.unit_id from unit_span s join below b on s.managed_by = b.unit_id
+                where s.from_day &lt;= #{day} and (s.to_day is null or s.to_day > #{day}))
             """ + COUNTED + OF_THE_CADRES)
-    List<Row> ofManagedUnits(long unitId, LocalDate day);
+    List<Row> ofManagedUnits(List<Long> unitIds, LocalDate day);
 
     @Select("""
+            <script>
             with recursive below as (
-                select unit_id from unit_span where unit_id = #{unitId}
+                select unit_id as node, unit_id from unit_span where unit_id in
+                <foreach collection="unitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
                 union
-                select s.unit_id from unit_span s join below b on s.group_leader = b.unit_id
-                where s.from_day <= #{day} and (s.to_day is null or s.to_day > #{day}))
+                select b.node, s.unit_id from unit_span s join below b on s.group_leader = b.unit_id
+                where s.from_day &lt;= #{day} and (s.to_day is null or s.to_day > #{day}))
             """ + COUNTED + OF_THE_CADRES)
-    List<Row> ofGroup(long unitId, LocalDate day);
+    List<Row> ofGroups(List<Long> unitIds, LocalDate day);
 }

@@ -1,27 +1,33 @@
 package org.aixin.stats.figure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.stats.booking.NodeVersion;
 import org.aixin.stats.figure.Stock.Heads;
 import org.aixin.stats.figure.StockMapper.Row;
 import org.aixin.stats.tree.Node;
-import org.jspecify.annotations.Nullable;
+import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the stock figures of a node, and remembers them until they may differ: a province's take seconds, while its
+ * Counts the stock figures of nodes, and remembers them until they may differ: a province's take seconds, while its
  * flows change with every record. Thread-safe.
  */
 @Component
 class Stocks {
 
     private static final int REMEMBERED = 50_000;
+    private static final int UNITS_AT_ONCE = 25;
 
     private final StockMapper stocks;
     private final Map<Key, Remembered> remembered = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
@@ -39,32 +45,83 @@ class Stocks {
 
     private record Remembered(long stockVer, Stock stock) {}
 
-    /** @param version read in the same snapshot; null for a node that has none */
-    Stock of(int gen, Node node, @Nullable NodeVersion version, LocalDate day) {
-        if (version == null) {
-            return count(node, day);
+    /**
+     * The stocks of nodes of one tree, by code; those that are not remembered are counted together.
+     *
+     * @param versions read in the same snapshot; nothing for a node that has none
+     */
+    Map<String, Stock> of(int gen, Tree tree, List<String> codes, Map<String, NodeVersion> versions, LocalDate day) {
+        var stocks = new HashMap<String, Stock>();
+        var unknown = new ArrayList<String>();
+        for (var code : codes) {
+            var version = versions.get(code);
+            var known = remembered.get(new Key(gen, new Node(tree, code), day));
+            if (known != null && version != null && known.stockVer == version.stockVer()) {
+                stocks.put(code, known.stock);
+            } else {
+                unknown.add(code);
+            }
         }
-        var key = new Key(gen, node, day);
-        var known = remembered.get(key);
-        if (known != null && known.stockVer == version.stockVer()) {
-            return known.stock;
+        apart(tree, unknown).forEach(together -> stocks.putAll(count(tree, together, day)));
+        for (var code : unknown) {
+            var version = versions.get(code);
+            if (version != null) {
+                var counted = new Remembered(version.stockVer(), stocks.getOrDefault(code, Stock.NONE));
+                remembered.put(new Key(gen, new Node(tree, code), day), counted);
+            }
         }
-        var counted = count(node, day);
-        remembered.put(key, new Remembered(version.stockVer(), counted));
-        return counted;
+        return stocks;
     }
 
     /** As of any day, from the spans. */
     Stock count(Node node, LocalDate day) {
+        return count(node.tree(), List.of(node.code()), day).getOrDefault(node.code(), Stock.NONE);
+    }
+
+    /**
+     * What one query counts. Divisions of one level have nobody in common, so that it never counts more than the whole
+     * province; of units only some are taken at once.
+     */
+    private static Collection<List<String>> apart(Tree tree, List<String> codes) {
+        if (tree == Tree.DIVISION) {
+            return codes.stream()
+                    .collect(Collectors.groupingBy(
+                            code -> DivisionCode.prefixOf(code).length()))
+                    .values();
+        }
+        var parts = new ArrayList<List<String>>();
+        for (var from = 0; from < codes.size(); from += UNITS_AT_ONCE) {
+            parts.add(codes.subList(from, Math.min(codes.size(), from + UNITS_AT_ONCE)));
+        }
+        return parts;
+    }
+
+    private Map<String, Stock> count(Tree tree, List<String> codes, LocalDate day) {
         return summedUp(
-                switch (node.tree()) {
-                    case DIVISION -> stocks.ofDivision(node.code(), day);
-                    case MANAGED_BY -> stocks.ofManagedUnits(Long.parseLong(node.code()), day);
-                    case GROUP -> stocks.ofGroup(Long.parseLong(node.code()), day);
+                switch (tree) {
+                    case DIVISION -> stocks.ofDivisions(codes, day);
+                    case MANAGED_BY -> stocks.ofManagedUnits(ids(codes), day);
+                    case GROUP -> stocks.ofGroups(ids(codes), day);
                 });
     }
 
-    private static Stock summedUp(List<Row> rows) {
+    private static List<Long> ids(List<String> codes) {
+        return codes.stream().map(Long::valueOf).toList();
+    }
+
+    private static Map<String, Stock> summedUp(List<Row> rows) {
+        var byNode = new HashMap<String, List<Row>>();
+        for (var row : rows) {
+            if (row.node() != null) {
+                byNode.computeIfAbsent(row.node(), node -> new ArrayList<>()).add(row);
+            }
+        }
+        var stocks = new HashMap<String, Stock>();
+        byNode.forEach((node, its) -> stocks.put(node, stock(its)));
+        return stocks;
+    }
+
+    private static Stock stock(List<Row> rows) {
         var byCategory = new EnumMap<RecipientCategory, Heads>(RecipientCategory.class);
         var cadres = 0L;
         var households = 0L;

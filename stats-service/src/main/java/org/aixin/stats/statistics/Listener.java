@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.aixin.stats.figure.Spot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,6 +24,8 @@ class Listener {
     private final SseEmitter emitter;
     private final Executor senders;
     private final long endsAt;
+    private final Consumer<Listener> goodbye;
+    private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicReference<@Nullable Snapshot> waiting = new AtomicReference<>();
     private final AtomicBoolean beatDue = new AtomicBoolean();
     private final AtomicBoolean endDue = new AtomicBoolean();
@@ -33,14 +36,16 @@ class Listener {
     /**
      * @param told the version that the client has already, less than any when it has none
      * @param endsAt by {@link System#nanoTime}
+     * @param goodbye is told once, when nobody listens any more
      */
-    Listener(Spot spot, SseEmitter emitter, Executor senders, long told, long endsAt) {
+    Listener(Spot spot, SseEmitter emitter, Executor senders, long told, long endsAt, Consumer<Listener> goodbye) {
         this.spot = spot;
         this.emitter = emitter;
         this.senders = senders;
         this.told = told;
         this.toldAt = System.nanoTime();
         this.endsAt = endsAt;
+        this.goodbye = goodbye;
     }
 
     Spot spot() {
@@ -79,6 +84,13 @@ class Listener {
         return System.nanoTime() - endsAt >= 0;
     }
 
+    /** Nobody listens any more, whoever noticed it first. */
+    void leave() {
+        if (left.compareAndSet(false, true)) {
+            goodbye.accept(this);
+        }
+    }
+
     private void wake() {
         if (sending.compareAndSet(false, true)) {
             senders.execute(this::send);
@@ -91,8 +103,8 @@ class Listener {
                 // until nothing is due
             }
         } catch (IOException | IllegalStateException gone) {
-            // Nobody is there any more; what the container does not notice by itself ends here.
             emitter.completeWithError(gone);
+            leave();
             return;
         }
         sending.set(false);
@@ -112,6 +124,7 @@ class Listener {
         }
         if (endDue.getAndSet(false)) {
             emitter.complete();
+            leave();
             return false;
         }
         if (beatDue.getAndSet(false)) {

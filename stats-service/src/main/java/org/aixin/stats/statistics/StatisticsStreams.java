@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import org.aixin.stats.figure.FigureVersions;
 import org.aixin.stats.figure.Period;
 import org.aixin.stats.figure.Spot;
 import org.aixin.stats.tree.Tree;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,9 +47,7 @@ class StatisticsStreams implements SmartLifecycle {
     private final StreamSettings settings;
     private final Semaphore room;
     private final ConcurrentMap<Spot, Audience> audiences = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2, daemon("stream-clock"));
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, daemon("stream-sender"));
-    private volatile boolean running;
+    private volatile @Nullable Threads threads;
     private boolean failing;
 
     StatisticsStreams(FigureVersions versions, FigureDesk desk, StreamSettings settings) {
@@ -58,6 +56,9 @@ class StatisticsStreams implements SmartLifecycle {
         this.settings = settings;
         this.room = new Semaphore(settings.atOnce());
     }
+
+    /** Those of one life between a start and a stop. */
+    private record Threads(ScheduledExecutorService clockwork, ExecutorService senders) {}
 
     /** Who listens to one spot, and what is known of it. */
     private static final class Audience {
@@ -77,7 +78,8 @@ class StatisticsStreams implements SmartLifecycle {
      * @throws TooManyStreams when there is no room
      */
     SseEmitter open(Snapshot first, String has) {
-        if (!running || !room.tryAcquire()) {
+        var working = threads;
+        if (working == null || !room.tryAcquire()) {
             throw new TooManyStreams();
         }
         // The container's time-out is only a net below our own end.
@@ -86,17 +88,12 @@ class StatisticsStreams implements SmartLifecycle {
         var listener = new Listener(
                 first.spot(),
                 emitter,
-                senders,
+                working.senders,
                 knows ? first.ver() : NEVER_TOLD,
-                System.nanoTime() + settings.lasting().toNanos());
-        var left = new AtomicBoolean();
-        Runnable leave = () -> {
-            if (left.compareAndSet(false, true)) {
-                leave(listener);
-            }
-        };
-        emitter.onCompletion(leave);
-        emitter.onError(failure -> leave.run());
+                System.nanoTime() + settings.lasting().toNanos(),
+                this::leave);
+        emitter.onCompletion(listener::leave);
+        emitter.onError(failure -> listener.leave());
         emitter.onTimeout(emitter::complete);
         audiences.compute(first.spot(), (spot, known) -> {
             var audience = known == null ? new Audience(first) : known;
@@ -172,7 +169,8 @@ class StatisticsStreams implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        var clockwork = Executors.newScheduledThreadPool(2, daemon("stream-clock"));
+        threads = new Threads(clockwork, Executors.newFixedThreadPool(SENDERS, daemon("stream-sender")));
         var poll = settings.poll().toMillis();
         var beat = settings.beat().toMillis();
         var unused = clockwork.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
@@ -182,23 +180,27 @@ class StatisticsStreams implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        clockwork.shutdownNow();
+        var stopping = threads;
+        if (stopping == null) {
+            return;
+        }
+        threads = null;
+        stopping.clockwork.shutdownNow();
         everybody(any -> true, Listener::end);
-        senders.shutdown();
+        stopping.senders.shutdown();
         try {
-            if (!senders.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS)) {
-                senders.shutdownNow();
+            if (!stopping.senders.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS)) {
+                stopping.senders.shutdownNow();
             }
-        } catch (InterruptedException stopping) {
-            senders.shutdownNow();
+        } catch (InterruptedException interrupted) {
+            stopping.senders.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads != null;
     }
 
     private static ThreadFactory daemon(String name) {
