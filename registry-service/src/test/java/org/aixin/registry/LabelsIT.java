@@ -42,15 +42,15 @@ class LabelsIT extends RegistryUnderTest {
     }
 
     @Test
-    void aProvincialOfficeSeesMaskedNamesOfEverybody() {
+    void aProvincialOfficeSeesMaskedNamesOfThePeopleAndWholeNamesOfTheCadres() {
         assertThat(labels(CLERK).body().toString())
                 .isEqualTo(("[{'id':'%d','kind':'RECIPIENT','name':'欧*','category':'ORPHAN',"
                                 + "'division':{'code':'622921100206','name':'双城村'},'unitId':null},"
                                 + "{'id':'%d','kind':'RECIPIENT','name':'马*','category':'ORPHAN',"
                                 + "'division':{'code':'622922100200','name':'白和村'},'unitId':null},"
-                                + "{'id':'%d','kind':'CADRE','name':'马*','category':null,"
+                                + "{'id':'%d','kind':'CADRE','name':'马主任','category':null,"
                                 + "'division':{'code':'622921','name':'临夏县'},'unitId':'%d'},"
-                                + "{'id':'%d','kind':'CADRE','name':'牛*','category':null,"
+                                + "{'id':'%d','kind':'CADRE','name':'牛干事','category':null,"
                                 + "'division':{'code':'622921','name':'临夏县'},'unitId':'%d'},"
                                 + "{'id':'%d','kind':'UNIT','name':'县教育局','category':null,"
                                 + "'division':{'code':'622921','name':'临夏县'},'unitId':null}]")
@@ -61,7 +61,9 @@ class LabelsIT extends RegistryUnderTest {
     @Test
     void aCountySeesItsOwnAndNothingTellsOfTheOthers() {
         assertThat(ids(console("county", Grant.division("622922")))).containsExactlyInAnyOrder(STRANGER, BUREAU);
-        assertThat(ids(console("township", Grant.division(TOWNSHIP)))).containsExactlyInAnyOrder(CHILD, BUREAU);
+        assertThat(ids(console("township", Grant.division(TOWNSHIP))))
+                .contains(CHILD, BUREAU)
+                .doesNotContain(STRANGER, COLLEAGUE);
         assertThat(ids(console("nobody"))).containsExactly(BUREAU);
     }
 
@@ -103,6 +105,37 @@ class LabelsIT extends RegistryUnderTest {
                 PairingEndReason.CADRE_MOVED));
 
         await().untilAsserted(() -> assertThat(ids(Caller.cadre(CADRE))).containsExactlyInAnyOrder(CADRE, BUREAU));
+    }
+
+    @Test
+    void anOfficeSeesWhoCaresForAHouseholdOfItsPlaceWhereverTheirUnitStands() {
+        var visitor = 1_900_000_000_000_000_506L;
+        registered("/cadres", """
+                [{"id":"%d","name":"赵远行","idNumber":"%s","phone":"12000000003","unitId":"%d",
+                  "level":"COUNTY","rank":"STAFF","from":"2024-01-01"}]
+                """.formatted(visitor, numbered("62990019500102005"), BUREAU));
+        var ask = "{\"ids\":[\"%d\"]}".formatted(visitor);
+        var county = console("county", Grant.division("622922"));
+        assertThat(post("/internal/v1/labels", county, ask).body().size()).isZero();
+
+        publish(new PairingChanged(
+                1_900_000_000_000_000_507L,
+                1,
+                visitor,
+                OTHER_HOUSEHOLD,
+                List.of(STRANGER),
+                PairingTitle.LOVE_FAMILY,
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2025, 1, 1),
+                PairingEndReason.CADRE_MOVED));
+
+        await().untilAsserted(() -> assertThat(
+                        post("/internal/v1/labels", county, ask).body().at("/0/name").asString())
+                .isEqualTo("赵远行"));
+        assertThat(post("/internal/v1/labels", console("village", Grant.division("622921100206")), ask)
+                        .body()
+                        .size())
+                .isZero();
     }
 
     @Test

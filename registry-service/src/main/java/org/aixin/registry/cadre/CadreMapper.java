@@ -57,6 +57,15 @@ interface CadreMapper {
             """)
     List<Named> named(Collection<Long> ids);
 
+    @AcrossScopes("cadres who care for a household that the caller sees")
+    @Select("""
+            <script>
+            select id, name, unit_id, division_code from cadre where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Named> namedWherever(Collection<Long> ids);
+
     @Update("""
             update cadre set version = #{version}, unit_id = #{unitId}, division_code = #{divisionCode}
             where id = #{id} and version = #{version} - 1

@@ -20,10 +20,16 @@ public class Cadres {
 
     /** Those of the ids that are cadres whom the caller may see. */
     public List<CadreName> named(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return rows.named(ids).stream()
+        return ids.isEmpty() ? List.of() : names(rows.named(ids));
+    }
+
+    /** Those of the ids that are cadres; that the caller sees a household of theirs was checked before. */
+    public List<CadreName> namedAsCaring(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : names(rows.namedWherever(ids));
+    }
+
+    private List<CadreName> names(List<CadreMapper.Named> found) {
+        return found.stream()
                 .map(one -> new CadreName(
                         one.id(),
                         PersonName.stored(cipher.open(CadreIdentity.NAME, one.id(), one.name())),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be shown of a person or unit by default.
  *
- * @param name of a person masked ({@code 张*}), of a unit whole
+ * @param name of a recipient masked ({@code 张*}), of a cadre and of a unit whole
  * @param category of a recipient only
  * @param unitId of a cadre only
  */

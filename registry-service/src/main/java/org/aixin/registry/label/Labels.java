@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.registry.cadre.CadreName;
 import org.aixin.registry.cadre.Cadres;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
+import org.aixin.registry.household.Households;
 import org.aixin.registry.recipient.RecipientName;
 import org.aixin.registry.recipient.Recipients;
 import org.aixin.registry.unit.Units;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Names whom the caller may see. Everybody else is left out, so that the answer does not tell who exists.
  *
  * <p>A caller sees the people in the divisions of the grants, and a cadre those of the households whom the cadre cares
- * for today.
+ * for today. Recipients are masked; cadres act in office and are named in full.
  */
 @Service
 class Labels {
@@ -33,6 +35,7 @@ class Labels {
     private final Units units;
     private final Divisions divisions;
     private final PairedHouseholdMapper pairings;
+    private final Households households;
     private final Clock clock;
 
     Labels(
@@ -41,19 +44,21 @@ class Labels {
             Units units,
             Divisions divisions,
             PairedHouseholdMapper pairings,
+            Households households,
             Clock clock) {
         this.recipients = recipients;
         this.cadres = cadres;
         this.units = units;
         this.divisions = divisions;
         this.pairings = pairings;
+        this.households = households;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     List<Label> of(Set<Long> ids) {
         var people = recipients(ids);
-        var officials = cadres.named(ids);
+        var officials = cadres(ids);
         var organisations = units.named(ids).values();
         var names = divisions.names(Stream.of(
                         people.stream().map(RecipientName::divisionCode),
@@ -72,7 +77,7 @@ class Labels {
         officials.forEach(one -> labels.add(new Label(
                 one.id(),
                 Label.Kind.CADRE,
-                one.name().masked(),
+                one.name().reveal(),
                 null,
                 named(names, one.divisionCode()),
                 one.unitId())));
@@ -90,6 +95,24 @@ class Labels {
             var own = pairings.pairedOn(BusinessDays.today(clock), households);
             found.addAll(recipients.namedInHouseholds(others, own));
         }
+        return found;
+    }
+
+    /** Whoever sees a household sees who cares for it, wherever that cadre's unit stands. */
+    private List<CadreName> cadres(Collection<Long> ids) {
+        var found = new ArrayList<>(cadres.named(ids));
+        var others = new HashSet<>(ids);
+        found.forEach(one -> others.remove(one.id()));
+        var caring = others.isEmpty() ? List.<PairedHouseholdMapper.Caring>of() : pairings.caring(others);
+        var seen = households
+                .divisionsOf(caring.stream()
+                        .map(PairedHouseholdMapper.Caring::householdId)
+                        .collect(Collectors.toSet()))
+                .keySet();
+        found.addAll(cadres.namedAsCaring(caring.stream()
+                .filter(one -> seen.contains(one.householdId()))
+                .map(PairedHouseholdMapper.Caring::cadreId)
+                .collect(Collectors.toSet())));
         return found;
     }
 

@@ -3,6 +3,7 @@ package org.aixin.registry.label;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
@@ -18,4 +19,16 @@ interface PairedHouseholdMapper {
             </script>
             """)
     List<Long> pairedOn(LocalDate day, Collection<Long> householdIds);
+
+    /** Who cares, or once cared, for whom. */
+    record Caring(long cadreId, long householdId) {}
+
+    @AcrossScopes("households alone, to ask which of them the caller sees")
+    @Select("""
+            <script>
+            select distinct cadre_id, household_id from paired where cadre_id in
+            <foreach collection="cadreIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Caring> caring(Collection<Long> cadreIds);
 }

@@ -1,8 +1,11 @@
 package org.aixin.registry.unit;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.aixin.kernel.page.Page;
+import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.batch.Stored;
@@ -33,6 +36,17 @@ class UnitController {
     @PostMapping("/internal/v1/units/{id}/spans")
     Stored change(@PathVariable long id, IfMatch expected, @Valid @RequestBody ChangeUnit command) {
         return register.change(id, command, expected);
+    }
+
+    @GetMapping("/api/console/v1/units")
+    Page<UnitView> page(
+            @RequestParam(name = "division")
+                    @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "{field.expected-division}")
+                    String division,
+            @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
+            @RequestParam(name = "top", defaultValue = "false") boolean top,
+            PageRequest page) {
+        return units.page(division, tree, top, page);
     }
 
     @GetMapping("/api/console/v1/units/{id}")

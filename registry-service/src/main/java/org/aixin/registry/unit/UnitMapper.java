@@ -70,6 +70,46 @@ interface UnitMapper {
             """)
     List<Long> ledBy(long unitId, LocalDate day);
 
+    /**
+     * Units by id, as they hang that day.
+     *
+     * @param group whether the tree GROUP is meant, else MANAGED_BY
+     * @param top only those above which no other unit of the division stands
+     */
+    @Select("""
+            <script>
+            select h.unit_id from unit_history h
+            <if test="top">
+              left join unit_history p on p.unit_id =
+                <choose><when test="group">h.group_leader</when><otherwise>h.managed_by</otherwise></choose>
+                and p.from_day &lt;= #{day} and (p.to_day is null or p.to_day > #{day})
+                and p.division_code like concat(#{prefix}, '%')
+            </if>
+            where h.division_code like concat(#{prefix}, '%')
+              and h.from_day &lt;= #{day} and (h.to_day is null or h.to_day > #{day})
+              <if test="top">and p.unit_id is null</if>
+            order by h.unit_id
+            limit #{limit} offset #{offset}
+            </script>
+            """)
+    List<Long> within(String prefix, boolean group, boolean top, LocalDate day, int limit, int offset);
+
+    @Select("""
+            <script>
+            select count(*) from unit_history h
+            <if test="top">
+              left join unit_history p on p.unit_id =
+                <choose><when test="group">h.group_leader</when><otherwise>h.managed_by</otherwise></choose>
+                and p.from_day &lt;= #{day} and (p.to_day is null or p.to_day > #{day})
+                and p.division_code like concat(#{prefix}, '%')
+            </if>
+            where h.division_code like concat(#{prefix}, '%')
+              and h.from_day &lt;= #{day} and (h.to_day is null or h.to_day > #{day})
+              <if test="top">and p.unit_id is null</if>
+            </script>
+            """)
+    int countWithin(String prefix, boolean group, boolean top, LocalDate day);
+
     /** The unit and everything below it in the tree MANAGED_BY; the distinct union ends circles. */
     @Select("""
             with recursive below as (

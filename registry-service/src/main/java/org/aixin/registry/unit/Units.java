@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.aixin.kernel.page.Page;
+import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
@@ -66,6 +69,20 @@ public class Units {
                     case MANAGED_BY -> rows.managedBy(id, today);
                     case GROUP -> rows.ledBy(id, today);
                 });
+    }
+
+    /**
+     * The units of a division, and of those inside it, by id.
+     *
+     * @param top only those above which no other unit of the division stands in that tree
+     */
+    @Transactional(readOnly = true)
+    Page<UnitView> page(String division, UnitTreeKind tree, boolean top, PageRequest page) {
+        var today = BusinessDays.today(clock);
+        var prefix = DivisionCode.prefixOf(division);
+        var group = tree == UnitTreeKind.GROUP;
+        var shown = views(rows.within(prefix, group, top, today, page.size(), page.offset()));
+        return Page.of(shown, rows.countWithin(prefix, group, top, today), page);
     }
 
     private List<UnitView> views(List<Long> ids) {
