@@ -129,8 +129,10 @@ class LabelsIT extends RegistryUnderTest {
                 LocalDate.of(2025, 1, 1),
                 PairingEndReason.CADRE_MOVED));
 
-        await().untilAsserted(() -> assertThat(
-                        post("/internal/v1/labels", county, ask).body().at("/0/name").asString())
+        await().untilAsserted(() -> assertThat(post("/internal/v1/labels", county, ask)
+                        .body()
+                        .at("/0/name")
+                        .asString())
                 .isEqualTo("赵远行"));
         assertThat(post("/internal/v1/labels", console("village", Grant.division("622921100206")), ask)
                         .body()

@@ -28,7 +28,9 @@ class PickingAnAreaIT extends RegistryUnderTest {
         assertThat(ids("division=622921100&top=true")).containsExactly(SCHOOL);
         assertThat(ids("division=622922&top=true")).contains(GUEST).doesNotContain(OFFICE, SCHOOL);
         assertThat(ids("division=622900&top=true")).contains(OFFICE).doesNotContain(GUEST);
-        assertThat(ids("division=622921&top=true&tree=GROUP")).contains(OFFICE, BUREAU).doesNotContain(SCHOOL);
+        assertThat(ids("division=622921&top=true&tree=GROUP"))
+                .contains(OFFICE, BUREAU)
+                .doesNotContain(SCHOOL);
     }
 
     @Test

@@ -43,8 +43,7 @@ record Door(URI address, HttpClient http) {
     }
 
     /** @param headers name, value, name, value, … */
-    Answer send(
-            String method, String path, Map<String, String> caller, @Nullable String body, String... headers) {
+    Answer send(String method, String path, Map<String, String> caller, @Nullable String body, String... headers) {
         try {
             return ask(method, path, caller, body, headers);
         } catch (IOException unreachable) {

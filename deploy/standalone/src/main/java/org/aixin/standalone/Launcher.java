@@ -88,7 +88,8 @@ public final class Launcher {
                 .ifPresent(secret -> progress.line("  %-16s one-time secret %s, for %s/console/first-administrator"
                         .formatted("administrator", secret, system.gateway())));
         if (stamp != null) {
-            progress.line("  %-16s %s/console/ as a user of %s".formatted("console", system.gateway(), DemoAccess.FILE));
+            progress.line(
+                    "  %-16s %s/console/ as a user of %s".formatted("console", system.gateway(), DemoAccess.FILE));
             progress.line("  %-16s %s/m/ as one of ten cadres".formatted("phone", system.gateway()));
             var totals = stamp.totals();
             progress.line("  %-16s %s: %d cadres, %d households, %d recipients; in %d %d contacts and %d visits"
@@ -101,9 +102,8 @@ public final class Launcher {
                             stamp.year(),
                             totals.contacts().events(),
                             totals.visits().events()));
-            progress.line(
-                    "  try  deploy/token console | curl -H @- '%s/api/console/v1/statistics/divisions/%s?year=%d'"
-                            .formatted(system.gateway(), DemoSize.TOWNSHIP.division(), stamp.year()));
+            progress.line("  try  deploy/token console | curl -H @- '%s/api/console/v1/statistics/divisions/%s?year=%d'"
+                    .formatted(system.gateway(), DemoSize.TOWNSHIP.division(), stamp.year()));
         }
         progress.line("");
         progress.line(
