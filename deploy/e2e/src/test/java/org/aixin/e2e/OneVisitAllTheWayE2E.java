@@ -195,7 +195,7 @@ class OneVisitAllTheWayE2E {
     @Test
     void aCallerOfOneDoorIsNoneOfAnother() {
         assertThat(demo.door.get("/api/mini/v1/recipients", demo.office).status())
-                .isEqualTo(403);
+                .isEqualTo(401);
         assertThat(demo.door
                         .get("/api/console/v1/statistics/divisions/622921", visitor.headers())
                         .status())
