@@ -68,6 +68,7 @@ class SessionsIT {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
+        KeyDirectory.create(TestServers.keys().directory(), "anybody");
         properties.add("aixin.urls.registry-service", REGISTRY::url);
         properties.add("aixin.urls.stats-service", REGISTRY::url);
     }

@@ -185,7 +185,7 @@ class StreamIT extends RunningGateway {
         var other = GatewayApplication.start(
                 "--server.port=0",
                 "--management.server.port=0",
-                "--aixin.demo.enabled=true",
+                "--aixin.test.anybody=true",
                 "--aixin.internal.key-directory=" + KEYS,
                 "--aixin.urls.stats-service=" + SERVICE.url());
         var port = other.getEnvironment().getRequiredProperty("local.server.port");

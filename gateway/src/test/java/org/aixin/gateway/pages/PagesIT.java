@@ -40,7 +40,7 @@ class PagesIT {
 
     @DynamicPropertySource
     static void directories(DynamicPropertyRegistry properties) throws IOException {
-        KeyDirectory.create(DIRECTORY.resolve("keys"), "gateway");
+        KeyDirectory.create(DIRECTORY.resolve("keys"), "gateway", "registry-service", "miniprogram-api");
         Files.createDirectories(DIRECTORY.resolve("console/assets"));
         Files.writeString(DIRECTORY.resolve("secret.txt"), "not for you");
         Files.writeString(DIRECTORY.resolve("console/index.html"), "<!doctype html><title>爱心甘肃</title>");
