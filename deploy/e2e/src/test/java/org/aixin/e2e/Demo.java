@@ -34,7 +34,7 @@ final class Demo implements AutoCloseable {
 
     final RunningSystem system;
     final Door door;
-    final Map<String, String> office;
+    Map<String, String> office;
     private final Credentials credentials;
     private final DemoStamp stamp;
     private final DemoPlan plan;
@@ -183,6 +183,7 @@ final class Demo implements AutoCloseable {
         }
     }
 
+    /** With the figures the sessions are gone: the office logs in again, by the next code of its authenticator. */
     void emptyRedis() {
         var client = RedisClient.create(
                 RedisURI.create("127.0.0.1", system.servers().redis().port()));
@@ -190,6 +191,7 @@ final class Demo implements AutoCloseable {
                 var connection = client.connect()) {
             connection.sync().flushall();
         }
+        office = credentials.console(DemoRole.OFFICE);
     }
 
     @Override
