@@ -37,13 +37,9 @@ export async function startBrowser(server: Server) {
   /** A page of its own person: nobody is logged in. */
   async function open(path: string, size: { width: number; height?: number } = { width: 1440 }) {
     await context.clearCookies()
-    await Promise.all(
-      context
-        .pages()
-        .map((old) => old.close())
-        .slice(0, -1),
-    )
+    const before = context.pages()
     const page = await context.newPage()
+    await Promise.all(before.map((old) => old.close())) // the browser ends with its last page
     page.on('pageerror', (error) => errors.push(String(error)))
     await page.setViewportSize({ height: 900, ...size })
     await page.clock.setFixedTime('2026-11-22T14:05:21+08:00')
