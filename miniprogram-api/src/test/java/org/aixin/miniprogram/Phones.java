@@ -25,7 +25,7 @@ public abstract class Phones extends MiniprogramIT {
     private final Map<String, Long> roster = new ConcurrentHashMap<>();
 
     @BeforeEach
-    void aRosterOfOne() {
+    protected void aRosterOfOne() {
         roster.clear();
         onRoster(MA, PHONE, LAST6);
         serving(MA, 420);

@@ -21,6 +21,7 @@ record Route(Door door, String path, String owner, @Nullable AgencyScope scope) 
     /** The whole table: no path stands below another. */
     static final List<Route> TABLE = Stream.of(
                     to("miniprogram-api", MINI, ""),
+                    to("miniprogram-api", CONSOLE, "/cadre-bindings"),
                     to(
                             "registry-service",
                             CONSOLE,

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of the bindings, and of what leads to one. */
 @Mapper
-@AcrossScopes("finds out who is calling; rows are reached by an openid, by a secret and by the own cadre only")
+@AcrossScopes(
+        "finds out who is calling; rows are reached by an openid, by a secret, by the own cadre, and by a cadre whom the registry showed to the office")
 interface BindingMapper {
 
     /** A row of {@code binding}. */
-    record Binding(long cadreId, String appId, String openid, Instant verifiedAt) {
+    record Binding(long cadreId, String appId, String openid, Instant boundAt, Instant verifiedAt) {
 
         boolean isOf(String someAppId, String someOpenid) {
             return appId.equals(someAppId) && openid.equals(someOpenid);
@@ -29,21 +30,26 @@ interface BindingMapper {
     }
 
     @Select("""
-            select cadre_id, app_id, openid, verified_at from binding where app_id = #{appId} and openid = #{openid}
+            select cadre_id, app_id, openid, bound_at, verified_at from binding where app_id = #{appId} and openid = #{openid}
             """)
     @Nullable
     Binding ofOpenid(String appId, String openid);
 
     @Select("""
-            select cadre_id, app_id, openid, verified_at from binding
+            select cadre_id, app_id, openid, bound_at, verified_at from binding
             where app_id = #{appId} and openid = #{openid} for update
             """)
     @Nullable
     Binding lockedOfOpenid(String appId, String openid);
 
-    @Select("select cadre_id, app_id, openid, verified_at from binding where cadre_id = #{cadreId} for update")
+    @Select(
+            "select cadre_id, app_id, openid, bound_at, verified_at from binding where cadre_id = #{cadreId} for update")
     @Nullable
     Binding lockedOfCadre(long cadreId);
+
+    @Select("select cadre_id, app_id, openid, bound_at, verified_at from binding where cadre_id = #{cadreId}")
+    @Nullable
+    Binding ofCadre(long cadreId);
 
     @Insert("""
             insert into binding (cadre_id, app_id, openid, bound_at, verified_at)

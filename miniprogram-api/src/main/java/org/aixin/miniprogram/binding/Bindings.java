@@ -3,6 +3,7 @@ package org.aixin.miniprogram.binding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.Refusal;
@@ -109,11 +110,19 @@ class Bindings {
         }
     }
 
-    /** The cadre's account stands for nobody any more, and whatever was logged in with it ends. */
-    void unbind(long cadreId) {
-        transaction.executeWithoutResult(status -> {
-            rows.unbind(cadreId);
-            sessions.endAll(cadreId, "UNBOUND");
+    Optional<BindingMapper.Binding> of(long cadreId) {
+        return Optional.ofNullable(rows.ofCadre(cadreId));
+    }
+
+    /**
+     * The cadre's account stands for nobody any more, and whatever was logged in with it ends.
+     *
+     * @return whether there was one
+     */
+    boolean unbind(long cadreId, String reason) {
+        return transaction.execute(status -> {
+            sessions.endAll(cadreId, reason);
+            return rows.unbind(cadreId) > 0;
         });
     }
 

@@ -80,7 +80,7 @@ class LoginController {
 
     @DeleteMapping("/binding")
     ResponseEntity<Void> unbind() {
-        bindings.unbind(Objects.requireNonNull(Callers.current().cadreId()));
+        bindings.unbind(Objects.requireNonNull(Callers.current().cadreId()), "UNBOUND");
         return ResponseEntity.noContent().build();
     }
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.CadreLevel;
 import org.aixin.contracts.registry.CadreRank;
 import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.miniprogram.Phones;
@@ -315,5 +319,50 @@ class BindingIT extends Phones {
             assertThat(told).noneMatch(text -> text.contains(key));
             assertThat(output.getAll()).doesNotContain(key);
         }
+    }
+
+    private static Caller office(String... permissions) {
+        return new Caller(
+                "console:9", CallerKind.CONSOLE, null, List.of(Grant.division("622921")), Set.of(permissions));
+    }
+
+    private void registryShows(String labels) {
+        REGISTRY.answers(200, labels);
+    }
+
+    @Test
+    void anOfficeGivesALostAccountsPlaceFree() throws Exception {
+        var lost = bound("lost");
+        registryShows("[{\"id\":\"42\",\"kind\":\"CADRE\"}]");
+
+        var told = send(as(office("CADRE_UNBIND"), "/api/console/v1/cadre-bindings/42"));
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+        assertThat(json(told).propertyNames()).containsExactly("cadreId", "boundAt", "verifiedAt");
+        assertThat(unbind(office("CADRE_UNBIND"), MA).statusCode()).isEqualTo(204);
+        assertThat(passport(REGISTRY)).isEqualTo("console:9 through miniprogram-api to registry-service");
+
+        assertThat(status(caller(lost))).isEqualTo(401);
+        assertProblem(unbind(office("CADRE_UNBIND"), MA), 404, "not-found");
+        aRosterOfOne();
+        assertThat(caller(bound("new")).cadreId()).isEqualTo(MA);
+    }
+
+    @Test
+    void anOfficeUnbindsNobodyOutOfItsSightOrWithoutPermission() throws Exception {
+        var bound = bound("ma");
+
+        registryShows("[]");
+        assertProblem(unbind(office("CADRE_UNBIND"), MA), 404, "not-found");
+        registryShows("[{\"id\":\"42\",\"kind\":\"CADRE\"}]");
+        assertProblem(unbind(office("REGISTRY_WRITE"), MA), 403, "forbidden");
+        assertProblem(unbind(caller(bound), MA), 403, "forbidden");
+        REGISTRY.answers(503, "");
+        assertThat(unbind(office("CADRE_UNBIND"), MA).statusCode()).isEqualTo(503);
+
+        assertThat(status(caller(bound))).isEqualTo(200);
+    }
+
+    private HttpResponse<String> unbind(Caller caller, long cadreId) throws Exception {
+        return send(as(caller, "/api/console/v1/cadre-bindings/" + cadreId).method("DELETE", BodyPublishers.noBody()));
     }
 }

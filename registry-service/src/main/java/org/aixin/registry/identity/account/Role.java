@@ -13,6 +13,7 @@ public enum Role {
             "CARE_RECORD_MIGRATE",
             "REGISTRY_READ",
             "REGISTRY_WRITE",
+            "CADRE_UNBIND",
             "PAIRING_READ",
             "PAIRING_WRITE",
             "POLICY_WRITE"),
