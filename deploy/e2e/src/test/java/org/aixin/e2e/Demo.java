@@ -26,7 +26,7 @@ import org.aixin.standalone.SystemSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A running system with the township demo in it, and callers at its door. */
+/** A running system with a demo in it, and callers at its door. */
 final class Demo implements AutoCloseable {
 
     /** The township, its county, its prefecture, the province. */
@@ -39,28 +39,37 @@ final class Demo implements AutoCloseable {
     private final DemoStamp stamp;
     private final DemoPlan plan;
 
-    private Demo(RunningSystem system) {
+    private Demo(RunningSystem system, DemoSize size) {
         this.system = system;
-        this.stamp = system.loadDemo(DemoSize.TOWNSHIP, Clock.systemUTC(), Bar.none());
-        this.plan = DemoPlan.of(Gansu.read(), DemoSize.TOWNSHIP, DemoPlan.SEED, stamp.until());
+        this.stamp = system.loadDemo(size, Clock.systemUTC(), Bar.on(System.out, false));
+        this.plan = DemoPlan.of(Gansu.read(), size, DemoPlan.SEED, stamp.until());
         this.door = Door.at(system.gateway());
         system.admit(plan, Clock.systemUTC());
         this.credentials = Credentials.of(system.settings().data(), Clock.systemUTC());
         this.office = credentials.console(DemoRole.OFFICE);
     }
 
-    /** Starts afresh, with a proxy in every link. */
+    /** Starts afresh with the township, with a proxy in every link. */
     static Demo start(String name, Form form, int instances) {
+        return start(name, form, instances, DemoSize.TOWNSHIP);
+    }
+
+    /** Starts afresh, with a proxy in every link. */
+    static Demo start(String name, Form form, int instances, DemoSize size) {
         var data = Path.of("target", "e2e", name).toAbsolutePath();
         RunningSystem.discard(data);
         var system = RunningSystem.start(
                 SystemSettings.forTests(data, form).withInstances(instances), Progress.on(System.out));
         try {
-            return new Demo(system);
+            return new Demo(system, size);
         } catch (RuntimeException failure) {
             system.close();
             throw failure;
         }
+    }
+
+    DemoPlan plan() {
+        return plan;
     }
 
     DemoStamp stamp() {

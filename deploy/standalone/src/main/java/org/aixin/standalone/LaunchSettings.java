@@ -3,14 +3,21 @@ package org.aixin.standalone;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import org.aixin.bench.plan.DemoSize;
+import org.jspecify.annotations.Nullable;
 
-/** What was asked for on the command line. */
-record LaunchSettings(Path data, boolean fresh, Form form, String demo, int portOffset) {
+/**
+ * What was asked for on the command line.
+ *
+ * @param demo null for none
+ */
+record LaunchSettings(
+        Path data, boolean fresh, Form form, @Nullable DemoSize demo, int portOffset) {
 
     /** The highest known port is Kafka's. */
     private static final int HIGHEST_OFFSET = 65_535 - 19_092;
 
-    static final List<String> DEMOS = List.of("none", "township", "linxia", "province");
+    private static final String NO_DEMO = "none";
 
     /** @throws StartFailed naming what cannot be understood */
     static LaunchSettings parse(List<String> arguments) {
@@ -18,7 +25,7 @@ record LaunchSettings(Path data, boolean fresh, Form form, String demo, int port
         var data = Path.of(".data");
         boolean fresh = false;
         var form = Form.ONE_JVM;
-        var demo = "township";
+        @Nullable DemoSize demo = DemoSize.LINXIA;
         int offset = 0;
         while (!left.isEmpty()) {
             var option = left.remove();
@@ -46,14 +53,12 @@ record LaunchSettings(Path data, boolean fresh, Form form, String demo, int port
         return value;
     }
 
-    private static String demo(String name) {
-        if (!DEMOS.contains(name)) {
-            throw new StartFailed("Unknown demo %s: choose among %s".formatted(name, String.join(", ", DEMOS)));
-        }
-        if (name.equals("linxia") || name.equals("province")) {
-            throw new StartFailed("The demo " + name + " does not exist yet: choose none or township");
-        }
-        return name;
+    private static @Nullable DemoSize demo(String title) {
+        return title.equals(NO_DEMO)
+                ? null
+                : DemoSize.of(title)
+                        .orElseThrow(() -> new StartFailed("Unknown demo %s: choose among %s, %s"
+                                .formatted(title, NO_DEMO, String.join(", ", DemoSize.titles()))));
     }
 
     private static int offset(String text) {

@@ -66,13 +66,14 @@ public final class Launcher {
     }
 
     private @Nullable DemoStamp load(RunningSystem system) {
-        if (settings.demo().equals("none")) {
+        var size = settings.demo();
+        if (size == null) {
             return null;
         }
-        progress.line("demo " + settings.demo());
+        progress.line("demo " + size.title());
         var clock = Clock.systemUTC();
-        var stamp = system.loadDemo(DemoSize.TOWNSHIP, clock, Bar.on(System.out, Boolean.getBoolean("aixin.terminal")));
-        var plan = DemoPlan.of(Gansu.read(), DemoSize.TOWNSHIP, DemoPlan.SEED, stamp.until());
+        var stamp = system.loadDemo(size, clock, Bar.on(System.out, Boolean.getBoolean("aixin.terminal")));
+        var plan = DemoPlan.of(Gansu.read(), size, DemoPlan.SEED, stamp.until());
         progress.step("callers", () -> system.admit(plan, clock));
         return stamp;
     }
@@ -92,18 +93,20 @@ public final class Launcher {
                     "  %-16s %s/console/ as a user of %s".formatted("console", system.gateway(), DemoAccess.FILE));
             progress.line("  %-16s %s/m/ as one of ten cadres".formatted("phone", system.gateway()));
             var totals = stamp.totals();
-            progress.line("  %-16s %s: %d cadres, %d households, %d recipients; in %d %d contacts and %d visits"
-                    .formatted(
-                            "demo",
-                            stamp.demo(),
-                            totals.cadres(),
-                            totals.households(),
-                            totals.recipients(),
-                            stamp.year(),
-                            totals.contacts().events(),
-                            totals.visits().events()));
+            progress.line("  %-16s %s: %d cadres, %d households, %d recipients"
+                    .formatted("demo", stamp.demo(), totals.cadres(), totals.households(), totals.recipients()));
+            stamp.totalsByYear()
+                    .forEach((year, done) -> progress.line("  %-16s in %d %d contacts and %d visits"
+                            .formatted(
+                                    "",
+                                    year,
+                                    done.contacts().events(),
+                                    done.visits().events())));
             progress.line("  try  deploy/token console | curl -H @- '%s/api/console/v1/statistics/divisions/%s?year=%d'"
-                    .formatted(system.gateway(), DemoSize.TOWNSHIP.division(), stamp.year()));
+                    .formatted(
+                            system.gateway(),
+                            DemoSize.of(stamp.demo()).orElseThrow().division(),
+                            stamp.totalsByYear().firstKey()));
         }
         progress.line("");
         progress.line(

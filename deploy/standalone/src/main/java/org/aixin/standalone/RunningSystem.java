@@ -286,7 +286,7 @@ public final class RunningSystem implements AutoCloseable {
      */
     public DemoAccess admit(DemoPlan plan, Clock clock) {
         var access = new AccessMaker(gateway(), secrets.firstAdministratorFile(), data.path(), clock).make(plan);
-        var phones = plan.cadres().stream().collect(Collectors.toMap(DemoCadre::id, DemoCadre::phone));
+        var phones = plan.cohorts().get(0).cadres().stream().collect(Collectors.toMap(DemoCadre::id, DemoCadre::phone));
         if (wechat == null) {
             throw new IllegalStateException("Nothing has been started");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.aixin.bench.plan.DemoSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,14 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaunchSettingsTest {
 
     @Test
-    void withoutOptionsTheTownshipRunsInOneJvm() {
-        assertThat(parse()).isEqualTo(new LaunchSettings(Path.of(".data"), false, Form.ONE_JVM, "township", 0));
+    void withoutOptionsTheCountyRunsInOneJvm() {
+        assertThat(parse()).isEqualTo(new LaunchSettings(Path.of(".data"), false, Form.ONE_JVM, DemoSize.LINXIA, 0));
     }
 
     @Test
     void everyOptionIsHeard() {
         assertThat(parse("--fresh", "--processes", "--demo", "none", "--port-offset", "100", "--data", "elsewhere"))
-                .isEqualTo(new LaunchSettings(Path.of("elsewhere"), true, Form.PROCESSES, "none", 100));
+                .isEqualTo(new LaunchSettings(Path.of("elsewhere"), true, Form.PROCESSES, null, 100));
+    }
+
+    @Test
+    void theTownshipIsForWhoeverIsInAHurry() {
+        assertThat(parse("--demo", "township").demo()).isEqualTo(DemoSize.TOWNSHIP);
     }
 
     @ParameterizedTest
@@ -27,7 +33,6 @@ class LaunchSettingsTest {
         "--fersh, Unknown option --fersh",
         "--demo, --demo is missing",
         "--demo lanzhou, Unknown demo lanzhou",
-        "--demo linxia, linxia does not exist yet",
         "--port-offset many, not many",
         "--port-offset 60000, not 60000"
     })

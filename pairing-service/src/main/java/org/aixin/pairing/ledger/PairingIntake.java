@@ -138,7 +138,7 @@ class PairingIntake {
         pairings.insert(ordered, clock.instant(), Callers.current().subject());
         pairings.cover(ordered);
         places.refresh(ordered.stream().map(Pairing::id).toList());
-        ordered.forEach(pairing -> outbox.append(pairing.changed()));
+        outbox.append(ordered.stream().map(Pairing::changed).toList());
     }
 
     /** Asked after the insert, which waited for whoever was just ending the pairing before. */

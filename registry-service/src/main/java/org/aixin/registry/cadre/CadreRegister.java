@@ -84,7 +84,7 @@ class CadreRegister {
         refuseTakenNumbers(intake, heads);
         intake.problems().refuseIfAny();
         cadres.insert(heads, fresh);
-        fresh.forEach(cadre -> outbox.append(cadre.event()));
+        outbox.append(fresh.stream().map(Cadre::event).toList());
         return intake.answer();
     }
 

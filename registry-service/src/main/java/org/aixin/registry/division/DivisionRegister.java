@@ -65,7 +65,7 @@ class DivisionRegister {
                 .map(row -> Division.register(row.command(), row.content()))
                 .toList();
         divisions.insert(fresh);
-        fresh.forEach(division -> outbox.append(division.event()));
+        outbox.append(fresh.stream().map(Division::event).toList());
         return intake.answer();
     }
 

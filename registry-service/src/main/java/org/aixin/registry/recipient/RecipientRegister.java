@@ -92,7 +92,7 @@ class RecipientRegister {
         refuseTakenNumbers(intake, heads);
         intake.problems().refuseIfAny();
         recipients.insert(heads, fresh);
-        fresh.forEach(recipient -> outbox.append(recipient.event()));
+        outbox.append(fresh.stream().map(Recipient::event).toList());
         return intake.answer();
     }
 

@@ -76,7 +76,7 @@ class UnitRegister {
         }
         intake.problems().refuseIfAny();
         units.insert(fresh);
-        fresh.forEach(unit -> outbox.append(unit.event()));
+        outbox.append(fresh.stream().map(Unit::event).toList());
         return intake.answer();
     }
 

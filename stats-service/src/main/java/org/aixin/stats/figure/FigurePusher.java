@@ -42,6 +42,11 @@ class FigurePusher implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(FigurePusher.class);
     private static final Duration GATHERING = Duration.ofMillis(50);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** While changes keep coming, so many times what the last round took is left to whoever counts them. */
+    private static final int REST = 2;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
     private static final int NODES_AT_ONCE = 100;
 
     private final ActiveGeneration generation;
@@ -100,6 +105,7 @@ class FigurePusher implements DisposableBean {
         inHand = Set.copyOf(nodes);
         changed.removeAll(inHand);
         missing.removeAll(inHand);
+        var began = System.nanoTime();
         try {
             copy(nodes);
         } catch (CopiesUnavailable | DataAccessException | TransactionException away) {
@@ -114,8 +120,14 @@ class FigurePusher implements DisposableBean {
         inHand = Set.of();
         behind = behind && !changed.isEmpty();
         if (!changed.isEmpty() || !missing.isEmpty()) {
-            wake(Duration.ZERO);
+            wake(restAfter(Duration.ofNanos(System.nanoTime() - began)));
         }
+    }
+
+    /** A county that is loaded changes the same nodes again and again: what comes meanwhile is copied once. */
+    private static Duration restAfter(Duration round) {
+        var rest = round.multipliedBy(REST);
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     private void copy(List<Node> nodes) {

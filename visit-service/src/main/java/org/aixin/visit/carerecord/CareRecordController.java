@@ -41,11 +41,13 @@ class CareRecordController {
     private final CareRecordLog log;
     private final CareRecordList list;
     private final CareRecordBatch batch;
+    private final CareRecordTakeOver takeOver;
 
-    CareRecordController(CareRecordLog log, CareRecordList list, CareRecordBatch batch) {
+    CareRecordController(CareRecordLog log, CareRecordList list, CareRecordBatch batch, CareRecordTakeOver takeOver) {
         this.log = log;
         this.list = list;
         this.batch = batch;
+        this.takeOver = takeOver;
     }
 
     record Batch(@NotNull @Size(min = 1, max = 200) List<JsonNode> items) {}
@@ -81,14 +83,11 @@ class CareRecordController {
         return new Tallies(list.tallies(cadre(), year));
     }
 
-    /** Takes records over from before this system, for any cadre. */
+    /** Takes records over from before this system, for any cadre: all or none. */
     @PostMapping("/migrations")
-    List<CareRecordView> migrate(@RequestBody @NotEmpty @Size(max = 500) List<@Valid MigrateCareRecord> records) {
+    List<TakenOver> migrate(@RequestBody @NotEmpty @Size(max = 500) List<@Valid MigrateCareRecord> records) {
         Callers.current().require("CARE_RECORD_MIGRATE");
-        return records.stream()
-                .map(one -> log.log(one.cadreId(), one.idempotencyKey(), one.record(), CareRecordOrigin.MIGRATION)
-                        .view())
-                .toList();
+        return takeOver.take(records);
     }
 
     @GetMapping

@@ -1,7 +1,16 @@
 package org.aixin.visit.carerecord;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import org.aixin.contracts.visit.CareKind;
+import org.aixin.contracts.visit.CareRecordOrigin;
+import org.aixin.contracts.visit.CareRecordStatus;
+import org.aixin.contracts.visit.ContactChannel;
+import org.aixin.kernel.json.AixinJson;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
 import org.apache.ibatis.annotations.Insert;
@@ -39,6 +48,88 @@ interface CareRecordMapper {
     @AcrossScopes("written with its record")
     int insertVersion(CareRecord r, String changedBy);
 
+    /** A whole row on its way into the table: times in UTC, {@code facts} as JSON, {@code body} in Base64. */
+    record NewRow(
+            long id,
+            long version,
+            CareRecordStatus status,
+            CareRecordOrigin origin,
+            CareKind kind,
+            ContactChannel channel,
+            String occurredAt,
+            String occurredOn,
+            long pairingId,
+            long cadreId,
+            long unitId,
+            long householdId,
+            String divisionCode,
+            String facts,
+            String body,
+            String changedAt,
+            String idempotencyKey,
+            String requestHash) {
+
+        private static final DateTimeFormatter UTC =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+
+        static NewRow of(CareRecord r, String idempotencyKey, String requestHash) {
+            return new NewRow(
+                    r.id(),
+                    r.version(),
+                    r.status(),
+                    r.origin(),
+                    r.kind(),
+                    r.channel(),
+                    UTC.format(r.occurredAt()),
+                    r.occurredOn().toString(),
+                    r.pairingId(),
+                    r.cadreId(),
+                    r.unitId(),
+                    r.householdId(),
+                    r.divisionCode(),
+                    AixinJson.mapper().writeValueAsString(r.facts()),
+                    Base64.getEncoder().encodeToString(r.body().bytes()),
+                    UTC.format(r.changedAt()),
+                    idempotencyKey,
+                    requestHash);
+        }
+    }
+
+    @Insert("""
+            insert into care_record
+                (id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id, unit_id,
+                 household_id, division_code, facts, body, changed_at, idempotency_key, request_hash)
+            select new_id, new_version, new_status, new_origin, new_kind, new_channel, new_occurred_at,
+                   new_occurred_on, new_pairing_id, new_cadre_id, new_unit_id, new_household_id, new_division_code,
+                   new_facts, from_base64(new_body), new_changed_at, new_key, new_hash
+            from json_table(#{rows, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
+                new_id bigint path '$.id', new_version bigint path '$.version',
+                new_status varchar(10) path '$.status', new_origin varchar(10) path '$.origin',
+                new_kind varchar(10) path '$.kind', new_channel varchar(10) path '$.channel',
+                new_occurred_at varchar(23) path '$.occurredAt', new_occurred_on varchar(10) path '$.occurredOn',
+                new_pairing_id bigint path '$.pairingId', new_cadre_id bigint path '$.cadreId',
+                new_unit_id bigint path '$.unitId', new_household_id bigint path '$.householdId',
+                new_division_code varchar(12) path '$.divisionCode', new_facts longtext path '$.facts',
+                new_body longtext path '$.body', new_changed_at varchar(23) path '$.changedAt',
+                new_key varchar(64) path '$.idempotencyKey', new_hash char(32) path '$.requestHash')) new_rows
+            """)
+    @AcrossScopes("whose household it is was decided by the pairing")
+    int insertAll(List<NewRow> rows);
+
+    @Insert("""
+            <script>
+            insert into care_record_version
+                (id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id, unit_id,
+                 household_id, division_code, facts, body, changed_at, changed_by)
+            select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id, unit_id,
+                   household_id, division_code, facts, body, changed_at, #{changedBy}
+            from care_record where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    @AcrossScopes("written with its record")
+    int insertFirstVersions(List<Long> ids, String changedBy);
+
     /** Changes the row only while it stands at the version before; 0 rows otherwise. */
     @Update("""
             update care_record
@@ -59,11 +150,21 @@ interface CareRecordMapper {
     CareRecord find(long id);
 
     @Select("""
-            select id, request_hash from care_record where cadre_id = #{cadreId} and idempotency_key = #{key}
+            select id, version, cadre_id, idempotency_key, request_hash
+            from care_record where cadre_id = #{cadreId} and idempotency_key = #{key}
             """)
     @AcrossScopes("the caller's own keys")
     @Nullable
     FirstPost byKey(long cadreId, String key);
+
+    @Select("""
+            <script>
+            select id, version, cadre_id, idempotency_key, request_hash from care_record where cadre_id in
+            <foreach collection="cadreIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    @AcrossScopes("keys of those whose records are taken over")
+    List<FirstPost> postsOf(Collection<Long> cadreIds);
 
     @Select("""
             select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id,
@@ -134,6 +235,10 @@ interface CareRecordMapper {
     @AcrossScopes("sums for reconciliation, to jobs only")
     List<Digest> digests();
 
-    /** Which record a key made, and from what. */
-    record FirstPost(long id, String requestHash) {}
+    /**
+     * Which record a key made, and from what.
+     *
+     * @param version the record's by now
+     */
+    record FirstPost(long id, long version, long cadreId, String idempotencyKey, String requestHash) {}
 }

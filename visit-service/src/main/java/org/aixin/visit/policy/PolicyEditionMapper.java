@@ -1,6 +1,5 @@
 package org.aixin.visit.policy;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
@@ -8,7 +7,6 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
-import org.jspecify.annotations.Nullable;
 
 /** SQL of the projected handbook. */
 @Mapper
@@ -33,14 +31,11 @@ interface PolicyEditionMapper {
     int insert(List<PolicyEditionRow> rows);
 
     @Select("""
-            select number from policy_edition
-            where policy_id = #{policyId} and from_day <= #{day} and (to_day is null or to_day > #{day})
-            order by number desc limit 1
+            <script>
+            select policy_id, number, from_day, to_day from policy_edition where policy_id in
+            <foreach collection="policyIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by policy_id, number
+            </script>
             """)
-    @Nullable
-    Integer publishedOn(long policyId, LocalDate day);
-
-    @Select("select number from policy_edition where policy_id = #{policyId} and number = #{number}")
-    @Nullable
-    Integer edition(long policyId, int number);
+    List<PolicyEditionRow> of(Collection<Long> policyIds);
 }

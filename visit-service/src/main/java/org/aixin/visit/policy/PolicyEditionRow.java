@@ -8,4 +8,9 @@ record PolicyEditionRow(
         long policyId,
         int number,
         LocalDate fromDay,
-        @Nullable LocalDate toDay) {}
+        @Nullable LocalDate toDay) {
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(fromDay) && (toDay == null || day.isBefore(toDay));
+    }
+}

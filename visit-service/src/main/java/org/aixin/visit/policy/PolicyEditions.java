@@ -1,8 +1,12 @@
 package org.aixin.visit.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Knows which edition of a policy was published on a day. */
@@ -15,17 +19,41 @@ public class PolicyEditions {
         this.editions = editions;
     }
 
-    /** The edition in force on that day; empty when there was none. */
-    public OptionalInt publishedOn(long policyId, LocalDate day) {
-        return optional(editions.publishedOn(policyId, day));
+    /** All editions of these policies. */
+    public Known of(Collection<Long> policyIds) {
+        return new Known(
+                policyIds.isEmpty()
+                        ? Map.of()
+                        : editions.of(policyIds).stream().collect(Collectors.groupingBy(PolicyEditionRow::policyId)));
     }
 
-    /** The edition of that number, whenever it was in force; empty when there never was one. */
-    public OptionalInt edition(long policyId, int number) {
-        return optional(editions.edition(policyId, number));
-    }
+    /** The editions of some policies, by number. */
+    public static final class Known {
 
-    private static OptionalInt optional(@Nullable Integer number) {
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        private final Map<Long, List<PolicyEditionRow>> byPolicy;
+
+        private Known(Map<Long, List<PolicyEditionRow>> byPolicy) {
+            this.byPolicy = byPolicy;
+        }
+
+        /** The edition in force on that day; empty when there was none. */
+        public OptionalInt publishedOn(long policyId, LocalDate day) {
+            return of(policyId)
+                    .filter(edition -> edition.holdsOn(day))
+                    .mapToInt(PolicyEditionRow::number)
+                    .max();
+        }
+
+        /** The edition of that number, whenever it was in force; empty when there never was one. */
+        public OptionalInt edition(long policyId, int number) {
+            return of(policyId)
+                    .mapToInt(PolicyEditionRow::number)
+                    .filter(each -> each == number)
+                    .findAny();
+        }
+
+        private Stream<PolicyEditionRow> of(long policyId) {
+            return byPolicy.getOrDefault(policyId, List.of()).stream();
+        }
     }
 }

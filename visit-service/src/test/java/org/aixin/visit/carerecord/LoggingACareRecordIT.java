@@ -277,8 +277,60 @@ class LoggingACareRecordIT {
     }
 
     @Test
-    void aDayBeforeThePairingIsRefusedWithTheReason() {
-        var answer = service.send(
+    void recordsFromBeforeAreTakenOverOnceHoweverOftenTheyAreSent() {
+        var rows = List.of(row("taken-over-1", "2024-03-01"), row("taken-over-2", "2024-03-02"));
+
+        var first = takeOver(rows);
+        var again = takeOver(rows);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body()).hasSize(2);
+        assertThat(again.body()).isEqualTo(first.body());
+        var id = first.body().at("/0/id").asString();
+        assertThat(topics.awaitValue(CareRecordChanged.TOPIC, id)).contains("\"origin\":\"MIGRATION\"");
+        var stored = service.call(HttpMethod.GET, "/" + id, Village.CADRE, null).body();
+        assertThat(stored.at("/note").asString()).isEqualTo("老人精神很好");
+        assertThat(stored.at("/occurredAt").asString()).isEqualTo("2024-03-01T10:00:00+08:00");
+        assertThat(stored.at("/countedAs/persons").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void oneBadRowIsNamedAndNoneIsTakenOver() {
+        var answer = takeOver(List.of(
+                row("good-beside-bad", "2024-03-03"),
+                row("before-pairing", "2023-12-31"),
+                new MigrateCareRecord(
+                        Village.OTHER_CADRE,
+                        "not-their-house",
+                        Entries.visit(Village.HOUSEHOLD, OffsetDateTime.parse("2024-03-03T10:00:00+08:00")))));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("records-refused");
+        assertThat(answer.body()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/field").asString() + " "
+                                + error.at("/code").asString()))
+                .containsExactly("[1] not-paired-that-day", "[2] not-found");
+        assertThat(records.byKey(Village.CADRE, "good-beside-bad")).isNull();
+    }
+
+    @Test
+    void aKeyTakenOverWithAnotherContentIsRefused() {
+        takeOver(List.of(row("taken-over-3", "2024-03-04")));
+
+        var answer = takeOver(List.of(row("taken-over-3", "2024-03-05")));
+
+        assertThat(answer.body().at("/errors/0/code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    private static MigrateCareRecord row(String key, String day) {
+        return new MigrateCareRecord(
+                Village.CADRE, key, Entries.visit(Village.HOUSEHOLD, OffsetDateTime.parse(day + "T10:00:00+08:00")));
+    }
+
+    private CareRecordClient.Answer takeOver(List<MigrateCareRecord> rows) {
+        return service.send(
                 HttpMethod.POST,
                 "/migrations",
                 CareRecordClient.tokenOf(new Caller(
@@ -287,15 +339,7 @@ class LoggingACareRecordIT {
                         null,
                         List.of(Grant.province()),
                         Set.of("CARE_RECORD_MIGRATE"))),
-                AixinJson.mapper()
-                        .writeValueAsString(List.of(new MigrateCareRecord(
-                                Village.CADRE,
-                                "before-pairing",
-                                Entries.contact(
-                                        Village.HOUSEHOLD, OffsetDateTime.parse("2023-12-31T10:00:00+08:00"))))));
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("not-paired-that-day");
+                AixinJson.mapper().writeValueAsString(rows));
     }
 
     @Test

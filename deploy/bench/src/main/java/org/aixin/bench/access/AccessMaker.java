@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.aixin.bench.plan.DemoCadre;
 import org.aixin.bench.plan.DemoPlan;
@@ -60,40 +61,50 @@ public final class AccessMaker {
     }
 
     private DemoAccess begin(DemoPlan plan) {
-        var accounts = new ArrayList<>(Arrays.stream(DemoRole.values())
-                .map(role -> new DemoAccess.Account(
-                        role.title(), role.login(), role.accountName(), password(), null, 0, List.of()))
-                .toList());
-        var cadres = IntStream.range(0, Math.min(CADRES, plan.cadres().size()))
-                .mapToObj(i -> cadre(i + 1, plan.cadres().get(i)))
+        var accounts = new EnumMap<DemoRole, DemoAccess.Account>(DemoRole.class);
+        for (var role : DemoRole.values()) {
+            accounts.put(
+                    role,
+                    new DemoAccess.Account(
+                            role.title(), role.login(), role.accountName(), password(), null, 0, List.of()));
+        }
+        var first = plan.cohorts().get(0).cadres();
+        var cadres = IntStream.range(0, Math.min(CADRES, first.size()))
+                .mapToObj(i -> cadre(i + 1, first.get(i)))
                 .toList();
         var key = key();
         // Before the first account is made: a password that nobody knows would be lost with it.
-        new DemoAccess(gateway, false, accounts, null, cadres).write(data);
+        new DemoAccess(gateway, false, List.copyOf(accounts.values()), null, cadres).write(data);
 
         var system = firstAdministrator(accounts);
-        var ids = new ArrayList<String>();
-        for (var account : accounts.subList(1, accounts.size())) {
-            ids.add(open(system, account));
-        }
-        grant(system, ids.get(0), DemoRole.SECURITY, List.of());
-        grant(system, ids.get(1), DemoRole.AUDIT, List.of());
-        var security = enrol(accounts, 1);
-        grant(security, ids.get(2), DemoRole.OFFICE, List.of("PROVINCE"));
-        grant(
-                security,
-                ids.get(3),
-                DemoRole.UNIT,
-                List.of("UNIT:" + plan.cadres().get(0).unitId()));
-        for (var i = 2; i < accounts.size(); i++) {
-            enrol(accounts, i);
-        }
+        var ids = new EnumMap<DemoRole, String>(DemoRole.class);
+        accounts.forEach((role, account) -> {
+            if (role != DemoRole.SYSTEM) {
+                ids.put(role, open(system, account));
+            }
+        });
+        // The first administrator makes the other two, and the security administrator everybody else.
+        var makers = EnumSet.of(DemoRole.SECURITY, DemoRole.AUDIT);
+        ids.forEach((role, id) -> {
+            if (makers.contains(role)) {
+                grant(system, id, role, role.grants(plan));
+            }
+        });
+        var security = enrol(accounts, DemoRole.SECURITY);
+        ids.forEach((role, id) -> {
+            if (!makers.contains(role)) {
+                grant(security, id, role, role.grants(plan));
+            }
+            if (role != DemoRole.SECURITY) {
+                enrol(accounts, role);
+            }
+        });
         var client = client(system, key);
-        return new DemoAccess(gateway, true, accounts, client, cadres);
+        return new DemoAccess(gateway, true, List.copyOf(accounts.values()), client, cadres);
     }
 
-    private ConsoleDoor firstAdministrator(List<DemoAccess.Account> accounts) {
-        var account = accounts.get(0);
+    private ConsoleDoor firstAdministrator(Map<DemoRole, DemoAccess.Account> accounts) {
+        var account = accountOf(accounts, DemoRole.SYSTEM);
         var door = new ConsoleDoor(gateway);
         door.session();
         door.post(
@@ -104,7 +115,7 @@ public final class AccessMaker {
                                 "name", account.name(),
                                 "password", account.password()))
                 .required("The first administrator");
-        return enrol(accounts, 0);
+        return enrol(accounts, DemoRole.SYSTEM);
     }
 
     private String secret() {
@@ -138,12 +149,16 @@ public final class AccessMaker {
                 .required("The grants of " + role.title());
     }
 
-    private ConsoleDoor enrol(List<DemoAccess.Account> accounts, int which) {
-        var account = accounts.get(which);
+    private static DemoAccess.Account accountOf(Map<DemoRole, DemoAccess.Account> accounts, DemoRole role) {
+        return Objects.requireNonNull(accounts.get(role));
+    }
+
+    private ConsoleDoor enrol(Map<DemoRole, DemoAccess.Account> accounts, DemoRole role) {
+        var account = accountOf(accounts, role);
         var door = new ConsoleDoor(gateway);
         var step = Totp.step(clock);
         var enrolled = door.enrol(account.login(), account.password(), secret -> new Totp(secret).code(step));
-        accounts.set(which, account.enrolled(enrolled.secret(), step, enrolled.recoveryCodes()));
+        accounts.put(role, account.enrolled(enrolled.secret(), step, enrolled.recoveryCodes()));
         return door;
     }
 

@@ -1,7 +1,9 @@
 package org.aixin.bench.access;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.aixin.bench.plan.DemoPlan;
 
 /** What the demo's console users may do. The first three are kept apart from one another and from all business. */
 public enum DemoRole {
@@ -9,6 +11,11 @@ public enum DemoRole {
     SECURITY("SECURITY_ADMIN", "安全管理员"),
     AUDIT("AUDIT_ADMIN", "审计管理员"),
     OFFICE("OFFICE", "省级专班"),
+    /** 临夏县, which every demo has. */
+    COUNTY("OFFICE", "临夏县专班"),
+    /** 韩集镇, which every demo has. */
+    TOWNSHIP("OFFICE", "韩集镇经办"),
+    /** That of the first cadre. */
     UNIT("UNIT", "帮扶单位");
 
     private final String granted;
@@ -27,6 +34,17 @@ public enum DemoRole {
     /** As registry-service calls it. */
     String granted() {
         return granted;
+    }
+
+    /** What of the demo the account may see. */
+    List<String> grants(DemoPlan plan) {
+        return switch (this) {
+            case SYSTEM, SECURITY, AUDIT -> List.of();
+            case OFFICE -> List.of("PROVINCE");
+            case COUNTY -> List.of("DIVISION:622921");
+            case TOWNSHIP -> List.of("DIVISION:622921100");
+            case UNIT -> List.of("UNIT:" + plan.cohorts().get(0).cadres().get(0).unitId());
+        };
     }
 
     String accountName() {

@@ -4,11 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.aixin.bench.plan.DemoCohort;
 import org.aixin.bench.plan.DemoFamily;
 import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoSize;
@@ -26,8 +25,8 @@ public final class DemoLoader {
 
     private static final int ROWS = 500;
 
-    /** Each record is a transaction of its own, and somebody watches the bar. */
-    private static final int RECORDS = 100;
+    /** Enough to keep a service busy while the last answer travels. */
+    private static final int SENDERS = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -67,91 +66,108 @@ public final class DemoLoader {
      */
     public DemoStamp load(DemoSize size) {
         var before = DemoStamp.read(stampFile).orElse(null);
-        if (before != null && !before.demo().equals(size.name())) {
-            throw new LoadFailed(
-                    "The data are those of the demo %s: start with --demo %1$s, or with --fresh to replace them"
-                            .formatted(before.demo()));
+        if (before != null) {
+            requireSame(before, size);
         }
         if (before != null && before.loaded()) {
             return before;
         }
         var plan = DemoPlan.of(Gansu.read(), size, DemoPlan.SEED, before == null ? clock.instant() : before.until());
-        DemoStamp.of(plan, false).write(stampFile);
-        send(plan);
-        awaitStatistics(plan);
-        var stamp = DemoStamp.of(plan, true);
+        var stamp = DemoStamp.begun(plan);
         stamp.write(stampFile);
-        return stamp;
+        send(plan, stamp);
+        stamp.totalsByYear().forEach((year, totals) -> awaitStatistics(size, year, totals));
+        stamp.ended().write(stampFile);
+        return stamp.ended();
     }
 
-    private void send(DemoPlan plan) {
-        post("divisions", "registry-service", "/internal/v1/divisions", plan.divisions(), division -> division);
-        post("units", "registry-service", "/internal/v1/units", plan.units(), unit -> unit);
-        post("cadres", "registry-service", "/internal/v1/cadres", plan.cadres(), cadre -> cadre);
-        post("households", "registry-service", "/internal/v1/households", plan.families(), DemoFamily::household);
-        var people = plan.families().stream()
-                .flatMap(family -> family.people().stream())
-                .toList();
-        post("recipients", "registry-service", "/internal/v1/recipients", people, person -> person);
-        post("policies", "policy-service", "/internal/v1/policies", plan.policies(), policy -> policy);
-        post("pairings", "pairing-service", "/internal/v1/pairings", plan.families(), DemoFamily::pairing);
-        records(plan);
-    }
-
-    private <T> void post(String what, String service, String path, List<T> things, Function<T, ?> row) {
-        bar.begin(what, things.size());
-        for (int from = 0; from < things.size(); from += ROWS) {
-            int to = Math.min(from + ROWS, things.size());
-            services.command(
-                    service, path, things.subList(from, to).stream().map(row).toList());
-            bar.show(what, to, things.size());
+    private static void requireSame(DemoStamp before, DemoSize size) {
+        if (!before.demo().equals(size.title())) {
+            throw new LoadFailed(
+                    "The data are those of the demo %s: start with --demo %1$s, or with --fresh to replace them"
+                            .formatted(before.demo()));
         }
-        bar.end(what, things.size());
+        if (before.version() != DemoPlan.VERSION) {
+            throw new LoadFailed(
+                    "The data are of version %d of the demo, this is version %d: start with --fresh to replace them"
+                            .formatted(before.version(), DemoPlan.VERSION));
+        }
     }
 
-    private void records(DemoPlan plan) {
-        long total = plan.totals().contacts().events() + plan.totals().visits().events();
-        bar.begin("care records", total);
-        var rows = new ArrayList<CareRecordCommand>();
-        long sent = 0;
-        for (var records = plan.records().iterator(); records.hasNext(); ) {
-            rows.add(CareRecordCommand.of(records.next()));
-            if (rows.size() == RECORDS || !records.hasNext()) {
-                services.command("visit-service", "/internal/v1/care-records/migrations", rows);
-                sent += rows.size();
-                bar.show("care records", sent, total);
-                rows.clear();
-            }
-        }
-        bar.end("care records", total);
+    private void send(DemoPlan plan, DemoStamp stamp) {
+        // Of these, parents come before their children.
+        var trees = new Lane(services, bar, 1, ROWS);
+        var others = new Lane(services, bar, SENDERS, ROWS);
+        var cohorts = plan.cohorts();
+        trees.send("divisions", "registry-service", "/internal/v1/divisions", plan.divisions());
+        trees.send("units", "registry-service", "/internal/v1/units", plan.units());
+        others.send(
+                "cadres",
+                "registry-service",
+                "/internal/v1/cadres",
+                cohorts.stream().flatMap(cohort -> cohort.cadres().stream()),
+                cohorts.stream().mapToLong(DemoCohort::cadreCount).sum());
+        long households = cohorts.stream().mapToLong(DemoCohort::familyCount).sum();
+        others.send(
+                "households",
+                "registry-service",
+                "/internal/v1/households",
+                families(plan).map(DemoFamily::household),
+                households);
+        others.send(
+                "recipients",
+                "registry-service",
+                "/internal/v1/recipients",
+                families(plan).flatMap(family -> family.people().stream()),
+                cohorts.stream().mapToLong(DemoCohort::recipientCount).sum());
+        others.send("policies", "policy-service", "/internal/v1/policies", plan.policies());
+        others.send(
+                "pairings",
+                "pairing-service",
+                "/internal/v1/pairings",
+                families(plan).map(DemoFamily::pairing),
+                households);
+        others.send(
+                "care records",
+                "visit-service",
+                "/internal/v1/care-records/migrations",
+                plan.records().map(CareRecordCommand::of),
+                stamp.totalsByYear().values().stream()
+                        .mapToLong(totals ->
+                                totals.contacts().events() + totals.visits().events())
+                        .sum());
+    }
+
+    private static Stream<DemoFamily> families(DemoPlan plan) {
+        return plan.cohorts().stream().flatMap(cohort -> cohort.families().stream());
     }
 
     private record Statistics(DemoTotals metrics) {}
 
     /** The last event is counted when every figure is right: nothing else tells. */
-    private void awaitStatistics(DemoPlan plan) {
-        bar.begin("statistics", 1);
-        var wanted = plan.totals();
+    private void awaitStatistics(DemoSize size, int year, DemoTotals wanted) {
+        var what = "statistics " + year;
+        bar.begin(what, 1);
         long deadline = System.nanoTime() + patience.toNanos();
         @Nullable Object seen = null;
         while (!wanted.equals(seen)) {
-            var now = statistics(plan);
+            var now = statistics(size, year);
             if (!Objects.equals(now, seen)) {
                 seen = now;
                 deadline = System.nanoTime() + patience.toNanos();
             } else if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                throw new LoadFailed("The statistics stay at%n%s%nalthough was loaded%n%s".formatted(seen, wanted));
+                throw new LoadFailed(
+                        "The statistics of %d stay at%n%s%nalthough was loaded%n%s".formatted(year, seen, wanted));
             } else {
                 Services.pause();
             }
         }
-        bar.end("statistics", 1);
+        bar.end(what, 1);
     }
 
     /** The figures, or the answer as it came when they could not be had. */
-    private Object statistics(DemoPlan plan) {
-        var path = "/api/console/v1/statistics/divisions/%s?year=%d"
-                .formatted(plan.size().division(), plan.year());
+    private Object statistics(DemoSize size, int year) {
+        var path = "/api/console/v1/statistics/divisions/%s?year=%d".formatted(size.division(), year);
         var answer = services.get("stats-service", path);
         return answer.statusCode() == 200
                 ? AixinJson.mapper().readValue(answer.body(), Statistics.class).metrics()

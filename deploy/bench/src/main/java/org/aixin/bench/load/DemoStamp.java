@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.aixin.bench.plan.DemoCadre;
 import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoTotals;
 import org.aixin.kernel.json.AixinJson;
@@ -18,22 +21,46 @@ import org.aixin.kernel.json.AixinJson;
  *
  * @param version of the generator
  * @param loaded whether the load came to its end
+ * @param cadreIds the first cadres'
+ * @param year the last one with records
+ * @param totalsByYear what the demo's division must tell of each year with records
  */
 public record DemoStamp(
-        String demo, int version, Instant until, boolean loaded, List<Long> cadreIds, int year, DemoTotals totals) {
+        String demo,
+        int version,
+        Instant until,
+        boolean loaded,
+        List<Long> cadreIds,
+        int year,
+        SortedMap<Integer, DemoTotals> totalsByYear) {
+
+    private static final int CADRES = 100;
 
     /** Its name in the data directory. */
     public static final String FILE = "demo.json";
 
-    static DemoStamp of(DemoPlan plan, boolean loaded) {
+    static DemoStamp begun(DemoPlan plan) {
         return new DemoStamp(
-                plan.size().name(),
+                plan.size().title(),
                 DemoPlan.VERSION,
                 plan.until(),
-                loaded,
-                plan.cadres().stream().map(cadre -> cadre.id()).toList(),
+                false,
+                plan.cohorts().stream()
+                        .flatMap(cohort -> cohort.cadres().stream())
+                        .limit(CADRES)
+                        .map(DemoCadre::id)
+                        .toList(),
                 plan.year(),
-                plan.totals());
+                plan.totalsByYear());
+    }
+
+    DemoStamp ended() {
+        return new DemoStamp(demo, version, until, true, cadreIds, year, totalsByYear);
+    }
+
+    /** What the demo's division must tell of the last year with records. */
+    public DemoTotals totals() {
+        return Objects.requireNonNull(totalsByYear.get(year));
     }
 
     public static Optional<DemoStamp> read(Path file) {

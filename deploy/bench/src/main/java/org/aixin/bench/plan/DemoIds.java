@@ -22,7 +22,7 @@ enum DemoIds {
     }
 
     /** @param number counts the things of this kind from 1 */
-    long of(int number) {
+    long of(long number) {
         return FIRST + kind * EACH_KIND + number;
     }
 }

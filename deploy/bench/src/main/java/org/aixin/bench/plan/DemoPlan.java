@@ -3,11 +3,13 @@ package org.aixin.bench.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.aixin.kernel.time.BusinessDays;
 
 /**
- * Everything of a demo, in the order in which it depends on one another. Made from divisions, sizes, a seed and the
+ * Everything of a demo, in the order in which it depends on one another. Made from divisions, a size, a seed and the
  * moment up to which records reach; the same four make the same plan, with the same ids, on every machine.
  */
 public final class DemoPlan {
@@ -19,35 +21,37 @@ public final class DemoPlan {
     public static final long SEED = 622_921;
 
     /** Raised with every change of what a plan says. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final DemoSize size;
     private final Instant until;
-    private final int year;
     private final List<DemoDivision> divisions;
-    private final List<DemoUnit> units;
-    private final List<DemoCadre> cadres;
-    private final List<DemoFamily> families;
     private final List<DemoPolicy> policies;
-    private final Diary diary;
+    private final Ground ground;
+
+    /**
+     * What differs from demo to demo.
+     *
+     * @param units those above, in either tree, before those below
+     * @param year the last one with records
+     */
+    record Ground(List<DemoUnit> units, List<DemoCohort> cohorts, int year) {}
 
     private DemoPlan(Gansu gansu, DemoSize size, long seed, Instant until) {
         this.size = size;
         this.until = until;
-        this.year = BusinessDays.of(until).getYear();
         this.divisions = gansu.around(size.division());
         this.policies = Handbook.read();
-        var around = new TownshipUnits(size.division());
-        var population = new Population(size, seed, year);
-        this.units = around.units();
-        this.cadres = population.cadres(around.posts());
-        this.families = population.families(gansu.villages(size.division()), cadres);
-        this.diary = new Diary(new Scene(policies), seed, year, until);
+        this.ground = size.ground(gansu, new Scene(policies), seed, until);
     }
 
-    /** @param until records reach from the first day of its year up to it */
+    /** @param until records reach up to it, where the demo does not end earlier */
     public static DemoPlan of(Gansu gansu, DemoSize size, long seed, Instant until) {
         return new DemoPlan(gansu, size, seed, until);
+    }
+
+    static int yearOf(Instant until) {
+        return BusinessDays.of(until).getYear();
     }
 
     public DemoSize size() {
@@ -58,9 +62,9 @@ public final class DemoPlan {
         return until;
     }
 
-    /** The year of the records. */
+    /** The last year with records. */
     public int year() {
-        return year;
+        return ground.year();
     }
 
     /** Parents before children. */
@@ -70,27 +74,43 @@ public final class DemoPlan {
 
     /** Those above, in either tree, before those below. */
     public List<DemoUnit> units() {
-        return units;
-    }
-
-    public List<DemoCadre> cadres() {
-        return cadres;
-    }
-
-    public List<DemoFamily> families() {
-        return families;
+        return ground.units();
     }
 
     public List<DemoPolicy> policies() {
         return policies;
     }
 
-    /** Family by family, each in order of time; made while they are read. Families outside the totals have none. */
-    public Stream<DatedRecord> records() {
-        return families.stream().filter(DemoFamily::counted).flatMap(diary::of);
+    /** All people and records, cohort by cohort, for whoever cannot hold all at once. */
+    public List<DemoCohort> cohorts() {
+        return ground.cohorts();
     }
 
+    public List<DemoCadre> cadres() {
+        return cohorts().stream().flatMap(cohort -> cohort.cadres().stream()).toList();
+    }
+
+    public List<DemoFamily> families() {
+        return cohorts().stream().flatMap(cohort -> cohort.families().stream()).toList();
+    }
+
+    /** Cohort by cohort; made while they are read. */
+    public Stream<DatedRecord> records() {
+        return cohorts().stream().flatMap(DemoCohort::records);
+    }
+
+    /** What statistics must answer for the demo's division, by year with records; counted by making all of them. */
+    public SortedMap<Integer, DemoTotals> totalsByYear() {
+        var sums = new Sums();
+        for (var cohort : cohorts()) {
+            cohort.families().forEach(sums::add);
+            cohort.records().forEach(sums::add);
+        }
+        return sums.byYear();
+    }
+
+    /** Of the last year. */
     public DemoTotals totals() {
-        return DemoTotals.of(families, records());
+        return Objects.requireNonNull(totalsByYear().get(year()));
     }
 }

@@ -1,49 +1,50 @@
 package org.aixin.bench.plan;
 
-import java.util.EnumMap;
-import java.util.Map;
-import org.aixin.contracts.RecipientCategory;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/**
- * How much of everything.
- *
- * @param name of the demo, {@code township}
- * @param division where everybody lives
- * @param households outside RESETTLEMENT; each person in resettlement has a household apart
- * @param recipients by primary category
- */
-public record DemoSize(
-        String name, String division, int cadres, int households, Map<RecipientCategory, Integer> recipients) {
+/** The demos there are. */
+public enum DemoSize {
+    /** 韩集镇 alone, for tests. */
+    TOWNSHIP("622921100"),
+    /** 临夏县, with its published year 2023. */
+    LINXIA("622921");
 
-    /** 韩集镇 in the proportions of its county at the end of 2023. */
-    public static final DemoSize TOWNSHIP = new DemoSize(
-            "township",
-            "622921100",
-            20,
-            200,
-            Map.of(
-                    RecipientCategory.ORPHAN, 4,
-                    RecipientCategory.DE_FACTO_UNATTENDED_CHILD, 24,
-                    RecipientCategory.SEVERELY_DISABLED_HARDSHIP, 129,
-                    RecipientCategory.DESTITUTE, 73,
-                    RecipientCategory.RESETTLEMENT, 3));
+    private final String division;
 
-    public DemoSize {
-        recipients = Map.copyOf(recipients);
+    DemoSize(String division) {
+        this.division = division;
     }
 
-    int recipients(RecipientCategory category) {
-        return recipients.getOrDefault(category, 0);
+    /** @param title as a person types it */
+    public static Optional<DemoSize> of(String title) {
+        return Arrays.stream(values())
+                .filter(size -> size.title().equals(title))
+                .findAny();
     }
 
-    /** The categories that stand in the totals, in reporting order. */
-    EnumMap<RecipientCategory, Integer> inTotals() {
-        var counted = new EnumMap<RecipientCategory, Integer>(RecipientCategory.class);
-        recipients.forEach((category, people) -> {
-            if (category.inTotals()) {
-                counted.put(category, people);
-            }
-        });
-        return counted;
+    /** Of all demos. */
+    public static List<String> titles() {
+        return Arrays.stream(values()).map(DemoSize::title).toList();
+    }
+
+    /** As a person types it. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where everybody lives. */
+    public String division() {
+        return division;
+    }
+
+    DemoPlan.Ground ground(Gansu gansu, Scene scene, long seed, Instant until) {
+        return switch (this) {
+            case TOWNSHIP -> TownshipPlan.of(gansu, scene, seed, until);
+            case LINXIA -> LinxiaPlan.of(gansu, scene, seed, until);
+        };
     }
 }

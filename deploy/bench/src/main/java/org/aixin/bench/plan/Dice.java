@@ -34,6 +34,11 @@ final class Dice {
         return random.nextInt(100) < percent;
     }
 
+    /** A number from 0 to below the bound. */
+    long below(long bound) {
+        return random.nextLong(bound);
+    }
+
     /** A number from {@code least} to {@code most}, both included. */
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
@@ -50,8 +55,11 @@ final class Dice {
 
     /** Picks a key with a probability in proportion to its weight; the map must have an order of its own. */
     <T> T weighted(Map<T, Integer> weights) {
-        int left = random.nextInt(
-                weights.values().stream().mapToInt(Integer::intValue).sum());
+        int all = 0;
+        for (int weight : weights.values()) {
+            all += weight;
+        }
+        int left = random.nextInt(all);
         for (var entry : weights.entrySet()) {
             left -= entry.getValue();
             if (left < 0) {

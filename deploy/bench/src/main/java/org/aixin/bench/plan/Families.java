@@ -21,9 +21,9 @@ final class Families {
     }
 
     /** The people of every household, each household first in reporting order. */
-    static List<List<RecipientCategory>> of(DemoSize size, Dice dice) {
-        var families = new Families(size.inTotals(), dice);
-        return dice.shuffled(families.divide(size.households()));
+    static List<List<RecipientCategory>> of(Cohort cohort, Dice dice) {
+        var families = new Families(cohort.inTotals(), dice);
+        return dice.shuffled(families.divide(cohort.households()));
     }
 
     private List<List<RecipientCategory>> divide(int households) {

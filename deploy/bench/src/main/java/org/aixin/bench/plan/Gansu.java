@@ -52,9 +52,23 @@ public final class Gansu {
 
     /** The villages below a place. */
     public List<DemoDivision> villages(String code) {
+        return below(code, DivisionLevel.VILLAGE);
+    }
+
+    /** The divisions of a level below a place. */
+    List<DemoDivision> below(String code, DivisionLevel level) {
         return byCode.values().stream()
-                .filter(division -> division.level() == DivisionLevel.VILLAGE && isBelow(division, code))
+                .filter(division -> division.level() == level && isBelow(division, code))
                 .toList();
+    }
+
+    /** @throws IllegalArgumentException if there is none of that code */
+    DemoDivision division(String code) {
+        var division = byCode.get(code);
+        if (division == null) {
+            throw new IllegalArgumentException("There is no division " + code);
+        }
+        return division;
     }
 
     private boolean isBelow(DemoDivision division, String code) {

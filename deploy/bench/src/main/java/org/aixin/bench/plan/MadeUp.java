@@ -2,7 +2,6 @@ package org.aixin.bench.plan;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,13 @@ final class MadeUp {
     private static final List<String> FEMALE =
             List.of("秀英 桂兰 玉梅 小花 海燕 晓娟 春香 阿英 菊花 丽萍 文秀 雪梅 凤霞 彩云 玉兰 晓燕 法图 素梅 巧云 桂芳 小芳 银花".split(" "));
 
-    private final Map<LocalDate, Integer> bornThatDay = new HashMap<>();
-    private int phones;
+    /** Each sort of people has order numbers of its own, so that two who share a birthday share no number. */
+    private static final int PER_SORT = 100;
+
+    /** Consecutive people are born far apart; a prime, so that each day has its turn before any comes again. */
+    private static final long STRIDE = 7_919;
+
+    private MadeUp() {}
 
     static String surname(Dice dice) {
         return dice.weighted(SURNAMES);
@@ -35,17 +39,29 @@ final class MadeUp {
         return dice.pick(male ? MALE : FEMALE);
     }
 
-    /** A number with valid date, sex and check digit, never the same twice. */
-    String identityNumber(LocalDate born, boolean male) {
-        int sameDay = bornThatDay.merge(born, 1, Integer::sum);
-        // The last digit of the three says the sex: odd is male.
-        int order = 2 * sameDay + (male ? 1 : 0);
-        if (order > 999) {
-            throw new IllegalStateException("Too many people born on " + born);
+    /**
+     * A number with valid date, sex and check digit, another one for each person.
+     *
+     * @param sort of people, 0 to 4, told apart by it
+     * @param person counts those of the sort
+     * @param ages the youngest and the oldest that such a person is in {@code year}
+     */
+    static String identityNumber(int sort, int person, int year, Ages ages, boolean male) {
+        var first = LocalDate.of(year - ages.oldest(), 1, 1);
+        long days = LocalDate.of(year - ages.youngest(), 12, 31).toEpochDay() - first.toEpochDay() + 1;
+        long round = person / days;
+        if (round >= PER_SORT) {
+            throw new IllegalArgumentException("Too many people of one age: " + person);
         }
+        var born = first.plusDays(person * STRIDE % days);
+        // The last digit of the three says the sex: odd is male.
+        long order = 2 * ((long) sort * PER_SORT + round) + (male ? 1 : 0);
         var first17 = AREA + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
         return first17 + checkDigit(first17);
     }
+
+    /** From the youngest to the oldest, both included. */
+    record Ages(int youngest, int oldest) {}
 
     /** GB 11643. */
     static char checkDigit(String first17) {
@@ -56,10 +72,18 @@ final class MadeUp {
         return CHECKS.charAt(sum % 11);
     }
 
-    /** A mobile number, never the same twice. */
-    String phone() {
-        phones++;
-        return "1" + phones % 3 + "%09d".formatted(100_000_000 + phones);
+    /** A cadre's mobile number. */
+    static String phoneOfCadre(int number) {
+        return phone(100_000_000 + number);
+    }
+
+    /** A household's mobile number. */
+    static String phoneOfHousehold(int number) {
+        return phone(500_000_000 + number);
+    }
+
+    private static String phone(int number) {
+        return "1" + number % 3 + "%09d".formatted(number);
     }
 
     private static Map<String, Integer> weights(String pairs) {

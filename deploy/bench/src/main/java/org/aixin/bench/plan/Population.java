@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.aixin.bench.plan.MadeUp.Ages;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.CadreRank;
 
-/** Makes the cadres and the families up, and pairs them. */
+/** Makes the cadres and the families of a cohort up, and pairs them. The same each time. */
 final class Population {
 
     private static final Map<CadreRank, Integer> LOWER_RANKS =
@@ -19,21 +20,41 @@ final class Population {
     /** Of so many cadres one is a leading one. */
     private static final int PER_LEADING_CADRE = 10;
 
-    private final DemoSize size;
-    private final long seed;
-    private final int year;
-    private final MadeUp madeUp = new MadeUp();
+    /** In which everybody has the age that is said here; whoever is a child then still is one years later. */
+    private static final int YEAR = 2023;
 
-    /** @param year in which the people have the ages that fit their categories */
-    Population(DemoSize size, long seed, int year) {
-        this.size = size;
-        this.seed = seed;
-        this.year = year;
+    private static final Sort CADRES = new Sort(0, new Ages(25, 55));
+    private static final Sort CHILDREN = new Sort(1, new Ages(1, 13));
+
+    /** @param number by which identity numbers are told apart */
+    private record Sort(int number, Ages ages) {
+
+        static Sort of(RecipientCategory category) {
+            return switch (category) {
+                case ORPHAN, DE_FACTO_UNATTENDED_CHILD -> CHILDREN;
+                case SEVERELY_DISABLED_HARDSHIP -> new Sort(2, new Ages(6, 82));
+                case DESTITUTE -> new Sort(3, new Ages(58, 90));
+                case RESETTLEMENT -> new Sort(4, new Ages(22, 55));
+            };
+        }
+
+        String identityNumber(int person, boolean male) {
+            return MadeUp.identityNumber(number, person, YEAR, ages, male);
+        }
     }
 
-    List<DemoCadre> cadres(List<Post> posts) {
-        return IntStream.rangeClosed(1, size.cadres())
-                .mapToObj(number -> cadre(number, posts.get((number - 1) % posts.size())))
+    private final Cohort cohort;
+    private final long seed;
+
+    Population(Cohort cohort, long seed) {
+        this.cohort = cohort;
+        this.seed = seed;
+    }
+
+    List<DemoCadre> cadres() {
+        var posts = Post.dealt(cohort.posts());
+        return IntStream.range(0, posts.size())
+                .mapToObj(i -> cadre(cohort.before().cadres() + i + 1, posts.get(i)))
                 .toList();
     }
 
@@ -44,8 +65,8 @@ final class Population {
         return new DemoCadre(
                 DemoIds.CADRE.of(number),
                 MadeUp.surname(dice) + MadeUp.givenName(male, dice),
-                madeUp.identityNumber(born(dice.between(25, 58), dice), male),
-                madeUp.phone(),
+                CADRES.identityNumber(number, male),
+                MadeUp.phoneOfCadre(number),
                 post.unitId(),
                 post.level(),
                 rank,
@@ -54,41 +75,41 @@ final class Population {
     }
 
     /** Households in the totals first, then one for each person in resettlement; cadres take turns. */
-    List<DemoFamily> families(List<DemoDivision> villages, List<DemoCadre> cadres) {
-        var counted = Families.of(size, Dice.of(seed, "families", 0));
+    List<DemoFamily> families() {
+        var counted = Families.of(cohort, Dice.of(seed, cohort.name() + " families", 0));
         var apart = Stream.generate(() -> List.of(RecipientCategory.RESETTLEMENT))
-                .limit(size.recipients(RecipientCategory.RESETTLEMENT));
-        var turns = new Turns(cadres, counted.size());
+                .limit(cohort.people(RecipientCategory.RESETTLEMENT));
+        var turns = new Turns(cadres(), Post.dealt(cohort.posts()), counted.size());
         var families = new ArrayList<DemoFamily>();
-        int people = 0;
+        int people = cohort.before().recipients();
         for (var categories : Stream.concat(counted.stream(), apart).toList()) {
-            var family = family(families.size() + 1, people, categories, villages, turns);
+            var family = family(cohort.before().households() + families.size() + 1, people, categories, turns);
             people += categories.size();
             families.add(family);
         }
         return families;
     }
 
-    private DemoFamily family(
-            int number, int before, List<RecipientCategory> categories, List<DemoDivision> villages, Turns turns) {
+    private DemoFamily family(int number, int before, List<RecipientCategory> categories, Turns turns) {
         var dice = Dice.of(seed, "family", number);
-        var village = dice.pick(villages);
+        var village = dice.pick(cohort.villages());
         var household = new DemoHousehold(
                 DemoIds.HOUSEHOLD.of(number),
                 village.code(),
                 "FAMILY",
                 dice.between(1, 9) + "社" + dice.between(1, 120) + "号");
-        var pairedFrom = dice.chance(75)
-                ? dice.day(LocalDate.of(2023, 5, 20), LocalDate.of(2023, 8, 31))
-                : dice.day(LocalDate.of(2024, 1, 8), LocalDate.of(2024, 6, 28));
-        var registered = pairedFrom.getYear() == 2023 ? DemoPlan.PROGRAMME_START : LocalDate.of(2024, 1, 1);
+        boolean newcomer = dice.chance(cohort.newcomers());
+        var pairedFrom = newcomer
+                ? dice.day(LocalDate.of(2024, 1, 8), LocalDate.of(2024, 6, 28))
+                : dice.day(LocalDate.of(2023, 5, 15), LocalDate.of(2023, 6, 30));
+        var registered = newcomer ? LocalDate.of(2024, 1, 1) : DemoPlan.PROGRAMME_START;
         var surname = MadeUp.surname(dice);
-        var phone = madeUp.phone();
+        var phone = MadeUp.phoneOfHousehold(number);
         var people = new ArrayList<DemoRecipient>();
         for (var category : categories) {
             people.add(recipient(before + people.size() + 1, household, category, surname, phone, registered, dice));
         }
-        var cadre = turns.next(categories.get(0));
+        var cadre = turns.next(categories.get(0), village.code().substring(0, 9));
         var pairing = new DemoPairing(
                 DemoIds.PAIRING.of(number),
                 cadre.id(),
@@ -98,7 +119,7 @@ final class Population {
         return new DemoFamily(number, household, people, pairing);
     }
 
-    private DemoRecipient recipient(
+    private static DemoRecipient recipient(
             int number,
             DemoHousehold household,
             RecipientCategory category,
@@ -107,7 +128,7 @@ final class Population {
             LocalDate registered,
             Dice dice) {
         boolean male = dice.chance(52);
-        var idNumber = madeUp.identityNumber(born(age(category, dice), dice), male);
+        var idNumber = Sort.of(category).identityNumber(number, male);
         return new DemoRecipient(
                 DemoIds.RECIPIENT.of(number),
                 surname + MadeUp.givenName(male, dice),
@@ -137,18 +158,5 @@ final class Population {
         return category == RecipientCategory.SEVERELY_DISABLED_HARDSHIP && dice.chance(6)
                 ? List.of(RecipientCategory.DESTITUTE)
                 : List.of();
-    }
-
-    private static int age(RecipientCategory category, Dice dice) {
-        return switch (category) {
-            case ORPHAN, DE_FACTO_UNATTENDED_CHILD -> dice.between(5, 16);
-            case SEVERELY_DISABLED_HARDSHIP -> dice.between(6, 82);
-            case DESTITUTE -> dice.between(58, 90);
-            case RESETTLEMENT -> dice.between(22, 55);
-        };
-    }
-
-    private LocalDate born(int age, Dice dice) {
-        return dice.day(LocalDate.of(year - age, 1, 1), LocalDate.of(year - age, 12, 31));
     }
 }

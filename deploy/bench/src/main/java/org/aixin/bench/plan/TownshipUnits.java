@@ -31,14 +31,18 @@ final class TownshipUnits {
                 unit(Part.BANK, "临夏县农村信用合作联社", UnitType.FINANCIAL_INSTITUTION, Part.OFFICE, Part.EDUCATION, county));
     }
 
-    /** Those whose cadres are paired, the lead unit and group leader among them. */
-    List<Post> posts() {
+    /**
+     * Those whose cadres are paired, the lead unit and group leader among them.
+     *
+     * @param cadres of each
+     */
+    List<Post> posts(int cadres) {
         return List.of(
-                new Post(Part.TOWNSHIP.id(), CadreLevel.TOWNSHIP),
-                new Post(Part.SCHOOL.id(), CadreLevel.TOWNSHIP),
-                new Post(Part.EDUCATION.id(), CadreLevel.COUNTY),
-                new Post(Part.HOSPITAL.id(), CadreLevel.TOWNSHIP),
-                new Post(Part.BANK.id(), CadreLevel.COUNTY));
+                new Post(Part.TOWNSHIP.id(), CadreLevel.TOWNSHIP, township, cadres),
+                new Post(Part.SCHOOL.id(), CadreLevel.TOWNSHIP, township, cadres),
+                new Post(Part.EDUCATION.id(), CadreLevel.COUNTY, null, cadres),
+                new Post(Part.HOSPITAL.id(), CadreLevel.TOWNSHIP, township, cadres),
+                new Post(Part.BANK.id(), CadreLevel.COUNTY, null, cadres));
     }
 
     private enum Part {

@@ -1,7 +1,7 @@
 package org.aixin.persistence.outbox;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.aixin.contracts.IntegrationEvent;
@@ -36,13 +36,24 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(IntegrationEvent event) {
-        rows.insert(
-                bytes(UUID.randomUUID()),
-                shardOf(event.key()),
-                event.topic(),
-                event.key(),
-                event.getClass().getSimpleName(),
-                json.writeValueAsBytes(event));
+        rows.insert(appended(event));
+        wakeAfterCommit();
+    }
+
+    /**
+     * Appends the events to the running transaction, in their order.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<? extends IntegrationEvent> events) {
+        if (!events.isEmpty()) {
+            rows.insertAll(events.stream().map(this::appended).toList());
+            wakeAfterCommit();
+        }
+    }
+
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -51,16 +62,19 @@ public class Outbox {
         });
     }
 
+    private OutboxMapper.Appended appended(IntegrationEvent event) {
+        return new OutboxMapper.Appended(
+                UUID.randomUUID().toString().replace("-", ""),
+                shardOf(event.key()),
+                event.topic(),
+                event.key(),
+                event.getClass().getSimpleName(),
+                json.writeValueAsString(event));
+    }
+
     static int shardOf(String key) {
         var crc = new CRC32();
         crc.update(key.getBytes(StandardCharsets.UTF_8));
         return (int) (crc.getValue() % SHARDS);
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -13,11 +13,26 @@ import org.apache.ibatis.annotations.Update;
 @AcrossScopes("events carry no personal data and leave for every consumer")
 interface OutboxMapper {
 
+    /** An event on its way into the table: its id in hexadecimal digits, its payload as text. */
+    record Appended(String eventId, int shard, String topic, String key, String type, String payload) {}
+
     @Insert("""
             insert into outbox (event_id, shard, topic, msg_key, type, payload)
-            values (#{eventId}, #{shard}, #{topic}, #{key}, #{type}, #{payload})
+            values (unhex(#{eventId}), #{shard}, #{topic}, #{key}, #{type}, #{payload})
             """)
-    int insert(byte[] eventId, int shard, String topic, String key, String type, byte[] payload);
+    int insert(Appended event);
+
+    /** Many at once, in their order; the table's counter is locked for as long as it takes. */
+    @Insert("""
+            insert into outbox (event_id, shard, topic, msg_key, type, payload)
+            select unhex(new_event_id), new_shard, new_topic, new_key, new_type, new_payload
+            from json_table(#{events, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
+                new_order for ordinality, new_event_id char(32) path '$.eventId', new_shard int path '$.shard',
+                new_topic varchar(64) path '$.topic', new_key varchar(64) path '$.key',
+                new_type varchar(64) path '$.type', new_payload longtext path '$.payload')) new_events
+            order by new_order
+            """)
+    int insertAll(List<Appended> events);
 
     @Select("select shard from outbox where published_at is null group by shard")
     List<Integer> shardsWithUnsent();

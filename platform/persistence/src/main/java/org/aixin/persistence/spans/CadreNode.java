@@ -13,4 +13,10 @@ public record CadreNode(
         long unitId,
         CadreLevel level,
         CadreRank cadreRank,
-        boolean active) {}
+        boolean active) {
+
+    /** Whether it holds on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(fromDay) && (toDay == null || day.isBefore(toDay));
+    }
+}

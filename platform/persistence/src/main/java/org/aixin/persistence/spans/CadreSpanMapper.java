@@ -38,4 +38,13 @@ interface CadreSpanMapper {
             """)
     @Nullable
     CadreNode on(long cadreId, LocalDate day);
+
+    @Select("""
+            <script>
+            select cadre_id, from_day, to_day, unit_id, level, cadre_rank, active from cadre_span where cadre_id in
+            <foreach collection="cadreIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by cadre_id, from_day
+            </script>
+            """)
+    List<CadreNode> of(Collection<Long> cadreIds);
 }

@@ -11,4 +11,10 @@ public record Paired(
         long householdId,
         PairingTitle title,
         LocalDate fromDay,
-        @Nullable LocalDate toDay) {}
+        @Nullable LocalDate toDay) {
+
+    /** Whether it holds on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(fromDay) && (toDay == null || day.isBefore(toDay));
+    }
+}

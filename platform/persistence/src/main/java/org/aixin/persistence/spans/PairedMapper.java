@@ -57,6 +57,15 @@ interface PairedMapper {
     @Nullable
     Paired between(long cadreId, long householdId, LocalDate day);
 
+    @Select("""
+            <script>
+            select id, cadre_id, household_id, title, from_day, to_day from paired where household_id in
+            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by from_day
+            </script>
+            """)
+    List<Paired> ofHouseholds(Collection<Long> householdIds);
+
     @Select("select count(*) from paired where cadre_id = #{cadreId} and household_id = #{householdId}")
     int countBetween(long cadreId, long householdId);
 

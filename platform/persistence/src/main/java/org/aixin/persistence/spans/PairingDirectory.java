@@ -1,6 +1,7 @@
 package org.aixin.persistence.spans;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public class PairingDirectory {
     /** The pairing of this cadre with this household that held on that day. */
     public Optional<Paired> between(long cadreId, long householdId, LocalDate day) {
         return Optional.ofNullable(pairings.between(cadreId, householdId, day));
+    }
+
+    /** Every pairing that these households ever had, by its first day. */
+    public List<Paired> ofHouseholds(Collection<Long> householdIds) {
+        return householdIds.isEmpty() ? List.of() : pairings.ofHouseholds(householdIds);
     }
 
     /** Whether this cadre was ever paired with this household. */

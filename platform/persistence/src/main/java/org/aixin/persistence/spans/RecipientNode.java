@@ -13,4 +13,10 @@ public record RecipientNode(
         long householdId,
         String divisionCode,
         RecipientCategory category,
-        RecipientStatus status) {}
+        RecipientStatus status) {
+
+    /** Whether it holds on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(fromDay) && (toDay == null || day.isBefore(toDay));
+    }
+}

@@ -41,4 +41,15 @@ interface RecipientSpanMapper {
             order by recipient_id
             """)
     List<RecipientNode> inHousehold(long householdId, LocalDate day);
+
+    @Select("""
+            <script>
+            select recipient_id, from_day, to_day, household_id, division_code, category, status
+            from recipient_span
+            where status = 'ACTIVE' and household_id in
+            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by recipient_id, from_day
+            </script>
+            """)
+    List<RecipientNode> everInHouseholds(Collection<Long> householdIds);
 }
