@@ -35,7 +35,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The whole application on real servers, asked as the gateway asks it, with stubs for registry, pairing, visit and WeChat. */
+/**
+ * The whole application on real servers, asked as the gateway asks it, with stubs for registry, pairing, visit, policy
+ * and WeChat.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -55,6 +58,7 @@ public abstract class MiniprogramIT {
     protected static final StubService REGISTRY = new StubService();
     protected static final StubService PAIRING = new StubService();
     protected static final StubService VISIT = new StubService();
+    protected static final StubService POLICY = new StubService();
     protected static final FakeWechat WECHAT = FakeWechat.on(0);
     protected static final MovableClock CLOCK = new MovableClock();
 
@@ -96,6 +100,7 @@ public abstract class MiniprogramIT {
         properties.add("aixin.urls.registry-service", REGISTRY::url);
         properties.add("aixin.urls.pairing-service", PAIRING::url);
         properties.add("aixin.urls.visit-service", VISIT::url);
+        properties.add("aixin.urls.policy-service", POLICY::url);
         properties.add("aixin.wechat.api-host", WECHAT::url);
     }
 

@@ -4,10 +4,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.policy.search.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionScope where the amounts hold
  * @param dataAsOf of when the amounts are
  * @param howToApply step by step
- * @param inferredFields which of the fields nobody has confirmed yet
+ * @param inferredFields which of these fields nobody has confirmed yet, an item of a list as {@code benefitItems[0]}
  */
 record PolicyContent(
         String title,
@@ -37,6 +42,8 @@ record PolicyContent(
         List<String> inferredFields,
         @Nullable String note) {
 
+    static final String FOUND = "found";
+
     PolicyContent {
         classes = new TreeSet<>(classes);
         eligibility = orNone(eligibility);
@@ -46,6 +53,51 @@ record PolicyContent(
         legalBasis = orNone(legalBasis);
         sources = orNone(sources);
         inferredFields = orNone(inferredFields);
+    }
+
+    /**
+     * What the department in charge has yet to confirm (待核定): what was inferred, and every legal basis whose title and
+     * number were not both found.
+     */
+    List<String> unconfirmed() {
+        var all = new TreeSet<>(inferredFields);
+        for (var i = 0; i < legalBasis.size(); i++) {
+            if (!FOUND.equals(legalBasis.get(i).status())) {
+                all.add("legalBasis[" + i + "]");
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** What is searched, in the order in which it is read. */
+    Map<SearchField, List<String>> searchTexts() {
+        var texts = new EnumMap<SearchField, List<String>>(SearchField.class);
+        texts.put(SearchField.TITLE, List.of(title));
+        texts.put(SearchField.SUMMARY, List.of(summary));
+        texts.put(SearchField.ELIGIBILITY, eligibility);
+        texts.put(
+                SearchField.BENEFIT,
+                Stream.concat(Stream.ofNullable(benefit), benefitItems.stream().map(BenefitItem::name))
+                        .toList());
+        texts.put(SearchField.MATERIALS, requiredMaterials);
+        texts.put(
+                SearchField.DEPARTMENT,
+                Stream.of(responsibleDepartment, approvalAuthority)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return texts;
+    }
+
+    /** What the field is called in an answer. */
+    static String name(SearchField field) {
+        return switch (field) {
+            case TITLE -> "title";
+            case SUMMARY -> "summary";
+            case ELIGIBILITY -> "eligibility";
+            case BENEFIT -> "benefit";
+            case MATERIALS -> "requiredMaterials";
+            case DEPARTMENT -> "responsibleDepartment";
+        };
     }
 
     /**
@@ -59,8 +111,8 @@ record PolicyContent(
             @NotBlank @Size(max = 200) String name,
             @NotNull BigDecimal amount,
             @NotBlank @Size(max = 50) String unit,
-            @Nullable @Size(max = 100) String scope,
-            @Nullable @Size(max = 20) String year,
+            @NotBlank @Size(max = 100) String scope,
+            @NotBlank @Size(max = 20) String year,
             @Nullable @Size(max = 20) String source) {
 
         BenefitItem {
@@ -80,7 +132,7 @@ record PolicyContent(
 
     /**
      * @param number such as 国办发〔2019〕5号
-     * @param status how sure title and number are
+     * @param status how sure title and number are: {@value #FOUND}, or what is missing
      */
     record LegalBasis(
             @NotBlank @Size(max = 200) String title,

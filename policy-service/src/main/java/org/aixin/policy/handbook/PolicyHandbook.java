@@ -1,12 +1,9 @@
 package org.aixin.policy.handbook;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aixin.kernel.caller.Callers;
-import org.aixin.kernel.page.Page;
-import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
@@ -82,25 +79,6 @@ class PolicyHandbook {
         policies.putEditions(entry.editions());
         outbox.append(entry.changed());
         return entry;
-    }
-
-    /**
-     * A page of entries in the order of their codes.
-     *
-     * @param day only those of which an edition holds on it; null for all
-     * @param after the last code of the page before
-     */
-    Page<PolicyEntry> page(@Nullable LocalDate day, PageRequest page, @Nullable String after) {
-        // one more than asked for tells whether there is a next page
-        var found = whole(policies.page(day, after, page.size() + 1, after == null ? page.offset() : 0));
-        var shown = found.subList(0, Math.min(found.size(), page.size()));
-        return new Page<>(
-                shown,
-                policies.count(day),
-                false,
-                page.page(),
-                page.size(),
-                found.size() > page.size() ? shown.get(shown.size() - 1).code() : null);
     }
 
     PolicyEntry one(long id) {

@@ -1,6 +1,5 @@
 package org.aixin.policy.handbook;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
@@ -25,30 +24,9 @@ interface PolicyMapper {
     @Nullable
     PolicyRow find(long id);
 
-    /** By code; with a day only those of which an edition holds on it. */
-    @Select("""
-            <script>
-            select p.id, p.code, p.category, p.version from policy_entry p
-            <where>
-              <if test="after != null">and p.code &gt; #{after}</if>
-              <if test="day != null">and exists (
-                select 1 from policy_edition e
-                where e.policy_id = p.id and e.from_day &lt;= #{day} and (e.to_day is null or e.to_day &gt; #{day}))</if>
-            </where>
-            order by p.code limit #{limit} offset #{offset}
-            </script>
-            """)
-    List<PolicyRow> page(@Nullable LocalDate day, @Nullable String after, int limit, int offset);
-
-    @Select("""
-            <script>
-            select count(*) from policy_entry p
-            <if test="day != null">where exists (
-                select 1 from policy_edition e
-                where e.policy_id = p.id and e.from_day &lt;= #{day} and (e.to_day is null or e.to_day &gt; #{day}))</if>
-            </script>
-            """)
-    long count(@Param("day") @Nullable LocalDate day);
+    @Select("select count(*) as entries, coalesce(sum(version), 0) as versions from policy_entry")
+    @AcrossScopes("a sum that says whether the index is old, for nobody in particular")
+    HandbookSearch.Stamp stamp();
 
     @Select("""
             <script>

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param category one of the seventeen of the collected policies
  * @param classes whom it is for
  * @param from the first day on which the edition holds; may lie ahead
+ * @param inferredFields what nobody has confirmed yet: {@code howToApply}, {@code benefitItems[0]}
  */
 record PublishPolicy(
         @Nullable @Positive Long id,
@@ -49,12 +50,20 @@ record PublishPolicy(
         @Nullable @Size(max = 30) List<@NotBlank @Size(max = 500) String> requiredMaterials,
         @Nullable @Size(max = 30) List<@NotNull @Valid LegalBasis> legalBasis,
         @Nullable @Size(max = 50) List<@NotNull @Valid Source> sources,
-        @Nullable @Size(max = 30) List<@NotBlank @Size(max = 50) String> inferredFields,
+
+        @Nullable @Size(max = 30)
+        List<@NotNull @Pattern(regexp = FIELDS, message = "{field.unknown-part}") String> inferredFields,
+
         @Nullable @Size(max = 2000) String note) {
 
     private static final String CATEGORIES = """
             basic_living|care_service|disability|child_welfare|education|temporary_aid|medical|price_subsidy|housing|\
             home_adaptation|employment|pension|funeral|rights|monitoring|elderly|charity""";
+
+    /** A mark on a field that is not there would not reach the reader. */
+    private static final String FIELDS = """
+            (title|summary|classes|regionScope|dataAsOf|eligibility|benefit|benefitItems|responsibleDepartment|\
+            approvalAuthority|howToApply|requiredMaterials|legalBasis|sources|note)(\\[\\d{1,2}])?""";
 
     PolicyContent content() {
         return new PolicyContent(

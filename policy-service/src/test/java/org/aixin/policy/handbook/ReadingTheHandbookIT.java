@@ -22,7 +22,7 @@ class ReadingTheHandbookIT extends RunningPolicyService {
         var row = """
                 [{"code":"P20","category":"basic_living","title":"农村低保","summary":"按月发放","classes":["ORPHAN","DESTITUTE"],
                   "from":"2023-05-12","regionScope":"甘肃省","dataAsOf":"2021","eligibility":["收入低于标准"],
-                  "benefit":"按月发放","benefitItems":[{"name":"省级指导标准","amount":4788.50,"unit":"元/人·年","year":"2021"}],
+                  "benefit":"按月发放","benefitItems":[{"name":"省级指导标准","amount":4788.50,"unit":"元/人·年","scope":"甘肃省","year":"2021"}],
                   "responsibleDepartment":"民政部门","approvalAuthority":"县级民政部门","howToApply":["申请","审核"],
                   "requiredMaterials":["书面申请"],"legalBasis":[{"title":"社会救助暂行办法","status":"title-found"}],
                   "sources":[{"key":"P1","type":"public","title":"公开材料","url":"http://example.org/1"}],
@@ -44,6 +44,8 @@ class ReadingTheHandbookIT extends RunningPolicyService {
                 .forEach(field -> assertThat(shown.body().get(field.getKey())).isEqualTo(field.getValue()));
         assertThat(shown.body().at("/benefitItems/0/amount").decimalValue()).isEqualByComparingTo("4788.5");
         assertThat(shown.body().at("/sources/0/url").asString()).endsWith("/1");
+        assertThat(shown.body().at("/unconfirmed").toString()).isEqualTo("[\"benefit\",\"legalBasis[0]\"]");
+        assertThat(shown.body().at("/mainCategory").asString()).isEqualTo("BASIC_LIVING");
     }
 
     @Test
@@ -69,8 +71,10 @@ class ReadingTheHandbookIT extends RunningPolicyService {
                         .asString())
                 .isEqualTo("明天");
         assertThat(get(path + "?edition=3", Caller.cadre(1)).status()).isEqualTo(404);
-        assertThat(get(path, Caller.cadre(1)).body().at("/editions/0/to").asString())
-                .isEqualTo(tomorrow.toString());
+        var editions = get(path, Caller.cadre(1)).body().at("/editions");
+        assertThat(editions.at("/0/to").asString()).isEqualTo(tomorrow.toString());
+        assertThat(editions.at("/0/holds").asString()).isEqualTo("TODAY");
+        assertThat(editions.at("/1/holds").asString()).isEqualTo("LATER");
     }
 
     @Test

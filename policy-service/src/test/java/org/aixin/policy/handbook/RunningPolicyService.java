@@ -1,5 +1,6 @@
 package org.aixin.policy.handbook;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -71,9 +72,13 @@ abstract class RunningPolicyService {
     }
 
     Answer send(HttpMethod method, String path, @Nullable String body, String token) {
-        var request = RestClient.create("http://127.0.0.1:" + port)
+        return send(port, method, path, body, token);
+    }
+
+    static Answer send(int port, HttpMethod method, String path, @Nullable String body, String token) {
+        var request = RestClient.create()
                 .method(method)
-                .uri(path)
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);

@@ -6,6 +6,7 @@ import org.aixin.contracts.visit.AidKind;
 import org.aixin.contracts.visit.CareKind;
 import org.aixin.contracts.visit.ContactChannel;
 import org.aixin.contracts.visit.HazardType;
+import org.jspecify.annotations.Nullable;
 
 /** What cadres enter, for tests. */
 final class Entries {
@@ -26,6 +27,25 @@ final class Entries {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null);
+    }
+
+    /** A contact at which a policy was explained, in the edition of the day or in another one. */
+    static LogCareRecord policy(long household, OffsetDateTime at, long policy, @Nullable Integer edition) {
+        return new LogCareRecord(
+                household,
+                null,
+                CareKind.CONTACT,
+                at,
+                ContactChannel.PHONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new LogCareRecord.Policy(policy, edition, null)),
                 null,
                 null,
                 null);

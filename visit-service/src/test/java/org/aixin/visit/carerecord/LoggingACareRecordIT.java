@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.aixin.contracts.policy.PolicyChanged;
 import org.aixin.contracts.visit.CareRecordChanged;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
@@ -45,6 +46,8 @@ import tools.jackson.databind.JsonNode;
         schema = "visit",
         needs = {Link.DATABASE, Link.KAFKA})
 class LoggingACareRecordIT {
+
+    static final long POLICY = 1_006_000_000_000_000_061L;
 
     static TestTopics topics;
 
@@ -108,6 +111,50 @@ class LoggingACareRecordIT {
                 .contains("\"divisionCode\":\"" + Village.CODE + "\"")
                 .contains("\"unitId\":\"" + Village.UNIT + "\"");
         assertThat(event).doesNotContain("老人").doesNotContain("漏雨").doesNotContain("电费");
+    }
+
+    @Test
+    void aPolicyIsMeantInTheEditionOfTheDayAndAnUnknownOneIsRefused() {
+        var now = OffsetDateTime.now(Clock.systemUTC());
+        var lately = BusinessDays.of(now.toInstant()).minusDays(2);
+        topics.create(PolicyChanged.TOPIC);
+        topics.send(
+                PolicyChanged.TOPIC,
+                Long.toString(POLICY),
+                AixinJson.mapper()
+                        .writeValueAsString(new PolicyChanged(
+                                POLICY,
+                                2,
+                                "P01",
+                                "basic_living",
+                                List.of(
+                                        new PolicyChanged.Edition(1, lately.minusYears(1), lately),
+                                        new PolicyChanged.Edition(2, lately, null)))));
+        await().untilAsserted(() -> assertThat(service.log(
+                                UUID.randomUUID().toString(),
+                                Entries.policy(Village.HOUSEHOLD, now.minusMinutes(1), POLICY, null))
+                        .status())
+                .isEqualTo(201));
+
+        var before = Entries.policy(Village.HOUSEHOLD, now.minusDays(4), POLICY, null);
+        assertThat(editionOf(service.log("policy-before-1", before))).isEqualTo(1);
+        var today = Entries.policy(Village.HOUSEHOLD, now.minusMinutes(1), POLICY, null);
+        assertThat(editionOf(service.log("policy-today-1", today))).isEqualTo(2);
+        var meant = Entries.policy(Village.HOUSEHOLD, now.minusMinutes(1), POLICY, 1);
+        assertThat(editionOf(service.log("policy-meant-1", meant))).isEqualTo(1);
+        for (var wrong : List.of(
+                Entries.policy(Village.HOUSEHOLD, now.minusMinutes(1), POLICY, 3),
+                Entries.policy(Village.HOUSEHOLD, now.minusMinutes(1), POLICY + 1, null))) {
+            var refused = service.log(UUID.randomUUID().toString(), wrong);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("policies[0].policyId");
+            assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("unknown-policy");
+        }
+    }
+
+    private static int editionOf(CareRecordClient.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body().at("/policies/0/version").asInt();
     }
 
     @Test

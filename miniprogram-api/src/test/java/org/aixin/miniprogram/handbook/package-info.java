@@ -1,0 +1,2 @@
+/** Tests over real HTTP. */
+package org.aixin.miniprogram.handbook;
