@@ -40,6 +40,9 @@ for (const key of Object.keys(manifest).filter((one) => /^src\/.*Page\.vue$/.tes
   const shared = own.filter((file) => usedElsewhere(file, folder))
   row(`${key.slice(4)}, own`, sum(own.filter((file) => !shared.includes(file) && !library(file))), 40)
 }
+// Loaded by a page after its figures.
+const chart = filesOf('src/statistics/MonthlyChart.vue')
+row('charts, where they are drawn', sum([...chart].filter((file) => !shell.has(file))), 200)
 process.exitCode = failed ? 1 : 0
 
 function usedElsewhere(file, folder) {

@@ -28,7 +28,7 @@ describe('the messages', () => {
   })
 
   it('have a definition behind every definition link', () => {
-    const sources = ['statistics/cards.ts', 'statistics/childrenColumns.ts'].map((path) =>
+    const sources = ['statistics/cards.ts', 'statistics/childrenColumns.ts', 'statistics/mapPlaces.ts'].map((path) =>
       readFileSync(new URL(path, `file://${process.cwd()}/src/`), 'utf8'),
     )
     const links = sources.flatMap((source) => [...source.matchAll(/definition: '([\w-]+)'/g)].map(([, key]) => key!))

@@ -244,6 +244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/statistics/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/care-records": {
         parameters: {
             query?: never;
@@ -405,11 +437,9 @@ export interface components {
             source: "redis" | "mysql";
             ruleVersion: string;
             metrics: components["schemas"]["Metrics"];
-            rates: {
-                contacts: components["schemas"]["Rate"];
-                visits: components["schemas"]["Rate"];
-            };
+            rates: components["schemas"]["Rates"];
             hasChildren?: boolean;
+            month?: string;
         };
         FiguresList: {
             items: components["schemas"]["Figures"][];
@@ -451,6 +481,79 @@ export interface components {
             page: number;
             size: number;
             next: string | null;
+        };
+        Flows: {
+            contacts: components["schemas"]["Reached"];
+            visits: components["schemas"]["Reached"];
+            policiesDelivered: {
+                items: number;
+                personTimes: number;
+            };
+            difficultiesResolved: number;
+            difficultiesReported: number;
+            goodDeeds: number;
+            aid: {
+                cashFen: number;
+                goodsFen: number;
+            };
+            fourMust: {
+                opened: number;
+                attended: number;
+            };
+            hazards: {
+                found: number;
+                removed: number;
+            };
+        };
+        Rates: {
+            contacts: components["schemas"]["Rate"];
+            visits: components["schemas"]["Rate"];
+        };
+        SeriesRow: {
+            period: string;
+            metrics: components["schemas"]["Flows"];
+        };
+        Series: {
+            division?: components["schemas"]["DivisionName"];
+            unit?: {
+                id: string;
+                name: string;
+                type: components["schemas"]["UnitType"];
+            };
+            /** @enum {string} */
+            interval: "month" | "year";
+            from: string;
+            to: string;
+            items: components["schemas"]["SeriesRow"][];
+        };
+        Step: {
+            id: string;
+            name: string;
+        };
+        County: {
+            code: string;
+            name: string;
+            parent: string;
+            rates: components["schemas"]["Rates"];
+        };
+        Part: {
+            year: number | null;
+            month: string | null;
+            metrics: components["schemas"]["Flows"];
+        };
+        Dashboard: {
+            above: components["schemas"]["Step"][];
+            figures: components["schemas"]["Figures"];
+            sinceBeginning: components["schemas"]["Figures"];
+            within: components["schemas"]["Part"] | null;
+            children: components["schemas"]["Figures"][];
+            counties: components["schemas"]["County"][];
+            series: components["schemas"]["SeriesRow"][];
+            /** Format: date */
+            asOf: string;
+            /** @enum {string} */
+            source: "redis" | "mysql";
+            ruleVersion: string;
         };
     };
     responses: never;
@@ -860,6 +963,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number;
+                month?: string;
             };
             header?: never;
             path: {
@@ -893,6 +997,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number;
+                month?: string;
             };
             header?: never;
             path: {
@@ -927,6 +1032,7 @@ export interface operations {
             query?: {
                 tree?: "MANAGED_BY" | "GROUP";
                 year?: number;
+                month?: string;
             };
             header?: never;
             path: {
@@ -961,6 +1067,7 @@ export interface operations {
             query?: {
                 tree?: "MANAGED_BY" | "GROUP";
                 year?: number;
+                month?: string;
             };
             header?: never;
             path: {
@@ -977,6 +1084,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: "MANAGED_BY" | "GROUP";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    series: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: "MANAGED_BY" | "GROUP";
+                from?: string;
+                to?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                interval?: "month" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
                 };
             };
             /** @description Problem */

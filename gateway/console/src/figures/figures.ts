@@ -1,6 +1,8 @@
 import type { components } from '@/api/schema'
 
 export type Figures = components['schemas']['Figures']
+export type Dashboard = components['schemas']['Dashboard']
+export type Flows = components['schemas']['Flows']
 export type Tree = 'MANAGED_BY' | 'GROUP'
 
 /** Whose figures: a division, or a unit in one of the two trees; and of which year, null for all since the start. */
@@ -10,5 +12,6 @@ export function nodeOf(area: Area) {
   return 'division' in area ? `division:${area.division}` : `unit:${area.tree}:${area.unit}`
 }
 
+/** What the stream tells of an area. */
 export const figuresKey = (area: Area) => ['figures', nodeOf(area), area.year] as const
-export const childrenKey = (area: Area) => ['figures-of-children', nodeOf(area), area.year] as const
+export const dashboardKey = (area: Area) => ['dashboard', nodeOf(area), area.year] as const

@@ -2,7 +2,7 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
-import { figuresKey, type Area } from './figures'
+import { dashboardKey, figuresKey, type Area } from './figures'
 import { useLiveFigures } from './useLiveFigures'
 
 class Source extends EventTarget {
@@ -86,7 +86,7 @@ describe('live figures', () => {
     const { queries } = page()
     const asked = vi.spyOn(queries, 'invalidateQueries')
     Source.all[0]!.giveUp()
-    expect(asked).toHaveBeenCalledWith({ queryKey: figuresKey(county) })
+    expect(asked).toHaveBeenCalledWith({ queryKey: dashboardKey(county) })
     vi.advanceTimersByTime(15_000)
     await nextTick()
     expect(Source.all).toHaveLength(2)

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, ref, watchEffect, onWatcherCleanup, type Ref } from 'vue'
-import { childrenKey, figuresKey, type Area, type Figures } from './figures'
+import { dashboardKey, figuresKey, type Area, type Figures } from './figures'
 
 export type Link = 'opening' | 'live' | 'lost'
 
 const SILENCE = 10_000 // three missed beats
 const AGAIN = 15_000
-const CHILDREN = 5_000
+const REST = 5_000
 
 function address(area: Area, attempt: number) {
   const asked = new URLSearchParams()
@@ -33,7 +33,7 @@ export function useLiveFigures(area: Ref<Area | null>) {
     const asked = area.value
     if (!asked || !visible.value) return
     const source = new EventSource(address(asked, attempt.value))
-    let [silence, again, children] = [0, 0, 0]
+    let [silence, again, rest] = [0, 0, 0]
     let seen = -1
 
     const alive = () => {
@@ -49,22 +49,23 @@ export function useLiveFigures(area: Ref<Area | null>) {
       const first = seen < 0
       seen = Number(version)
       queries.setQueryData(figuresKey(asked), JSON.parse(data) as Figures)
-      if (first || children) return
-      children = window.setTimeout(() => {
-        children = 0
-        void queries.invalidateQueries({ queryKey: childrenKey(asked) })
-      }, CHILDREN)
+      if (first || rest) return
+      // Children, map and line change with them, and are asked for less often.
+      rest = window.setTimeout(() => {
+        rest = 0
+        void queries.invalidateQueries({ queryKey: dashboardKey(asked) })
+      }, REST)
     })
     source.onerror = () => {
       if (source.readyState !== EventSource.CLOSED) return // an ordinary end: the browser comes back by itself
       link.value = 'lost'
-      // After 401 or 503 the browser gives up. Asking for the figures finds out which, and opens the log-in if need be.
-      void queries.invalidateQueries({ queryKey: figuresKey(asked) })
+      // After 401 or 503 the browser gives up. Asking for the page's figures finds out which, and opens the log-in if need be.
+      void queries.invalidateQueries({ queryKey: dashboardKey(asked) })
       clearTimeout(again)
       again = window.setTimeout(() => attempt.value++, AGAIN)
     }
     onWatcherCleanup(() => {
-      for (const timer of [silence, again, children]) clearTimeout(timer)
+      for (const timer of [silence, again, rest]) clearTimeout(timer)
       source.close()
       link.value = 'opening'
     })

@@ -1,39 +1,31 @@
-import { keepPreviousData } from '@tanstack/vue-query'
+import { skipToken } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { api, body } from '@/api/api'
-import { childrenKey, figuresKey, type Area } from '@/figures/figures'
+import { dashboardKey, figuresKey, nodeOf, type Area, type Dashboard, type Figures } from '@/figures/figures'
 
 const yearOf = ({ year }: Area) => (year === null ? {} : { year })
+const whose = (area: Area) => ('division' in area ? { division: area.division } : { unit: area.unit, tree: area.tree })
 
-export function figuresQuery(area: Ref<Area | null>) {
+/** Everything that the page of an area shows. */
+export function dashboardQuery(area: Ref<Area | null>) {
   return {
-    queryKey: computed(() => (area.value ? figuresKey(area.value) : ['figures', 'none'])),
+    queryKey: computed(() => (area.value ? dashboardKey(area.value) : ['dashboard', 'none'])),
     queryFn: () => {
-      const asked = area.value!
-      if ('division' in asked) {
-        const params = { path: { code: asked.division }, query: yearOf(asked) }
-        return body(api.GET('/api/console/v1/statistics/divisions/{code}', { params }))
-      }
-      const params = { path: { id: asked.unit }, query: { tree: asked.tree, ...yearOf(asked) } }
-      return body(api.GET('/api/console/v1/statistics/units/{id}', { params }))
+      const query = { ...whose(area.value!), ...yearOf(area.value!) }
+      return body(api.GET('/api/console/v1/statistics/dashboard', { params: { query } }))
     },
     enabled: computed(() => area.value !== null),
+    // Another year of the same area dims the old one; another area is another page.
+    placeholderData: (before?: Dashboard, query?: { queryKey: readonly unknown[] }) =>
+      area.value && query?.queryKey[1] === nodeOf(area.value) ? before : undefined,
   }
 }
 
-export function childrenQuery(area: Ref<Area | null>) {
+/** What the stream has told; it asks for nothing itself. */
+export function liveQuery(area: Ref<Area | null>) {
   return {
-    queryKey: computed(() => (area.value ? childrenKey(area.value) : ['figures-of-children', 'none'])),
-    queryFn: () => {
-      const asked = area.value!
-      if ('division' in asked) {
-        const params = { path: { code: asked.division }, query: yearOf(asked) }
-        return body(api.GET('/api/console/v1/statistics/divisions/{code}/children', { params }))
-      }
-      const params = { path: { id: asked.unit }, query: { tree: asked.tree, ...yearOf(asked) } }
-      return body(api.GET('/api/console/v1/statistics/units/{id}/children', { params }))
-    },
-    enabled: computed(() => area.value !== null),
-    placeholderData: keepPreviousData,
+    queryKey: computed(() => (area.value ? figuresKey(area.value) : ['figures', 'none'])),
+    queryFn: skipToken as unknown as () => Promise<Figures>,
+    enabled: false,
   }
 }

@@ -37,6 +37,13 @@ const text: [string, string, number][] = [
   ['waiting', 'waiting-ground', 5.75],
   ['bad', 'bad-ground', 5.67],
   ['gone', 'gone-ground', 5.2],
+  ['line-1', 'surface', 6.45],
+  ['line-2', 'surface', 4.94],
+  ['text', 'step-1', 13.16],
+  ['text', 'step-2', 10.86],
+  ['text', 'step-3', 7.86],
+  ['text', 'step-4', 4.67],
+  ['on-primary', 'step-5', 5.52],
 ]
 
 describe('colours', () => {

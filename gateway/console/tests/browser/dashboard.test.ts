@@ -27,7 +27,35 @@ describe('the dashboard', () => {
     await expect.poll(async () => Number((await contacts.textContent())!.replace(',', ''))).toBe(before + 3)
     expect(await page.evaluate(() => (window as unknown as { untouched: boolean }).untouched)).toBe(true)
     expect(await page.locator('[aria-live=polite]').first().textContent()).toContain(`联系${before + 3}次`)
+    expect(await page.locator('[data-card=contacts] [data-part="figure.ofMonth"]').textContent()).toMatch(/其中11月/)
+    await page.locator('.chart canvas').waitFor()
     await inspect(page, 'dashboard-county')
+  })
+
+  it('shows the province as a map that is walked with the arrow keys and opened with Enter', async () => {
+    const page = await browser.openAs('office', '/')
+    await page.locator('.chart canvas').waitFor()
+    await inspect(page, 'dashboard-province')
+    await page.getByRole('link', { name: /^康乐：联系达标率/ }).focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator('.tile-told').textContent()).toMatch(/^临夏县：联系达标率 \d+\.\d%$/)
+    await page.getByRole('button', { name: '以表格查看' }).click()
+    const rows = page.getByRole('region', { name: '甘肃省块状图' }).locator('tbody th')
+    expect((await rows.allTextContents()).slice(0, 2).map((name) => name.trim())).toEqual(['城关', '七里河'])
+    await page.getByRole('button', { name: '以块状图查看' }).click()
+    await page.getByRole('link', { name: /^临夏县：联系达标率/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '工作台 · 临夏县' }).waitFor()
+  })
+
+  it('tells in the line what its table twin tells', async () => {
+    const page = await browser.openAs('county', '/')
+    await page.getByRole('heading', { name: /临夏县2026年11月截至22日联系\d+次、走访\d+次；上年同月全月/ }).waitFor()
+    await page.locator('.chart canvas').hover()
+    await page.locator('.twin summary').click()
+    expect(await page.getByRole('region', { name: '临夏县逐月情况' }).locator('tbody tr').count()).toBe(13)
+    await page.evaluate(() => document.documentElement.setAttribute('data-type', 'large'))
+    await page.locator('.chart canvas').waitFor()
   })
 
   it('goes down the division tree to a township and back up', async () => {
@@ -46,7 +74,7 @@ describe('the dashboard', () => {
 
   it('stands in code order whatever the results are', async () => {
     const page = await browser.openAs('office', '/dashboard?division=622900')
-    const names = page.locator('tbody th')
+    const names = page.locator('section[aria-labelledby=children-title] tbody th')
     await names.first().waitFor()
     expect((await names.allTextContents()).slice(0, 3).map((name) => name.trim())).toEqual([
       '临夏市',

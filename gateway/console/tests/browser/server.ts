@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { randomUUID } from 'node:crypto'
-import { figuresOf } from './figures'
+import { dashboardOf, figuresOf } from './figures'
 import { json, problem } from './answers'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
@@ -68,7 +68,7 @@ export async function startServer() {
     if (open) return identity(request.method ?? '', path, session, await bodyOf(request), response)
     if (!session.account) return problem(response, 401, 'unauthenticated')
     if (path === '/statistics/stream') return stream(request, response, url)
-    return read(path, url.searchParams, response)
+    return read(path, url.searchParams, response, session.account.grants)
   }
 
   async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
@@ -77,11 +77,13 @@ export async function startServer() {
     return parts.length ? JSON.parse(Buffer.concat(parts).toString()) : {}
   }
 
+  const nodeOf = (query: URLSearchParams) =>
+    [...divisions, ...units].find(({ id }) => id === (query.get('division') ?? query.get('unit')))
   const yearOf = (query: URLSearchParams) => (query.get('year') ? Number(query.get('year')) : null)
   const figures = (node: Node, query: URLSearchParams) =>
     figuresOf(node, yearOf(query), query.get('tree') ?? '', { contacts: world.contacts })
 
-  function read(path: string, query: URLSearchParams, response: ServerResponse) {
+  function read(path: string, query: URLSearchParams, response: ServerResponse, grants: string[]) {
     if (path === '/care-records') {
       const [found, page, size] = [recordsFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
       const items = found.slice((page - 1) * size, page * size)
@@ -90,6 +92,12 @@ export async function startServer() {
     if (path === '/units') {
       const items = units.filter(({ above }) => !above).map(unitView)
       return json(response, { items, total: items.length, totalIsLowerBound: false, page: 1, size: 200, next: null })
+    }
+    if (path === '/statistics/dashboard') {
+      const node = nodeOf(query)
+      if (!node) return problem(response, 404, 'not-found')
+      const tree = query.get('tree') ?? ''
+      return json(response, dashboardOf(node, yearOf(query), tree, { contacts: world.contacts }, grants))
     }
     const [, statistics, kind, id, children] =
       /^(\/statistics)?\/(divisions|units)\/(\d+)(\/children)?$/.exec(path) ?? []
@@ -121,7 +129,7 @@ export async function startServer() {
   })
 
   function stream(request: IncomingMessage, response: ServerResponse, { searchParams: query }: URL) {
-    const node = [...divisions, ...units].find(({ id }) => id === (query.get('division') ?? query.get('unit')))
+    const node = nodeOf(query)
     if (!node) return problem(response, 404, 'not-found')
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
     const send = () =>

@@ -1,4 +1,5 @@
 // Places and units as the demo has them; the figures are made up, and the same on every run.
+import tile from '../../src/messages/zh-CN/tile.json'
 
 export interface Node {
   id: string
@@ -49,4 +50,17 @@ export const EDUCATION = units[1]!.id
 export function below(node: Node, tree: string) {
   if (divisions.includes(node)) return divisions.filter(({ above }) => above === node.id)
   return units.filter(({ above, group }) => (tree === 'GROUP' ? group : above) === node.id)
+}
+
+/** By code; of the mining area nothing is told. */
+export function countiesOfProvince(codes: readonly string[]) {
+  const short = tile.short as Record<string, string>
+  return codes
+    .filter((code) => code.length === 6)
+    .map((code) => ({
+      code,
+      name: divisions.find(({ id }) => id === code)?.name ?? short[code]!,
+      parent: `${code.slice(0, 4)}00`,
+    }))
+    .sort((one, other) => one.code.localeCompare(other.code))
 }

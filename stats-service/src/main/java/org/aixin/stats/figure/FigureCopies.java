@@ -53,6 +53,7 @@ class FigureCopies {
             """, List.class);
 
     private final StringRedisTemplate redis;
+    private final ReadCopies read = new ReadCopies();
     private final Circuit circuit = new Circuit(Duration.ofSeconds(3));
 
     FigureCopies(StringRedisTemplate redis) {
@@ -73,9 +74,12 @@ class FigureCopies {
     List<Optional<Versioned>> get(List<Place> places) {
         var keys = keys(places);
         var stored = guarded(() -> redis.opsForValue().multiGet(keys));
-        return stored.stream()
-                .map(text -> Optional.ofNullable(text).map(FigureCopies::parse))
-                .toList();
+        var copies = new ArrayList<Optional<Versioned>>(keys.size());
+        for (var i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            copies.add(Optional.ofNullable(stored.get(i)).map(text -> read.get(key, text)));
+        }
+        return copies;
     }
 
     /** Stores each copy unless a newer, or the same, is there. */
@@ -149,12 +153,5 @@ class FigureCopies {
 
     private static String markOf(int gen) {
         return "stats:g%d:filled".formatted(gen);
-    }
-
-    private static Versioned parse(String text) {
-        var space = text.indexOf(' ');
-        return new Versioned(
-                Long.parseLong(text.substring(0, space)),
-                AixinJson.mapper().readValue(text.substring(space + 1), Figures.class));
     }
 }

@@ -47,25 +47,46 @@ public class FigureDesk {
         this.clock = clock;
     }
 
+    /** The generation that is read. Versions of different generations say nothing of one another. */
+    public int generation() {
+        return generation.get();
+    }
+
     /** The current figures of a node; empty when it is not known. */
     public Optional<Told> current(Node node, Period period) {
-        return Optional.ofNullable(
-                current(node.tree(), List.of(node.code()), period).get(node.code()));
+        var spot = new Spot(node, period);
+        return Optional.ofNullable(current(List.of(spot)).get(spot));
     }
 
     /** The current figures of nodes of one tree, by code; what is not known is missing. */
     public Map<String, Told> current(Tree tree, List<String> codes, Period period) {
-        var gen = generation.get();
-        var today = BusinessDays.today(clock);
-        var told = copied(gen, tree, codes, period, today);
-        var missing = codes.stream().filter(code -> !told.containsKey(code)).toList();
-        if (!missing.isEmpty()) {
-            read(gen, tree, missing, period, today)
-                    .forEach((code, versioned) ->
-                            told.put(code, new Told(versioned.figures(), Told.Source.MYSQL, versioned.ver())));
-        }
+        var told = new LinkedHashMap<String, Told>();
+        current(codes.stream()
+                        .map(code -> new Spot(new Node(tree, code), period))
+                        .toList())
+                .forEach((spot, found) -> told.put(spot.node().code(), found));
         return told;
     }
+
+    /** The current figures of all these, in one round to Redis; what is not known is missing. */
+    public Map<Spot, Told> current(Collection<Spot> spots) {
+        var gen = generation.get();
+        var today = BusinessDays.today(clock);
+        var told = copied(gen, spots, today);
+        spots.stream()
+                .filter(spot -> !told.containsKey(spot))
+                .collect(Collectors.groupingBy(
+                        spot -> new Round(spot.node().tree(), spot.period()),
+                        Collectors.mapping(spot -> spot.node().code(), Collectors.toList())))
+                .forEach((round, codes) -> read(gen, round, codes, today)
+                        .forEach((code, versioned) -> told.put(
+                                new Spot(new Node(round.tree, code), round.period),
+                                new Told(versioned.figures(), Told.Source.MYSQL, versioned.ver()))));
+        return told;
+    }
+
+    /** What one round of queries reads. */
+    private record Round(Tree tree, Period period) {}
 
     /** The figures as they were known to be on a day; empty when the node is not known. */
     public Optional<Told> asOf(Node node, Period period, LocalDate day) {
@@ -74,24 +95,25 @@ public class FigureDesk {
                 .map(figures -> new Told(figures, Told.Source.MYSQL, 0));
     }
 
-    private Map<String, Told> copied(int gen, Tree tree, List<String> codes, Period period, LocalDate today) {
-        var told = new LinkedHashMap<String, Told>();
-        var trusted = codes.stream()
-                .filter(code -> !pusher.isBehind(new Node(tree, code)))
+    private Map<Spot, Told> copied(int gen, Collection<Spot> spots, LocalDate today) {
+        var told = new LinkedHashMap<Spot, Told>();
+        var trusted = spots.stream()
+                .filter(spot -> spot.period().isCopied() && !pusher.isBehind(spot.node()))
                 .toList();
         if (trusted.isEmpty()) {
             return told;
         }
         try {
             var found = copies.get(trusted.stream()
-                    .map(code -> new Place(gen, new Node(tree, code), period))
+                    .map(spot -> new Place(gen, spot.node(), spot.period()))
                     .toList());
             for (var i = 0; i < trusted.size(); i++) {
-                var code = trusted.get(i);
+                var spot = trusted.get(i);
                 found.get(i)
                         // right after midnight yesterday's copies are still there
-                        .filter(copy -> copy.figures().asOf().equals(period.asOf(today)))
-                        .ifPresent(copy -> told.put(code, new Told(copy.figures(), Told.Source.REDIS, copy.ver())));
+                        .filter(copy ->
+                                copy.figures().asOf().equals(spot.period().asOf(today)))
+                        .ifPresent(copy -> told.put(spot, new Told(copy.figures(), Told.Source.REDIS, copy.ver())));
             }
         } catch (CopiesUnavailable away) {
             // then everything comes from MySQL
@@ -99,24 +121,31 @@ public class FigureDesk {
         return told;
     }
 
-    private Map<String, Versioned> read(int gen, Tree tree, Collection<String> codes, Period period, LocalDate today) {
-        return bulkhead.shared(List.of(gen, tree, codes, period, today), () -> {
-            var read = new LinkedHashMap<String, Versioned>();
-            var made = new ArrayList<Copy>();
-            var wanted = codes.stream().collect(Collectors.toMap(Function.identity(), any -> Set.of(period)));
-            reader.read(gen, tree, wanted, today)
-                    .forEach((node, told) -> told.forEach((any, found) -> {
-                        read.put(node.code(), found);
-                        if (found.ver() > 0) {
-                            made.add(new Copy(new Place(gen, node, period), found));
-                        }
-                    }));
-            try {
-                copies.put(made);
-            } catch (CopiesUnavailable away) {
-                // the answer does not depend on it
-            }
-            return read;
-        });
+    private Map<String, Versioned> read(int gen, Round round, List<String> codes, LocalDate today) {
+        var month = round.period.month();
+        return bulkhead.shared(
+                List.of(gen, round, codes, today),
+                () -> month == null
+                        ? readAndCopy(gen, round.tree, codes, round.period, today)
+                        : reader.readMonth(gen, round.tree, codes, round.period, month, today));
+    }
+
+    private Map<String, Versioned> readAndCopy(int gen, Tree tree, List<String> codes, Period period, LocalDate today) {
+        var read = new LinkedHashMap<String, Versioned>();
+        var made = new ArrayList<Copy>();
+        var wanted = codes.stream().collect(Collectors.toMap(Function.identity(), any -> Set.of(period)));
+        reader.read(gen, tree, wanted, today)
+                .forEach((node, told) -> told.forEach((any, found) -> {
+                    read.put(node.code(), found);
+                    if (found.ver() > 0) {
+                        made.add(new Copy(new Place(gen, node, period), found));
+                    }
+                }));
+        try {
+            copies.put(made);
+        } catch (CopiesUnavailable away) {
+            // the answer does not depend on it
+        }
+        return read;
     }
 }

@@ -14,10 +14,14 @@ import org.apache.ibatis.annotations.Select;
 @AcrossScopes("the caller's scope was checked for the node before its figures are read; copies serve everybody")
 interface FigureMapper {
 
-    /** The flows of a year. */
+    /**
+     * What flowed in a stretch of time.
+     *
+     * @param time the year, or the month as {@code yyyymm}, whichever was asked for
+     */
     record FlowSum(
             String node,
-            int year,
+            int time,
             RecipientCategory category,
             long contacts,
             long contactPersons,
@@ -82,7 +86,7 @@ interface FigureMapper {
 
     @Select("""
             <script>
-            select node, month div 100 as year, category,
+            select node, month div 100 as time, category,
                    sum(contacts) as contacts, sum(contact_persons) as contact_persons,
                    sum(visits) as visits, sum(visit_persons) as visit_persons,
                    sum(policies) as policies, sum(policy_persons) as policy_persons,
@@ -103,6 +107,23 @@ interface FigureMapper {
             </script>
             """)
     List<FlowSum> flows(int gen, Tree tree, List<String> nodes, int firstMonth, int lastMonth);
+
+    /** The flows of one node month by month; a month in which nothing happened is missing. */
+    @Select("""
+            <script>
+            select node, month as time, category, contacts, contact_persons, visits, visit_persons, policies,
+                   policy_persons, difficulties_resolved, difficulties_reported, good_deeds, aid_cash_fen,
+                   aid_goods_fen, four_must_attended, hazards_found, hazards_removed
+            from
+            <choose>
+                <when test='tree.name() == "DIVISION"'>flow_division</when>
+                <when test='tree.name() == "MANAGED_BY"'>flow_managed_by</when>
+                <otherwise>flow_group</otherwise>
+            </choose>
+            where gen = #{gen} and node = #{node}
+            </script>
+            """)
+    List<FlowSum> months(int gen, Tree tree, String node);
 
     @Select("""
             <script>

@@ -1,6 +1,7 @@
 package org.aixin.stats.figure;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.stats.booking.Metrics;
@@ -18,7 +20,6 @@ import org.aixin.stats.booking.TargetSums;
 import org.aixin.stats.figure.FigureMapper.FlowSum;
 import org.aixin.stats.figure.FigureMapper.Named;
 import org.aixin.stats.figure.FigureMapper.TargetSum;
-import org.aixin.stats.targets.RuleVersion;
 import org.aixin.stats.tree.Node;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the current figures of nodes from MySQL: counters and target sums as they stand, stocks from the spans. */
 @Component
 class FigureReader {
-
-    private static final int FIRST_MONTH = RuleVersion.EPOCH.getYear() * 100 + RuleVersion.EPOCH.getMonthValue();
-    private static final int LAST_MONTH = 9999_12;
 
     private final NodeVersions versions;
     private final FigureMapper figures;
@@ -57,7 +55,7 @@ class FigureReader {
             return Map.of();
         }
         var nodes = List.copyOf(named.keySet());
-        var flows = figures.flows(gen, tree, nodes, FIRST_MONTH, LAST_MONTH).stream()
+        var flows = figures.flows(gen, tree, nodes, Month.FIRST, Month.LAST).stream()
                 .collect(Collectors.groupingBy(FlowSum::node));
         var targets = figures.targets(gen, tree, nodes).stream().collect(Collectors.groupingBy(TargetSum::node));
         var stocksOn = stocks(gen, tree, nodes, version, wanted, today);
@@ -84,6 +82,57 @@ class FigureReader {
             read.put(node, told);
         });
         return read;
+    }
+
+    /** The figures of nodes of one tree for a month: its flows, the stocks of its last day, and no targets. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<String, Versioned> readMonth(
+            int gen, Tree tree, List<String> codes, Period period, YearMonth month, LocalDate today) {
+        var version = versions.of(gen, tree, codes);
+        var named = named(tree, codes);
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        var nodes = List.copyOf(named.keySet());
+        var flows = figures.flows(gen, tree, nodes, Month.of(month), Month.of(month)).stream()
+                .collect(Collectors.groupingBy(FlowSum::node));
+        var asOf = period.asOf(today);
+        // Versions tell whether the stocks of today and of years' ends may differ, not those of other days.
+        var stocksThen =
+                asOf.equals(today) ? stocks.of(gen, tree, nodes, version, asOf) : stocks.count(tree, nodes, asOf);
+        var read = new LinkedHashMap<String, Versioned>();
+        named.forEach((code, name) -> {
+            var known = version.get(code);
+            read.put(
+                    code,
+                    new Versioned(
+                            known == null ? 0 : known.ver(),
+                            new Figures(
+                                    code,
+                                    name.name(),
+                                    name.kind(),
+                                    asOf,
+                                    flows(period, flows.getOrDefault(code, List.of())),
+                                    Map.of(),
+                                    stocksThen.getOrDefault(code, Stock.NONE))));
+        });
+        return read;
+    }
+
+    /**
+     * The flows of a node month by month, with the node's version. Nothing where nothing is known.
+     *
+     * <p>One snapshot, as above.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public VersionedMonths readMonths(int gen, Node node) {
+        var known = versions.of(gen, node.tree(), List.of(node.code())).get(node.code());
+        var months = new TreeMap<YearMonth, Map<RecipientCategory, Metrics>>();
+        for (var row : figures.months(gen, node.tree(), node.code())) {
+            months.computeIfAbsent(Month.of(row.time()), any -> new EnumMap<>(RecipientCategory.class))
+                    .put(row.category(), row.metrics());
+        }
+        return new VersionedMonths(known == null ? 0 : known.ver(), months);
     }
 
     /** By day and code: one round for all nodes whose periods end on the same day. */
@@ -121,7 +170,7 @@ class FigureReader {
     private static Map<RecipientCategory, Metrics> flows(Period period, List<FlowSum> rows) {
         var flows = new EnumMap<RecipientCategory, Metrics>(RecipientCategory.class);
         for (var row : rows) {
-            if (period.contains(row.year())) {
+            if (period.contains(row.time())) {
                 flows.merge(row.category(), row.metrics(), Metrics::plus);
             }
         }

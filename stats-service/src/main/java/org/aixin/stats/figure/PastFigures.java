@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.stats.booking.Metrics;
 import org.aixin.stats.targets.PastTargets;
-import org.aixin.stats.targets.RuleVersion;
 import org.aixin.stats.tree.Node;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -48,26 +47,21 @@ class PastFigures {
                 name.kind(),
                 day,
                 flows(gen, node, period, day),
-                targets.of(gen, node, period.years(day), day),
+                targets.of(gen, node, period.targetYears(day), day),
                 stocks.count(node, day)));
     }
 
     private Map<RecipientCategory, Metrics> flows(int gen, Node node, Period period, LocalDate day) {
-        var year = period.year();
-        var last = year == null ? day : RuleVersion.lastDay(year, day);
+        var last = period.asOf(day);
         var sums = new EnumMap<RecipientCategory, Metrics>(RecipientCategory.class);
         if (last.isBefore(period.firstDay())) {
             return sums;
         }
         var begun = last.withDayOfMonth(1);
-        figures.flows(gen, node.tree(), List.of(node.code()), month(period.firstDay()), month(begun) - 1)
+        figures.flows(gen, node.tree(), List.of(node.code()), Month.of(period.firstDay()), Month.of(begun) - 1)
                 .forEach(row -> sums.merge(row.category(), row.metrics(), Metrics::plus));
         past.records(gen, node.tree(), node.code(), begun, last)
                 .forEach(row -> row.metrics().forEach((category, sum) -> sums.merge(category, sum, Metrics::plus)));
         return sums;
-    }
-
-    private static int month(LocalDate day) {
-        return day.getYear() * 100 + day.getMonthValue();
     }
 }

@@ -62,7 +62,7 @@ class Stocks {
                 unknown.add(code);
             }
         }
-        apart(tree, unknown).forEach(together -> stocks.putAll(count(tree, together, day)));
+        stocks.putAll(count(tree, unknown, day));
         for (var code : unknown) {
             var version = versions.get(code);
             if (version != null) {
@@ -76,6 +76,13 @@ class Stocks {
     /** As of any day, from the spans. */
     Stock count(Node node, LocalDate day) {
         return count(node.tree(), List.of(node.code()), day).getOrDefault(node.code(), Stock.NONE);
+    }
+
+    /** The stocks of nodes of one tree as of any day, by code, from the spans. */
+    Map<String, Stock> count(Tree tree, List<String> codes, LocalDate day) {
+        var stocks = new HashMap<String, Stock>();
+        apart(tree, codes).forEach(together -> stocks.putAll(countTogether(tree, together, day)));
+        return stocks;
     }
 
     /**
@@ -96,7 +103,7 @@ class Stocks {
         return parts;
     }
 
-    private Map<String, Stock> count(Tree tree, List<String> codes, LocalDate day) {
+    private Map<String, Stock> countTogether(Tree tree, List<String> codes, LocalDate day) {
         return summedUp(
                 switch (tree) {
                     case DIVISION -> stocks.ofDivisions(codes, day);

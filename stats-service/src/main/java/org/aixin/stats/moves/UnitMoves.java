@@ -12,6 +12,7 @@ import org.aixin.stats.booking.NodeVersions;
 import org.aixin.stats.counting.Rebooking;
 import org.aixin.stats.targets.AffectedPairings;
 import org.aixin.stats.targets.PairingTargets;
+import org.aixin.stats.tree.Node;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +56,17 @@ class UnitMoves implements ProjectionListener<UnitChanged> {
     @Override
     public void replaced(List<UnitChanged> events) {
         latches.changePaths();
-        var below = units.everBelow(events.stream().map(UnitChanged::id).toList());
+        var ids = events.stream().map(UnitChanged::id).toList();
+        var below = units.everBelow(ids);
         var pairings = affected.ofUnits(below);
         for (int gen : generations.open()) {
             var difference = new Difference();
             records.ofUnits(gen, below, difference);
             targets.rebook(gen, pairings, difference);
+            // Also a unit without cadres has figures, and a copy of them.
+            for (long id : ids) {
+                difference.stocksOf(List.of(Node.unit(Tree.MANAGED_BY, id), Node.unit(Tree.GROUP, id)));
+            }
             difference.stocksOf(versions.nodesOf(gen, Tree.MANAGED_BY));
             difference.stocksOf(versions.nodesOf(gen, Tree.GROUP));
             books.write(gen, difference);

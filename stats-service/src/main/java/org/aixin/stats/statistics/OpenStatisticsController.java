@@ -1,11 +1,7 @@
 package org.aixin.stats.statistics;
 
-import java.time.LocalDate;
-import org.aixin.contracts.RecipientCategory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The statistics that agencies may read. */
@@ -19,11 +15,7 @@ class OpenStatisticsController {
     }
 
     @GetMapping("/open/v1/statistics/divisions/{code}")
-    StatisticsView division(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable RecipientCategory category,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return statistics.ofDivision(code, new Asked(year, category, asOf));
+    StatisticsView division(@PathVariable String code, Asked asked) {
+        return statistics.ofDivision(code, asked);
     }
 }

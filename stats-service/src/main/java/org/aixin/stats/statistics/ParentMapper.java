@@ -10,6 +10,18 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface ParentMapper {
 
+    record Hanging(String code, String parent) {}
+
+    @Select("""
+            <script>
+            select code, parent_code as parent from division_span
+            where from_day &lt;= #{day} and (to_day is null or to_day > #{day}) and parent_code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            order by code
+            </script>
+            """)
+    List<Hanging> hanging(List<String> codes, LocalDate day);
+
     @Select("""
             <script>
             select distinct parent_code from division_span

@@ -29,6 +29,11 @@ class Parents {
         };
     }
 
+    /** The divisions right below several on that day, each with the one it hangs under. */
+    List<ParentMapper.Hanging> hangingUnder(List<String> codes, LocalDate day) {
+        return codes.isEmpty() ? List.of() : parents.hanging(codes, day);
+    }
+
     private static List<Long> ids(List<String> codes) {
         return codes.stream().map(Long::valueOf).toList();
     }

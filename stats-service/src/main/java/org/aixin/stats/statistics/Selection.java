@@ -8,13 +8,8 @@ import org.aixin.stats.booking.Metrics;
 import org.aixin.stats.booking.TargetSums;
 import org.aixin.stats.figure.Figures;
 import org.aixin.stats.figure.Stock;
-import org.aixin.stats.statistics.StatisticsView.Aid;
 import org.aixin.stats.statistics.StatisticsView.Counts;
-import org.aixin.stats.statistics.StatisticsView.FourMust;
-import org.aixin.stats.statistics.StatisticsView.Hazards;
-import org.aixin.stats.statistics.StatisticsView.Policies;
 import org.aixin.stats.statistics.StatisticsView.Rates;
-import org.aixin.stats.statistics.StatisticsView.Reached;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +24,21 @@ record Selection(
         long households,
         Stock stock) {
 
+    private static final List<RecipientCategory> IN_TOTALS = Arrays.stream(RecipientCategory.values())
+            .filter(RecipientCategory::inTotals)
+            .toList();
+
+    /** @param category null for all in the totals */
+    static List<RecipientCategory> categories(@Nullable RecipientCategory category) {
+        return category == null ? IN_TOTALS : List.of(category);
+    }
+
     static Selection of(Figures figures, @Nullable RecipientCategory category) {
         var stock = figures.stock();
-        var categories = category == null
-                ? Arrays.stream(RecipientCategory.values())
-                        .filter(RecipientCategory::inTotals)
-                        .toList()
-                : List.of(category);
+        var categories = categories(category);
         return new Selection(
                 categories,
-                categories.stream()
-                        .map(each -> figures.flows().getOrDefault(each, Metrics.ZERO))
-                        .reduce(Metrics.ZERO, Metrics::plus),
+                Flows.sum(figures.flows(), categories),
                 categories.stream()
                         .map(each -> figures.targets().getOrDefault(each, TargetSums.ZERO))
                         .reduce(TargetSums.ZERO, TargetSums::plus),
@@ -52,21 +50,21 @@ record Selection(
     Counts counts() {
         var recipients = new EnumMap<RecipientCategory, Long>(RecipientCategory.class);
         categories.forEach(each -> recipients.put(each, stock.of(each).recipients()));
+        var told = Flows.of(flows);
         return new Counts(
                 cadres,
                 recipients.values().stream().mapToLong(Long::longValue).sum(),
                 households,
                 recipients,
-                new Reached(flows.contacts(), flows.contactPersons()),
-                new Reached(flows.visits(), flows.visitPersons()),
-                new Policies(flows.policies(), flows.policyPersons()),
-                flows.difficultiesResolved(),
-                flows.difficultiesReported(),
-                flows.goodDeeds(),
-                new Aid(flows.aidCashFen(), flows.aidGoodsFen()),
-                // Occasions are opened by care events, which are not counted yet.
-                new FourMust(0, flows.fourMustAttended()),
-                new Hazards(flows.hazardsFound(), flows.hazardsRemoved()));
+                told.contacts(),
+                told.visits(),
+                told.policiesDelivered(),
+                told.difficultiesResolved(),
+                told.difficultiesReported(),
+                told.goodDeeds(),
+                told.aid(),
+                told.fourMust(),
+                told.hazards());
     }
 
     Rates rates() {

@@ -54,24 +54,14 @@ class Statistics {
 
     StatisticsView ofUnit(UnitTreeKind tree, long id, Asked asked) {
         scope.requireUnit(id);
-        return told(Node.unit(treeOf(tree), id), asked)
+        return told(Node.unit(Whose.treeOf(tree), id), asked)
                 .map(told -> StatisticsView.ofUnit(told, asked.period(), asked.category()))
                 .orElseThrow(NotFound::new);
     }
 
-    /** What a stream about a division begins with, after the same checks as the plain answer. */
-    Snapshot snapshotOfDivision(String code, Asked asked) {
-        scope.requireDivision(code);
-        return snapshot(Node.division(code), asked);
-    }
-
-    /** What a stream about a unit begins with. */
-    Snapshot snapshotOfUnit(UnitTreeKind tree, long id, Asked asked) {
-        scope.requireUnit(id);
-        return snapshot(Node.unit(treeOf(tree), id), asked);
-    }
-
-    private Snapshot snapshot(Node node, Asked asked) {
+    /** What a stream begins with, after the same checks as the plain answer. */
+    Snapshot snapshot(Node node, Asked asked) {
+        scope.require(node);
         return told(node, asked)
                 .map(told -> new Snapshot(new Spot(node, asked.period()), told))
                 .orElseThrow(NotFound::new);
@@ -105,8 +95,8 @@ class Statistics {
                 .map(UnitNode::unitId)
                 .map(String::valueOf)
                 .toList();
-        var withChildren = parents.among(treeOf(tree), ids, asked.day(today));
-        return all(treeOf(tree), ids, asked, today).stream()
+        var withChildren = parents.among(Whose.treeOf(tree), ids, asked.day(today));
+        return all(Whose.treeOf(tree), ids, asked, today).stream()
                 .map(told -> StatisticsView.ofUnit(told, asked.period(), asked.category())
                         .asChild(withChildren.contains(told.figures().code())))
                 .toList();
@@ -134,12 +124,5 @@ class Statistics {
         var today = BusinessDays.today(clock);
         asked.check(today);
         return today;
-    }
-
-    private static Tree treeOf(UnitTreeKind tree) {
-        return switch (tree) {
-            case MANAGED_BY -> Tree.MANAGED_BY;
-            case GROUP -> Tree.GROUP;
-        };
     }
 }

@@ -1,10 +1,7 @@
 package org.aixin.stats.statistics;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.aixin.contracts.RecipientCategory;
 import org.aixin.persistence.spans.UnitTreeKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,40 +23,23 @@ class StatisticsController {
     record Children(List<StatisticsView> items) {}
 
     @GetMapping("/divisions/{code}")
-    StatisticsView division(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable RecipientCategory category,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return statistics.ofDivision(code, new Asked(year, category, asOf));
+    StatisticsView division(@PathVariable String code, Asked asked) {
+        return statistics.ofDivision(code, asked);
     }
 
     @GetMapping("/divisions/{code}/children")
-    Children divisionsIn(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable RecipientCategory category,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return new Children(statistics.ofDivisionsIn(code, new Asked(year, category, asOf)));
+    Children divisionsIn(@PathVariable String code, Asked asked) {
+        return new Children(statistics.ofDivisionsIn(code, asked));
     }
 
     @GetMapping("/units/{id}")
     StatisticsView unit(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "MANAGED_BY") UnitTreeKind tree,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable RecipientCategory category,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return statistics.ofUnit(tree, id, new Asked(year, category, asOf));
+            @PathVariable long id, @RequestParam(defaultValue = "MANAGED_BY") UnitTreeKind tree, Asked asked) {
+        return statistics.ofUnit(tree, id, asked);
     }
 
     @GetMapping("/units/{id}/children")
-    Children unitsIn(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "MANAGED_BY") UnitTreeKind tree,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable RecipientCategory category,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return new Children(statistics.ofUnitsIn(tree, id, new Asked(year, category, asOf)));
+    Children unitsIn(@PathVariable long id, @RequestParam(defaultValue = "MANAGED_BY") UnitTreeKind tree, Asked asked) {
+        return new Children(statistics.ofUnitsIn(tree, id, asked));
     }
 }

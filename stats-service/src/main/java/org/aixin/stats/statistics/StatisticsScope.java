@@ -9,6 +9,8 @@ import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.persistence.spans.UnitTree;
+import org.aixin.stats.tree.Node;
+import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +31,37 @@ class StatisticsScope {
         this.clock = clock;
     }
 
+    void require(Node node) {
+        if (node.tree() == Tree.DIVISION) {
+            requireDivision(node.code());
+        } else {
+            requireUnit(Long.parseLong(node.code()));
+        }
+    }
+
+    boolean sees(Node node) {
+        return node.tree() == Tree.DIVISION ? seesDivision(node.code()) : seesUnit(Long.parseLong(node.code()));
+    }
+
     void requireDivision(String code) {
-        var caller = permitted();
-        if (caller.grants().stream().noneMatch(grant -> reaches(grant, code))) {
+        if (!seesDivision(code)) {
             throw new NotFound();
         }
     }
 
     void requireUnit(long id) {
-        var caller = permitted();
-        if (!seesAll(caller) && caller.grants().stream().noneMatch(grant -> reaches(grant, id))) {
+        if (!seesUnit(id)) {
             throw new NotFound();
         }
+    }
+
+    private boolean seesDivision(String code) {
+        return permitted().grants().stream().anyMatch(grant -> reaches(grant, code));
+    }
+
+    private boolean seesUnit(long id) {
+        var caller = permitted();
+        return seesAll(caller) || caller.grants().stream().anyMatch(grant -> reaches(grant, id));
     }
 
     private static Caller permitted() {

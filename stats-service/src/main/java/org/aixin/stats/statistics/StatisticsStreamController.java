@@ -1,7 +1,5 @@
 package org.aixin.stats.statistics;
 
-import org.aixin.kernel.problem.FieldProblem;
-import org.aixin.kernel.problem.Invalid;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -34,20 +32,10 @@ class StatisticsStreamController {
             @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
             @RequestParam(name = "year", required = false) @Nullable Integer year,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId) {
-        var first = snapshot(division, unit, tree, new Asked(year, null, null));
+        var first = statistics.snapshot(new Whose(division, unit, tree).node(), new Asked(year));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .body(streams.open(first, lastEventId));
-    }
-
-    private Snapshot snapshot(@Nullable String division, @Nullable Long unit, UnitTreeKind tree, Asked asked) {
-        if (division != null && unit == null) {
-            return statistics.snapshotOfDivision(division, asked);
-        }
-        if (unit != null && division == null) {
-            return statistics.snapshotOfUnit(tree, unit, asked);
-        }
-        throw new Invalid(FieldProblem.of("division", "division-or-unit"));
     }
 }

@@ -2,17 +2,20 @@ package org.aixin.stats.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.stats.figure.Period;
 import org.aixin.stats.figure.Told;
+import org.aixin.stats.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a division or a unit.
  *
  * @param year null for everything since the programme began
+ * @param month told when it was asked for: then there are no targets, and every rate is null
  * @param asOf the day of the stock figures
  * @param source {@code redis} or {@code mysql}
  * @param ruleVersion the rules behind the rates
@@ -22,6 +25,7 @@ record StatisticsView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DivisionName division,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnitName unit,
         @Nullable Integer year,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable YearMonth month,
         LocalDate asOf,
         String source,
         String ruleVersion,
@@ -61,6 +65,11 @@ record StatisticsView(
     record Rates(Rate contacts, Rate visits) {}
 
     /** @param category null for all in the totals */
+    static StatisticsView of(Tree tree, Told told, Period period, @Nullable RecipientCategory category) {
+        return tree == Tree.DIVISION ? ofDivision(told, period, category) : ofUnit(told, period, category);
+    }
+
+    /** @param category null for all in the totals */
     static StatisticsView ofDivision(Told told, Period period, @Nullable RecipientCategory category) {
         var figures = told.figures();
         return of(told, new DivisionName(figures.code(), figures.name(), figures.kind()), null, period, category);
@@ -87,6 +96,7 @@ record StatisticsView(
                 division,
                 unit,
                 period.year(),
+                period.month(),
                 told.figures().asOf(),
                 told.source().name().toLowerCase(Locale.ROOT),
                 period.ruleVersion(told.figures().asOf()),
@@ -96,6 +106,6 @@ record StatisticsView(
     }
 
     StatisticsView asChild(boolean withChildren) {
-        return new StatisticsView(division, unit, year, asOf, source, ruleVersion, metrics, rates, withChildren);
+        return new StatisticsView(division, unit, year, month, asOf, source, ruleVersion, metrics, rates, withChildren);
     }
 }

@@ -3,6 +3,7 @@ package org.aixin.stats.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 class PeriodTest {
@@ -26,5 +27,17 @@ class PeriodTest {
         assertThat(new Period(2023).firstDay()).isEqualTo("2023-05-12");
         assertThat(new Period(null).firstDay()).isEqualTo("2023-05-12");
         assertThat(new Period(2024).firstDay()).isEqualTo("2024-01-01");
+    }
+
+    @Test
+    void aMonthIsToldAsOfItsLastDayOrTodayAndOwesNothing() {
+        var march = Period.in(YearMonth.of(2026, 3));
+        assertThat(march.asOf(TODAY)).isEqualTo("2026-03-31");
+        assertThat(Period.in(YearMonth.of(2026, 11)).asOf(TODAY)).isEqualTo(TODAY);
+        assertThat(march.firstDay()).isEqualTo("2026-03-01");
+        assertThat(Period.in(YearMonth.of(2023, 5)).firstDay()).isEqualTo("2023-05-12");
+        assertThat(march.year()).isEqualTo(2026);
+        assertThat(march.targetYears(TODAY)).isEmpty();
+        assertThat(march.isCopied()).isFalse();
     }
 }
