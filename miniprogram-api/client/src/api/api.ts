@@ -1,6 +1,6 @@
 import { useSession } from '../session/useSession'
 import { ProblemError, SignedOut, call } from './door'
-import type { BatchAnswer, CareRecord, CareRecordBody, Home, Page, Recipient } from './types'
+import type { BatchAnswer, CareRecord, CareRecordBody, Home, Page, Policy, Recipient } from './types'
 
 /** A call in the cadre's name: with a dead token once more, with a fresh one. */
 async function ask<T>(method: 'GET' | 'POST', path: string, data?: object): Promise<T> {
@@ -20,6 +20,12 @@ export const api = {
   recipients: (page: number) => ask<Page<Recipient>>('GET', `/api/mini/v1/recipients?size=200&page=${page}`),
   careRecords: (cursor?: string) =>
     ask<Page<CareRecord>>('GET', `/api/mini/v1/care-records?size=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
+  handbook: (q: string, cursor?: string) =>
+    ask<Page<Policy>>(
+      'GET',
+      `/api/mini/v1/handbook?size=200${q && `&q=${encodeURIComponent(q)}`}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    ),
+  policy: (id: string, edition?: number) => ask<Policy>('GET', `/api/mini/v1/handbook/${id}${edition ? `?edition=${edition}` : ''}`),
   careRecordBatch: (items: ({ idempotencyKey: string } & CareRecordBody)[]) =>
     ask<BatchAnswer>('POST', '/api/mini/v1/care-records/batch', { items }),
 }

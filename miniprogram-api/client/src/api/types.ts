@@ -33,6 +33,7 @@ export interface CareRecordBody {
   difficulties?: { text: string; outcome: Outcome }[]
   goodDeeds?: { text: string }[]
   aid?: { kind: AidKind; fen: number }[]
+  policies?: { policyId: string; version?: number | null; note?: string | null }[]
 }
 
 export interface CareRecord extends CareRecordBody {
@@ -86,6 +87,34 @@ export interface Recipient {
   maskedName: string | null
   category: Category | null
   division: { code: string; name: string } | null
+}
+
+export type PolicyCategory = 'BASIC_LIVING' | 'EDUCATION' | 'EMPLOYMENT' | 'HOUSING' | 'MEDICAL' | 'RIGHTS'
+
+export interface Policy {
+  id: string
+  code: string
+  mainCategory: PolicyCategory
+  edition: number
+  title: string
+  summary: string
+  classes: Category[]
+  regionScope: string | null
+  dataAsOf: string | null
+  eligibility: string[]
+  benefit: string | null
+  benefitItems: { name: string; amount: number; unit: string; scope: string; year: string }[]
+  responsibleDepartment: string | null
+  approvalAuthority: string | null
+  howToApply: string[]
+  requiredMaterials: string[]
+  legalBasis: { title: string; number: string | null; status: string | null }[]
+  sources: { key: string; title: string }[]
+  note: string | null
+  unconfirmed: string[]
+  editions: { number: number; from: string; to: string | null; holds: 'BEFORE' | 'TODAY' | 'LATER' }[]
+  highlights: { field: string; parts: { text: string; hit: boolean }[] }[]
+  version: number
 }
 
 export interface Page<T> {

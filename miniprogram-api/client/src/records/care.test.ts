@@ -35,6 +35,12 @@ it('gives back what a refused draft had', () => {
     note: 'x',
     aid: [{ kind: 'COAL', fen: 6350 }],
     hazards: [{ type: 'FALL', removed: true }],
+    policies: [{ policyId: '61' }],
   } as const
-  expect(filled(extrasOf(JSON.parse(JSON.stringify(body)))).body).toEqual({ note: 'x', aid: body.aid, hazards: body.hazards })
+  expect(filled(extrasOf(JSON.parse(JSON.stringify(body)))).body).toEqual({
+    note: 'x',
+    aid: body.aid,
+    hazards: body.hazards,
+    policies: body.policies,
+  })
 })

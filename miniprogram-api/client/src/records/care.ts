@@ -25,7 +25,8 @@ export interface Extras {
   goodDeeds: { text: string }[]
   hazards: { type: HazardType; removed: boolean }[]
   aid: { kind: AidKind; yuan: string }[]
-  open: { note: boolean }
+  policies: string[]
+  open: { note: boolean; policies: boolean }
 }
 
 export function extrasOf(body?: CareRecordBody): Extras {
@@ -35,7 +36,8 @@ export function extrasOf(body?: CareRecordBody): Extras {
     goodDeeds: (body?.goodDeeds ?? []).map((one) => ({ ...one })),
     hazards: (body?.hazards ?? []).map((one) => ({ ...one })),
     aid: (body?.aid ?? []).map(({ kind, fen }) => ({ kind, yuan: String(fen / 100) })),
-    open: { note: !!body?.note },
+    policies: (body?.policies ?? []).map(({ policyId }) => policyId),
+    open: { note: !!body?.note, policies: !!body?.policies?.length },
   }
 }
 
@@ -51,5 +53,7 @@ export function filled(extras: Extras): { body: Partial<CareRecordBody>; badAmou
   if (goodDeeds.length) body.goodDeeds = goodDeeds.map((one) => ({ ...one }))
   if (extras.hazards.length) body.hazards = extras.hazards.map((one) => ({ ...one }))
   if (aid.length) body.aid = aid
+  // Without an edition the one of the day is meant: which one that is the server knows, the phone may be behind.
+  if (extras.policies.length) body.policies = extras.policies.map((policyId) => ({ policyId }))
   return { body, badAmount: aid.some(({ fen }) => fen < 0) }
 }

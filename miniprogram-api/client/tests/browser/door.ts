@@ -28,6 +28,64 @@ export const PEOPLE = [
   person('7100000000000000013', '7100000000000000001', '李*', 'DESTITUTE'),
   person('7100000000000000021', '7100000000000000002', '马*', 'DESTITUTE'),
 ]
+const policy = (n: number, title: string, mainCategory: string, classes: string[], more = {}) => ({
+  id: `610000000000000000${n}`,
+  code: `P0${n}`,
+  mainCategory,
+  category: 'basic_living',
+  edition: 1,
+  title,
+  summary: `${title}：符合条件的家庭按规定享受。`,
+  classes,
+  regionScope: '甘肃省',
+  dataAsOf: '2021',
+  eligibility: ['本人自愿申请'],
+  benefit: '按规定发放。',
+  benefitItems: [] as object[],
+  responsibleDepartment: '民政部门',
+  approvalAuthority: '县级民政部门',
+  howToApply: ['到户籍地乡镇、街道申请', '县级部门审核确认'],
+  requiredMaterials: ['身份证或户口簿'],
+  legalBasis: [] as object[],
+  sources: [{ key: 'P1', title: '省民政厅口径（2021-04-08）' }],
+  note: null as string | null,
+  unconfirmed: [] as string[],
+  editions: [{ number: 1, from: '2023-05-12', to: null, holds: 'TODAY' }] as object[],
+  highlights: [] as object[],
+  version: 1,
+  ...more,
+})
+
+/** What a policy of the handbook may say, and the short ones beside it. */
+export const POLICIES = [
+  policy(1, '农村最低生活保障', 'BASIC_LIVING', ['SEVERELY_DISABLED_HARDSHIP', 'DESTITUTE', 'DE_FACTO_UNATTENDED_CHILD'], {
+    edition: 2,
+    summary: '家庭人均收入达不到当地低保标准、财产也符合规定的农村家庭，按月领取低保金。',
+    eligibility: ['家里人均收入比当地低保标准低', '家庭财产没有超出当地规定'],
+    benefit: '按核定的类别每月发放，打到“一卡通”。',
+    benefitItems: [
+      { name: '一类对象', amount: 4788, unit: '元/人·年', scope: '甘肃省', year: '2021', source: 'P1' },
+      { name: '低保标准（不低于）', amount: 5580, unit: '元/人·年', scope: '兰州市', year: '2023', source: 'P1' },
+    ],
+    requiredMaterials: ['书面申请', '家庭成员身份证件或户口簿'],
+    legalBasis: [
+      { title: '最低生活保障审核确认办法', number: '民发〔2021〕57号', status: 'title-found-number-unverified' },
+      { title: '社会救助暂行办法', number: null, status: 'found' },
+    ],
+    note: '金额是能查到的最近年份，现行标准以民政部门当年文件为准。',
+    unconfirmed: ['legalBasis[0]', 'requiredMaterials'],
+    editions: [
+      { number: 1, from: '2023-05-12', to: '2026-10-01', holds: 'BEFORE' },
+      { number: 2, from: '2026-10-01', to: null, holds: 'TODAY' },
+    ],
+    version: 2,
+  }),
+  policy(2, '孤儿基本生活费', 'BASIC_LIVING', ['ORPHAN']),
+  policy(3, '居民医保参保资助', 'MEDICAL', ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'ORPHAN']),
+  policy(4, '农村危房改造', 'HOUSING', ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP'], { unconfirmed: ['howToApply'] }),
+  policy(5, '重度残疾人护理补贴', 'BASIC_LIVING', ['SEVERELY_DISABLED_HARDSHIP']),
+  policy(6, '法律援助', 'RIGHTS', ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'ORPHAN']),
+]
 const ZHANG = PEOPLE[0]!.householdId
 const MA = PEOPLE[3]!.householdId
 
@@ -54,6 +112,11 @@ export async function openDoor() {
     body: { type: `urn:aixin:problem:${code}`, title, status, detail, code, errors: [], traceId: '0af7651916cd43dd', ...more },
   })
   const tokens = () => ({ accessToken: `access-${++state.tokens}`, refreshToken: `refresh-${state.tokens}`, expiresIn: 900 })
+  const marked = (text: string, word: string) => {
+    const [before, ...after] = text.split(word)
+    const parts = [{ text: before!, hit: false }, { text: word, hit: true }, { text: after.join(word), hit: false }].filter((one) => one.text)
+    return after.length ? [{ field: 'title', parts }] : []
+  }
   const once = (code: string) => (state.used.has(code) ? false : !!state.used.add(code))
 
   function store({ idempotencyKey, ...body }: any) {
@@ -75,6 +138,7 @@ export async function openDoor() {
         version: 1,
         status: 'VALID',
         ...body,
+        ...(body.policies ? { policies: body.policies.map((one: any) => ({ version: POLICIES.find(({ id }) => id === one.policyId)?.edition, ...one })) } : {}),
         recipientIds: people,
         countedAs,
       })
@@ -118,6 +182,16 @@ export async function openDoor() {
       }
     const page = (items: unknown[]) => ({ status: 200, body: { items, total: items.length, totalIsLowerBound: false, page: 1, size: 200, next: null } })
     if (path === '/recipients') return page(state.people)
+    if (path === '/handbook') {
+      const q = url.searchParams.get('q') ?? ''
+      const found = POLICIES.filter(({ title, summary }) => (title + summary).includes(q))
+      return page(q ? found.map((one) => ({ ...one, highlights: marked(one.title, q) })) : POLICIES)
+    }
+    const entry = POLICIES.find(({ id }) => path === `/handbook/${id}`)
+    if (entry) {
+      const old = url.searchParams.get('edition') === '1' && entry.edition === 2
+      return { status: 200, body: old ? { ...entry, edition: 1, title: '农村低保（2023年版）' } : entry }
+    }
     if (path === '/care-records' && method === 'GET') return page(records)
     if (path === '/care-records/batch') return { status: 200, body: { items: data.items.map(store) } }
     return problem(404, 'unknown-path', '地址不存在', '请求的地址不存在。')

@@ -25,6 +25,13 @@ const RECIPIENTS = ['71', '72'].map((recipientId) => ({
   category: 'DESTITUTE',
   division: { code: '622921100', name: '韩集镇' },
 }))
+const POLICY = {
+  id: '61', code: 'P01', mainCategory: 'BASIC_LIVING', category: 'basic_living', edition: 1, title: '农村低保', summary: '按月领取', classes: ['DESTITUTE'],
+  regionScope: '甘肃省', dataAsOf: '2021', eligibility: ['收入低'], benefit: '发放', responsibleDepartment: '民政部门', approvalAuthority: null, howToApply: ['申请'],
+  benefitItems: [{ name: '一类', amount: 4788, unit: '元/人·年', scope: '甘肃省', year: '2021' }], requiredMaterials: ['申请书'],
+  legalBasis: [{ title: '办法', number: null, status: 'title-found' }], sources: [{ key: 'P1', title: '来源' }], note: null, unconfirmed: ['legalBasis[0]'],
+  editions: [{ number: 1, from: '2023-05-12', to: null, holds: 'TODAY' }], highlights: [], version: 1,
+}
 const RECORD = { id: '7200000000000004821', version: 1, status: 'VALID', householdId: '7', kind: 'VISIT', occurredAt: '2026-11-22T14:05:00+08:00', channel: 'ONSITE' }
 
 const stored = new Map<string, string>()
@@ -37,6 +44,8 @@ function wechat() {
   const answers: Record<string, (data: any) => unknown> = {
     home: () => HOME,
     recipients: () => ({ items: RECIPIENTS, total: 2, next: null }),
+    handbook: () => ({ items: [POLICY], total: 1, next: null }),
+    'handbook/61': () => POLICY,
     'care-records': () => ({ items: [RECORD], total: 1, next: null }),
     'care-records/batch': ({ items }) => ({
       items: items.map(({ idempotencyKey, ...body }: any) => ({
@@ -102,7 +111,7 @@ it('names no foreign host, loads no font and evaluates no text', () => {
 })
 
 async function shown(name: string, query: Record<string, string> = {}) {
-  const id = simulate.load(join(ROOT, 'pages', name), { rootPath: ROOT, compiler: 'official' })
+  const id = simulate.load(join(ROOT, name.includes('/') ? '' : 'pages', name), { rootPath: ROOT, compiler: 'official' })
   const page = simulate.render(id, {})
   page.attach(document.body.appendChild(document.createElement('div')))
   await page.instance.onLoad?.(query)
@@ -116,6 +125,8 @@ it.each([
   ['FamiliesPage', {}, ['张* 一家 2 人', '特困人员 · 韩集镇', '记一次']],
   ['LogPage', { household: '7', kind: 'VISIT' }, ['走访', '上门', '保存']],
   ['RecordsPage', {}, ['已收到的记录', '走访 · 11-22 14:05']],
+  ['more/HandbookPage', { household: '7' }, ['农村低保', '与张* 一家 2 人有关的 1 条']],
+  ['more/PolicyPage', { id: '61' }, ['农村低保', '4,788 元/人·年', '甘肃省，2021年', '! 待核定']],
 ])('runs %s as WeChat would', async (name, query, words) => {
   const { text } = await shown(name, query)
   for (const word of words) await vi.waitFor(() => expect(text()).toContain(word), { timeout: 5_000 })
