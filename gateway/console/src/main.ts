@@ -11,6 +11,7 @@ import './style/page.css'
 import './style/figures.css'
 import './style/charts.css'
 import './style/lists.css'
+import './style/policies.css'
 import './style/session.css'
 import './style/print.css'
 

@@ -12,6 +12,9 @@ describe('the messages', () => {
     ['ContactChannel', 'channel'],
     ['Condition', 'condition'],
     ['CareRecordStatus', 'status'],
+    ['PolicyCategory', 'policyCategory'],
+    ['PolicyStatus', 'policyStatus'],
+    ['PolicyHolds', 'policyHolds'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { careRoutes } from './care/routes'
+import { policyRoutes } from './policies/routes'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
@@ -26,6 +27,7 @@ export const router = createRouter({
     { path: '/', name: 'home', component: () => import('./shell/DeniedPage.vue'), meta: { title: 'shell.denied' } },
     ...statisticsRoutes,
     ...careRoutes,
+    ...policyRoutes,
     ...sessionRoutes,
     {
       path: '/denied',

@@ -292,6 +292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsolePolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsolePoliciesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -554,6 +586,82 @@ export interface components {
             /** @enum {string} */
             source: "redis" | "mysql";
             ruleVersion: string;
+        };
+        /** @enum {string} */
+        PolicyCategory: "BASIC_LIVING" | "EDUCATION" | "EMPLOYMENT" | "HOUSING" | "MEDICAL" | "RIGHTS";
+        /** @enum {string} */
+        PolicyStatus: "IN_FORCE" | "ANNOUNCED" | "UNCONFIRMED";
+        /** @enum {string} */
+        PolicyHolds: "BEFORE" | "TODAY" | "LATER";
+        PolicyEdition: {
+            number: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            holds: components["schemas"]["PolicyHolds"];
+        };
+        HighlightPart: {
+            text: string;
+            hit: boolean;
+        };
+        Highlight: {
+            field: string;
+            parts: components["schemas"]["HighlightPart"][];
+        };
+        PolicyContentBenefitItem: {
+            name: string;
+            amount: number;
+            unit: string;
+            scope: string;
+            year: string;
+            source: string | null;
+        };
+        PolicyContentLegalBasis: {
+            title: string;
+            number: string | null;
+            status: string | null;
+        };
+        PolicyContentSource: {
+            key: string;
+            type: string | null;
+            title: string;
+            url: string | null;
+        };
+        Policy: {
+            id: string;
+            code: string;
+            mainCategory: components["schemas"]["PolicyCategory"];
+            category: string;
+            edition: number;
+            title: string;
+            summary: string;
+            classes: components["schemas"]["RecipientCategory"][];
+            regionScope: string | null;
+            dataAsOf: string | null;
+            eligibility: string[];
+            benefit: string | null;
+            benefitItems: components["schemas"]["PolicyContentBenefitItem"][];
+            responsibleDepartment: string | null;
+            approvalAuthority: string | null;
+            howToApply: string[];
+            requiredMaterials: string[];
+            legalBasis: components["schemas"]["PolicyContentLegalBasis"][];
+            sources: components["schemas"]["PolicyContentSource"][];
+            inferredFields: string[];
+            note: string | null;
+            unconfirmed: string[];
+            editions: components["schemas"]["PolicyEdition"][];
+            highlights: components["schemas"]["Highlight"][];
+            version: number;
+        };
+        PolicyPage: {
+            items: components["schemas"]["Policy"][];
+            total: number;
+            totalIsLowerBound: boolean;
+            page: number;
+            size: number;
+            next: string | null;
         };
     };
     responses: never;
@@ -1197,6 +1305,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareRecordPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsolePolicies: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: components["schemas"]["PolicyCategory"];
+                class?: components["schemas"]["RecipientCategory"];
+                status?: components["schemas"]["PolicyStatus"];
+                page?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsolePoliciesId: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             /** @description Problem */

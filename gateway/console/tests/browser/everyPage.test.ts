@@ -17,6 +17,8 @@ afterAll(async () => {
 const pages = [
   ['dashboard', '/dashboard?division=622921'],
   ['care-records', '/care-records'],
+  ['policies', '/policies?q=低保'],
+  ['policy', '/policies/6000000000000000001'],
   ['definitions', '/definitions'],
   ['not-found', '/no-such-page'],
 ] as const
@@ -29,7 +31,7 @@ describe('every page', () => {
     expect(await page.locator('h1').count()).toBe(1)
   })
 
-  it.each(pages.slice(0, 2))('%s holds in large type', async (name, path) => {
+  it.each(pages.slice(0, 4))('%s holds in large type', async (name, path) => {
     const page = await browser.openAs('office', path)
     await page.getByRole('button', { name: /大字/ }).click()
     await page.waitForTimeout(400)
@@ -51,6 +53,7 @@ describe('every page', () => {
     const page = await browser.openAs('system', '/')
     await page.getByRole('heading', { level: 1, name: '没有权限' }).waitFor()
     expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allTextContents()).toEqual([
+      '政策手册',
       '指标定义',
     ])
   })

@@ -9,6 +9,7 @@ import { dashboardOf, figuresOf } from './figures'
 import { json, problem } from './answers'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
+import { policiesFor, policyOf } from './policies'
 import { recordsFor } from './records'
 import { below, divisions, units, type Node } from './trees'
 
@@ -88,6 +89,16 @@ export async function startServer() {
       const [found, page, size] = [recordsFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
       const items = found.slice((page - 1) * size, page * size)
       return json(response, { items, total: found.length, totalIsLowerBound: false, page, size, next: null })
+    }
+    if (path === '/policies') {
+      const [found, page, size] = [policiesFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
+      const items = found.slice((page - 1) * size, page * size)
+      return json(response, { items, total: found.length, totalIsLowerBound: false, page, size, next: null })
+    }
+    const [, policy] = /^\/policies\/(\d+)$/.exec(path) ?? []
+    if (policy) {
+      const found = policyOf(policy, query.get('edition'))
+      return found ? json(response, found) : problem(response, 404, 'not-found')
     }
     if (path === '/units') {
       const items = units.filter(({ above }) => !above).map(unitView)
