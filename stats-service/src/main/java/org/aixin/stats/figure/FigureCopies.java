@@ -64,7 +64,7 @@ class FigureCopies {
     record Place(int gen, Node node, Period period) {
 
         String key() {
-            return "stats:g%d:%s:%s:%s".formatted(gen, node.tree(), node.code(), period.text());
+            return "stats:g" + gen + ":" + node.tree() + ":" + node.code() + ":" + period.text();
         }
     }
 
