@@ -2,6 +2,7 @@ package org.aixin.stats.reconciliation;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,12 @@ class ReconciliationJob implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ReconciliationJob.class);
     private static final String LOCK = "aixin:stats:reconciliation";
+
+    /** A first start in the middle of the day waits for the night. */
+    private static final Duration NIGHT = Duration.ofHours(3);
+
+    /** Somebody slept through the night. */
+    private static final Duration LATEST = Duration.ofHours(27);
 
     private final RunMapper runs;
     private final Reconciliation reconciliation;
@@ -92,7 +99,10 @@ class ReconciliationJob implements DisposableBean {
                 .atZone(BusinessDays.ZONE)
                 .toInstant();
         var lastFull = runs.lastStarted(Scope.FULL);
-        if (!now.isBefore(night) && (lastFull == null || lastFull.isBefore(Reconciliation.at(night)))) {
+        var isNight = !now.isBefore(night) && now.isBefore(night.plus(NIGHT));
+        var isMissing = lastFull == null || lastFull.isBefore(Reconciliation.at(night));
+        var isOverdue = lastFull != null && lastFull.isBefore(Reconciliation.at(now.minus(LATEST)));
+        if (isOverdue || (isNight && isMissing)) {
             return Optional.of(Scope.FULL);
         }
         var last = runs.lastStarted(null);

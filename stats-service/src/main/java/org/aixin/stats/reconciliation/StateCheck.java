@@ -33,6 +33,13 @@ import org.springframework.stereotype.Component;
 class StateCheck {
 
     private static final int KEYS_AT_ONCE = 1000;
+
+    /** More than that is no accident of some events: whoever fills owners in bulk rebuilds or loads afterwards. */
+    private static final int MOST_BEHIND = 10_000;
+
+    /** More than that may as well be an owner that lost its rows, which a person has to judge. */
+    private static final int MOST_UNKNOWN = 1_000;
+
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Owners owners;
@@ -74,7 +81,7 @@ class StateCheck {
             var compared = mirror.compare(page.items(), after, page.next());
             var versions =
                     page.items().stream().collect(Collectors.toMap(IntegrationEvent::key, IntegrationEvent::version));
-            compared.behind().forEach(key -> behind.put(key, versions.getOrDefault(key, 1L)));
+            compared.behind().forEach(key -> note(behind, key, versions.getOrDefault(key, 1L)));
             if (!compared.altered().isEmpty()) {
                 var healed = heal && restored(mirror, page.items(), after, page.next(), compared.altered());
                 compared.altered()
@@ -115,7 +122,7 @@ class StateCheck {
             owners.versions(mirror.origin(), bucket).forEach((key, version) -> {
                 var known = here.remove(key);
                 if (known == null || known < version) {
-                    behind.put(key, version);
+                    note(behind, key, version);
                 }
             });
             unknown.addAll(here.keySet());
@@ -123,10 +130,20 @@ class StateCheck {
         return unknown;
     }
 
+    private static void note(Map<String, Long> behind, String key, long version) {
+        if (behind.size() <= MOST_BEHIND) {
+            behind.put(key, version);
+        }
+    }
+
     private <E extends IntegrationEvent> void settle(
             Mirror<E> mirror, Map<String, Long> behind, boolean heal, List<Drift> drifts) {
         await(mirror, behind);
         if (behind.isEmpty()) {
+            return;
+        }
+        if (behind.size() > MOST_BEHIND) {
+            drifts.add(drift(mirror, "*", "more than " + MOST_BEHIND + " newer states", "older ones, or nothing", false));
             return;
         }
         var lost = new TreeMap<>(behind);
@@ -170,7 +187,7 @@ class StateCheck {
             if (gone.isEmpty()) {
                 return;
             }
-            var out = heal && mirror.takeOut(gone);
+            var out = heal && unknown.size() <= MOST_UNKNOWN && mirror.takeOut(gone);
             gone.forEach(key -> drifts.add(drift(mirror, key, "nothing", "a row of its own", out)));
         });
     }

@@ -234,8 +234,7 @@ interface SumMapper {
             union select distinct month from flow_managed_by where gen = #{gen}
             union select distinct month from flow_group where gen = #{gen}
             union
-            select distinct year(occurred_on) * 100 + month(occurred_on) from counted_record
-            where gen = #{gen} and version > 0
+            select distinct year(occurred_on) * 100 + month(occurred_on) from counted_record where gen = #{gen}
             order by 1
             """)
     @Options(timeout = 120)
