@@ -29,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new projection is filled from its owner's states, and goes on where it was left. */
 @SpringBootTest(
@@ -59,6 +60,9 @@ class StateLoaderIT {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @DynamicPropertySource
     static void owner(DynamicPropertyRegistry properties) {
         properties.add(
@@ -87,10 +91,13 @@ class StateLoaderIT {
         assertThat(ASKED).hasSize(asked);
 
         // Somebody's hand, and an older page of the owner's: neither stays.
-        sql.sql("delete from division_span where code = ?").param(code(3)).update();
-        sql.sql("update projected_version set version = 0 where msg_key = ?")
-                .param(code(3))
-                .update();
+        transaction.executeWithoutResult(begun -> {
+            sql.sql("delete from division_span where code = ?").param(code(3)).update();
+            sql.sql("update projected_version set version = 0 where msg_key = ?")
+                    .param(code(3))
+                    .update();
+        });
+        assertThat(rows()).isEqualTo(DIVISIONS - 1);
         divisions.apply(List.of(division(code(4), 2, "新名")));
         loader.again("division");
         await().atMost(Duration.ofSeconds(30)).until(() -> {
