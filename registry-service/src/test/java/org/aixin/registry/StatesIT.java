@@ -3,14 +3,23 @@ package org.aixin.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.aixin.kernel.token.InternalTokens;
+import org.aixin.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StatesIT extends RegistryUnderTest {
+
+    @Autowired
+    JdbcClient sql;
 
     record Sums(long count, long versions, long checksum) {}
 
@@ -59,6 +68,61 @@ class StatesIT extends RegistryUnderTest {
 
         assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
         assertThat(digests).isEqualTo(sums);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"division, /code", "unit, /id", "cadre, /id", "recipient, /id"})
+    void aBucketNamesItsAggregatesAndTheirStatesArePublishedOnceMore(String aggregate, String key) {
+        registered("/recipients", "[" + recipient(null, HOUSEHOLD, "马小禾", idNumber()) + "]");
+        registered("/cadres", """
+                [{"name":"马主任","idNumber":"%s","phone":"12000000001","unitId":"%d","level":"COUNTY","rank":"STAFF",
+                  "from":"2024-01-01"}]
+                """.formatted(idNumber(), BUREAU));
+        var state = getAsJob("/internal/v1/states/" + aggregate + "?size=1", "stats-service")
+                .body()
+                .at("/items/0");
+        var known = state.at(key).asString();
+
+        var inBucket = getAsJob("/internal/v1/digests/" + aggregate + "/" + crc(known) % 64, "stats-service")
+                .body()
+                .at("/items");
+        assertThat(inBucket.valueStream().map(one -> one.at("/key").asString())).contains(known);
+        var before = unsentOrSent(known);
+
+        var answer = reemit(aggregate, "stats-service", "{\"keys\":[\"" + known + "\",\"1\",\"no key\"]}");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().at("/emitted").asInt()).isEqualTo(1);
+        assertThat(answer.body().at("/unknown").toString()).isEqualTo("[\"1\",\"no key\"]");
+        assertThat(unsentOrSent(known)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void onlyWhoIsAllowedToHasStatesPublishedAndNeverWithoutSayingWhich() {
+        assertThat(reemit("recipient", "visit-service", "{\"keys\":[\"1\"]}").status())
+                .isEqualTo(403);
+        assertThat(reemit("recipient", "stats-service", "{\"keys\":[]}").status())
+                .isEqualTo(400);
+        assertThat(reemit("recipient", "stats-service", "{\"keys\":[null]}").status())
+                .isEqualTo(400);
+        assertThat(reemit("nothing", "stats-service", "{\"keys\":[\"1\"]}").status())
+                .isEqualTo(404);
+    }
+
+    private Answer reemit(String aggregate, String service, String body) {
+        return send(
+                HttpMethod.POST,
+                "/internal/v1/states/" + aggregate + "/re-emissions",
+                InternalTokens.of(service, TestServers.keys().directory(), Clock.systemUTC())
+                        .job("registry-service"),
+                body);
+    }
+
+    private int unsentOrSent(String key) {
+        return sql.sql("select count(*) from outbox where msg_key = ?")
+                .params(key)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

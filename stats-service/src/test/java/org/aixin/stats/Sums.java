@@ -62,15 +62,27 @@ public class Sums {
 
     /** Every cell of all three trees holds what these records, the newest of each, add up to. */
     public void assertCountersAre(Collection<CareRecordChanged> newest) {
-        assertThat(counters("flow_division")).isEqualTo(cells(newest, record -> DIVISIONS.get(record.divisionCode())));
-        assertThat(counters("flow_managed_by")).isEqualTo(cells(newest, record -> MANAGED_BY.get(record.unitId())));
-        assertThat(counters("flow_group")).isEqualTo(cells(newest, record -> GROUPS.get(record.unitId())));
+        assertCountersAre(1, newest);
+    }
+
+    /** The same of one generation. */
+    public void assertCountersAre(int gen, Collection<CareRecordChanged> newest) {
+        assertThat(counters(gen, "flow_division"))
+                .isEqualTo(cells(newest, record -> DIVISIONS.get(record.divisionCode())));
+        assertThat(counters(gen, "flow_managed_by"))
+                .isEqualTo(cells(newest, record -> MANAGED_BY.get(record.unitId())));
+        assertThat(counters(gen, "flow_group")).isEqualTo(cells(newest, record -> GROUPS.get(record.unitId())));
     }
 
     /** The target sums of all three trees are what the pairings' years add up to. */
     public void assertTargetsAddUp() {
+        assertTargetsAddUp(1);
+    }
+
+    /** The same of one generation. */
+    public void assertTargetsAddUp(int gen) {
         for (var tree : List.of("division", "managed_by", "group")) {
-            assertThat(targets("target_" + tree)).isEqualTo(targetsByPairing(tree + "_path"));
+            assertThat(targets(gen, "target_" + tree)).isEqualTo(targetsByPairing(gen, tree + "_path"));
         }
     }
 
@@ -90,9 +102,10 @@ public class Sums {
                 .single();
     }
 
-    private SortedMap<String, List<Long>> counters(String table) {
+    private SortedMap<String, List<Long>> counters(int gen, String table) {
         var cells = new TreeMap<String, List<Long>>();
-        sql.sql("select node, month, category, " + String.join(", ", METRICS) + " from " + table + " where gen = 1")
+        sql.sql("select node, month, category, " + String.join(", ", METRICS) + " from " + table + " where gen = "
+                        + gen)
                 .query((RowCallbackHandler) row -> {
                     var amounts = new Long[METRICS.size()];
                     for (var i = 0; i < amounts.length; i++) {
@@ -164,9 +177,9 @@ public class Sums {
         }
     }
 
-    private SortedMap<String, List<Long>> targets(String table) {
+    private SortedMap<String, List<Long>> targets(int gen, String table) {
         var cells = new TreeMap<String, List<Long>>();
-        sql.sql("select * from " + table + " where gen = 1").query((RowCallbackHandler) row -> keep(
+        sql.sql("select * from " + table + " where gen = " + gen).query((RowCallbackHandler) row -> keep(
                 cells, row.getString("node") + " " + row.getInt("year") + " " + row.getString("category"), new Long[] {
                     row.getLong("pairings"),
                     row.getLong("contact_target"),
@@ -179,9 +192,9 @@ public class Sums {
         return cells;
     }
 
-    private SortedMap<String, List<Long>> targetsByPairing(String path) {
+    private SortedMap<String, List<Long>> targetsByPairing(int gen, String path) {
         var sums = new HashMap<String, Long[]>();
-        sql.sql("select * from pairing_year where gen = 1 and counted").query((RowCallbackHandler) row -> {
+        sql.sql("select * from pairing_year where counted and gen = " + gen).query((RowCallbackHandler) row -> {
             var contacts = row.getLong("contacts");
             var visits = row.getLong("visits");
             var contactTarget = row.getLong("contact_target");

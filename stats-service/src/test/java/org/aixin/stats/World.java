@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aixin.contracts.IntegrationEvent;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.pairing.PairingChanged;
 import org.aixin.contracts.pairing.PairingEndReason;
@@ -60,6 +62,7 @@ public class World {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Map<Object, Long> versions = new HashMap<>();
+    private final Map<String, Map<String, IntegrationEvent>> owned = new ConcurrentHashMap<>();
 
     World(
             Projection<DivisionChanged> divisions,
@@ -98,6 +101,12 @@ public class World {
                 "projected_version")) {
             change("delete from " + table);
         }
+        owned.clear();
+        for (var table : List.of("rebuild", "reconciliation", "parked_event", "generation")) {
+            change("delete from " + table);
+        }
+        change("insert into generation (gen, state) values (1, 'ACTIVE')");
+        change("delete from node_version where gen > 1");
         // Versions never fall: what was pushed or remembered for the test before must look old.
         change("update node_version set ver = ver + 1, stock_ver = stock_ver + 1");
         emptyRedis();
@@ -160,7 +169,7 @@ public class World {
                         ? DivisionLevel.PROVINCE
                         : code.endsWith("00") ? DivisionLevel.PREFECTURE : DivisionLevel.COUNTY;
         };
-        divisions.apply(List.of(new DivisionChanged(code, next(code), "区划" + code, level, List.of(spans), List.of())));
+        tell(divisions, new DivisionChanged(code, next(code), "区划" + code, level, List.of(spans), List.of()));
     }
 
     public void unit(long id, @Nullable Long managedBy, @Nullable Long groupLeader) {
@@ -168,7 +177,7 @@ public class World {
     }
 
     public void unit(long id, UnitChanged.Span... spans) {
-        units.apply(List.of(new UnitChanged(id, next(id), "单位" + id, UnitType.COUNTY_ORGAN, List.of(spans))));
+        tell(units, new UnitChanged(id, next(id), "单位" + id, UnitType.COUNTY_ORGAN, List.of(spans)));
     }
 
     public void cadre(long id, long unitId) {
@@ -176,7 +185,7 @@ public class World {
     }
 
     public void cadre(long id, CadreChanged.Span... spans) {
-        cadres.apply(List.of(new CadreChanged(id, next(id), List.of(spans))));
+        tell(cadres, new CadreChanged(id, next(id), List.of(spans)));
     }
 
     public void recipient(long id, long householdId, String division, RecipientCategory category) {
@@ -184,7 +193,7 @@ public class World {
     }
 
     public void recipient(long id, RecipientChanged.Span... spans) {
-        recipients.apply(List.of(new RecipientChanged(id, next(id), List.of(spans))));
+        tell(recipients, new RecipientChanged(id, next(id), List.of(spans)));
     }
 
     public static RecipientChanged.Span livesFrom(
@@ -193,16 +202,43 @@ public class World {
     }
 
     public void pairing(long id, long cadreId, long householdId, String from, @Nullable String to, Long... people) {
-        pairings.apply(List.of(new PairingChanged(
-                id,
-                next(id),
-                cadreId,
-                householdId,
-                Arrays.stream(people).sorted(Comparator.naturalOrder()).toList(),
-                PairingTitle.LOVE_FAMILY,
-                LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to),
-                to == null ? null : PairingEndReason.REASSIGNED)));
+        tell(
+                pairings,
+                new PairingChanged(
+                        id,
+                        next(id),
+                        cadreId,
+                        householdId,
+                        Arrays.stream(people).sorted(Comparator.naturalOrder()).toList(),
+                        PairingTitle.LOVE_FAMILY,
+                        LocalDate.parse(from),
+                        to == null ? null : LocalDate.parse(to),
+                        to == null ? null : PairingEndReason.REASSIGNED));
+    }
+
+    /** What an owner has told, by key. */
+    public Map<String, IntegrationEvent> owned(String aggregate) {
+        return owned.computeIfAbsent(aggregate, any -> new ConcurrentHashMap<>());
+    }
+
+    /** An event arrives, as often as it likes. */
+    public void deliver(IntegrationEvent event) {
+        if (event instanceof DivisionChanged division) {
+            divisions.apply(List.of(division));
+        } else if (event instanceof UnitChanged unit) {
+            units.apply(List.of(unit));
+        } else if (event instanceof CadreChanged cadre) {
+            cadres.apply(List.of(cadre));
+        } else if (event instanceof RecipientChanged recipient) {
+            recipients.apply(List.of(recipient));
+        } else if (event instanceof PairingChanged pairing) {
+            pairings.apply(List.of(pairing));
+        }
+    }
+
+    private <E extends IntegrationEvent> void tell(Projection<E> projection, E event) {
+        owned(projection.origin().aggregate()).put(event.key(), event);
+        projection.apply(List.of(event));
     }
 
     private long next(Object id) {

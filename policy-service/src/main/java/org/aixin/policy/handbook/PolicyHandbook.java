@@ -1,5 +1,6 @@
 package org.aixin.policy.handbook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,11 @@ class PolicyHandbook {
             throw new NotFound();
         }
         return whole(List.of(row)).get(0);
+    }
+
+    /** Those of the ids that exist. */
+    List<PolicyEntry> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : whole(policies.of(ids));
     }
 
     List<PolicyEntry> after(@Nullable Long id, int size) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -72,10 +73,31 @@ interface PolicyMapper {
     List<PolicyRow> after(@Nullable Long after, int size);
 
     @Select("""
+            <script>
+            select id, code, category, version from policy_entry where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by id
+            </script>
+            """)
+    @AcrossScopes("states for projections, to jobs only")
+    List<PolicyRow> of(Collection<Long> ids);
+
+    @Select("""
             select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
                    bit_xor(crc32(concat(id, ':', version))) as checksum
             from policy_entry group by crc32(id) % 64 order by bucket
             """)
     @AcrossScopes("sums for reconciliation, to jobs only")
     List<Digest> digests();
+
+    /** What stands in one of the 64 buckets of the digests. */
+    @AcrossScopes("versions for reconciliation, to jobs only")
+    @Select("""
+            <script>
+            select id as `key`, version from policy_entry
+            where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
+            order by id limit #{size}
+            </script>
+            """)
+    List<StateVersion> versions(int bucket, @Nullable Long after, int size);
 }

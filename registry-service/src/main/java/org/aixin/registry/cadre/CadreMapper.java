@@ -8,6 +8,7 @@ import org.aixin.contracts.registry.CadreRank;
 import org.aixin.persistence.crypto.Sealed;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -155,4 +156,15 @@ interface CadreMapper {
             from cadre group by crc32(id) % 64 order by bucket
             """)
     List<Digest> digests();
+
+    /** What stands in one of the 64 buckets of the digests. */
+    @AcrossScopes("versions are for jobs, and hold no person")
+    @Select("""
+            <script>
+            select id as `key`, version from cadre
+            where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
+            order by id limit #{size}
+            </script>
+            """)
+    List<StateVersion> versions(int bucket, @Nullable Long after, int size);
 }

@@ -1,9 +1,12 @@
 package org.aixin.registry.cadre;
 
+import java.util.Collection;
 import java.util.List;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateKeys;
 import org.aixin.persistence.states.StateSource;
+import org.aixin.persistence.states.StateVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +38,19 @@ class CadreStates implements StateSource {
 
     @Override
     @Transactional(readOnly = true)
+    public List<CadreChanged> of(Collection<String> keys) {
+        return cadres.of(StateKeys.ids(keys)).stream().map(Cadre::event).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Digest> digests() {
         return rows.digests();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StateVersion> versions(int bucket, @Nullable String afterKey, int size) {
+        return rows.versions(bucket, afterKey == null ? null : Long.valueOf(afterKey), size);
     }
 }

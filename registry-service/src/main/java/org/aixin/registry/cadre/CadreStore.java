@@ -29,6 +29,11 @@ class CadreStore {
                 : Optional.of(assembled(List.of(head)).get(0));
     }
 
+    /** Those of the ids that exist, whoever may see them. */
+    List<Cadre> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : assembled(rows.heads(ids));
+    }
+
     List<Cadre> after(long id, int size) {
         return assembled(rows.headsAfter(id, size));
     }

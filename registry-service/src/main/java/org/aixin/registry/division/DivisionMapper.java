@@ -6,6 +6,7 @@ import java.util.List;
 import org.aixin.contracts.registry.DivisionLevel;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -120,4 +121,14 @@ interface DivisionMapper {
             from division group by crc32(code) % 64 order by bucket
             """)
     List<Digest> digests();
+
+    /** What stands in one of the 64 buckets of the digests. */
+    @Select("""
+            <script>
+            select code as `key`, version from division
+            where crc32(code) % 64 = #{bucket} <if test="after != null">and code > #{after}</if>
+            order by code limit #{size}
+            </script>
+            """)
+    List<StateVersion> versions(int bucket, @Nullable String after, int size);
 }

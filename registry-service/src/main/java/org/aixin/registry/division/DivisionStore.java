@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.aixin.registry.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,10 @@ class DivisionStore {
 
     List<Digest> digests() {
         return rows.digests();
+    }
+
+    List<StateVersion> versions(int bucket, @Nullable String after, int size) {
+        return rows.versions(bucket, after, size);
     }
 
     void insert(List<Division> divisions) {

@@ -35,6 +35,11 @@ class RecipientStore {
                 : Optional.of(assembled(List.of(head)).get(0));
     }
 
+    /** Those of the ids that exist, whoever may see them. */
+    List<Recipient> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : assembled(rows.heads(ids));
+    }
+
     List<Recipient> after(long id, int size) {
         return assembled(rows.headsAfter(id, size));
     }

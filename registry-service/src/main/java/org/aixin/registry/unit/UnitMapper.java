@@ -6,6 +6,7 @@ import java.util.List;
 import org.aixin.contracts.registry.UnitType;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -162,4 +163,14 @@ interface UnitMapper {
             from unit group by crc32(id) % 64 order by bucket
             """)
     List<Digest> digests();
+
+    /** What stands in one of the 64 buckets of the digests. */
+    @Select("""
+            <script>
+            select id as `key`, version from unit
+            where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
+            order by id limit #{size}
+            </script>
+            """)
+    List<StateVersion> versions(int bucket, @Nullable Long after, int size);
 }

@@ -1,9 +1,12 @@
 package org.aixin.registry.unit;
 
+import java.util.Collection;
 import java.util.List;
 import org.aixin.contracts.registry.UnitChanged;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateKeys;
 import org.aixin.persistence.states.StateSource;
+import org.aixin.persistence.states.StateVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +36,19 @@ class UnitStates implements StateSource {
 
     @Override
     @Transactional(readOnly = true)
+    public List<UnitChanged> of(Collection<String> keys) {
+        return units.find(StateKeys.ids(keys)).stream().map(Unit::event).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Digest> digests() {
         return units.digests();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StateVersion> versions(int bucket, @Nullable String afterKey, int size) {
+        return units.versions(bucket, afterKey == null ? null : Long.valueOf(afterKey), size);
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.aixin.registry.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Units as whole aggregates: a head and its history. */
@@ -40,6 +42,10 @@ class UnitStore {
 
     List<Digest> digests() {
         return rows.digests();
+    }
+
+    List<StateVersion> versions(int bucket, @Nullable Long after, int size) {
+        return rows.versions(bucket, after, size);
     }
 
     void insert(List<Unit> units) {

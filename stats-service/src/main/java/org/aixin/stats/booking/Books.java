@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,6 +71,15 @@ public class Books {
     public void raiseAll(int gen) {
         versions.raiseAll(gen, now());
         tell(gen, versions.all(gen).stream().map(NodeVersion::at).toList());
+    }
+
+    /** These tell nothing new, but their copies are to be written once more, whatever stands there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raise(int gen, Collection<Node> nodes) {
+        nodes.stream()
+                .sorted(Comparator.comparing(Node::tree).thenComparing(Node::code))
+                .forEach(node -> versions.raiseOne(gen, node.tree(), node.code(), now()));
+        tell(gen, List.copyOf(nodes));
     }
 
     private void raise(int gen, Difference difference) {

@@ -55,6 +55,16 @@ public class Difference {
         }
     }
 
+    /** One cell is to hold so much more than it does. Nobody else may book meanwhile. */
+    public void correct(Tree tree, FlowCell cell, Metrics amount) {
+        flows.computeIfAbsent(tree, any -> new HashMap<>()).merge(cell, amount, Metrics::plus);
+    }
+
+    /** One sum of targets is to hold so much more than it does. Nobody else may book meanwhile. */
+    public void correct(Tree tree, TargetCell cell, TargetSums amount) {
+        targets.computeIfAbsent(tree, any -> new HashMap<>()).merge(cell, amount, TargetSums::plus);
+    }
+
     /** The stock figures of every node of the path may differ. */
     public void stocksOf(Tree tree, Path path) {
         note(tree, path);

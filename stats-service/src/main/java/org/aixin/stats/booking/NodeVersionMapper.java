@@ -34,6 +34,31 @@ interface NodeVersionMapper {
     @Update("update node_version set ver = ver + 1, changed_at = #{at} where gen = #{gen}")
     int raiseAll(int gen, LocalDateTime at);
 
+    /** Above whatever was told before, also of the stocks. */
+    @Update("""
+            update node_version set ver = ver + 1, stock_ver = stock_ver + 1, changed_at = #{at}
+            where gen = #{gen} and tree = #{tree} and node = #{node}
+            """)
+    int raiseOne(int gen, Tree tree, String node, LocalDateTime at);
+
+    @Insert("""
+            insert into node_version (gen, tree, node, ver, stock_ver, changed_at)
+            select #{into}, tree, node, ver, stock_ver, #{at} from node_version where gen = #{from}
+            on duplicate key update node = values(node)
+            """)
+    int copy(int from, int into, LocalDateTime at);
+
+    @Insert("""
+            insert into node_version (gen, tree, node, ver, stock_ver, changed_at)
+            select #{gen}, told.*, #{at} from (
+                select tree as told_tree, node as told_node, ver + 1 as told_ver, stock_ver + 1 as told_stock_ver
+                from node_version where gen = #{other}) told
+            on duplicate key update
+                stock_ver = greatest(stock_ver + 1, values(stock_ver)), ver = greatest(ver + 1, values(ver)),
+                changed_at = values(changed_at)
+            """)
+    int overtake(int gen, int other, LocalDateTime at);
+
     @Select("select tree, node, ver, stock_ver from node_version where gen = #{gen} order by tree, node")
     List<NodeVersion> all(int gen);
 

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.aixin.stats.tree.Path;
 import org.aixin.stats.tree.Places;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 
 /** SQL of the records as they were booked. */
@@ -113,4 +117,42 @@ interface CountedRecordMapper {
             </script>
             """)
     List<Booked> inUnits(int gen, Collection<Long> unitIds);
+
+    /** Without a lock, for comparing. */
+    @Select("select " + COLUMNS + """
+            from counted_record
+            where gen = #{gen} and version > 0 and id > #{after} and id <= #{upTo} order by id
+            """)
+    List<CountedRecord> between(int gen, long after, long upTo);
+
+    @Select("""
+            select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
+                   bit_xor(crc32(concat(id, ':', version))) as checksum
+            from counted_record where gen = #{gen} and version > 0 group by crc32(id) % 64 order by bucket
+            """)
+    @Options(timeout = 120)
+    List<Digest> digests(int gen);
+
+    @Select("""
+            select id as `key`, version from counted_record
+            where gen = #{gen} and version > 0 and crc32(id) % 64 = #{bucket}
+            """)
+    @Options(timeout = 120)
+    List<StateVersion> ofBucket(int gen, int bucket);
+
+    @Select("""
+            <script>
+            select id as `key`, version from counted_record where gen = #{gen} and version > 0 and id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<StateVersion> versions(int gen, Collection<Long> ids);
+
+    @Delete("""
+            <script>
+            delete from counted_record where gen = #{gen} and id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    int delete(int gen, Collection<Long> ids);
 }

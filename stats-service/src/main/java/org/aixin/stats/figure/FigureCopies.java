@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * The copies in Redis: one string per node and period, holding the node's version and the figures as JSON. A copy is
@@ -26,6 +28,7 @@ class FigureCopies {
 
     private static final Logger log = LoggerFactory.getLogger(FigureCopies.class);
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final int SCANNED_AT_ONCE = 500;
 
     // Versions stay below 2^53, Lua's numbers are doubles.
     private static final RedisScript<Long> PUT = RedisScript.of("""
@@ -77,9 +80,38 @@ class FigureCopies {
         var copies = new ArrayList<Optional<Versioned>>(keys.size());
         for (var i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
-            copies.add(Optional.ofNullable(stored.get(i)).map(text -> read.get(key, text)));
+            copies.add(Optional.ofNullable(stored.get(i)).flatMap(text -> readable(key, text)));
         }
         return copies;
+    }
+
+    /** Removes these copies. */
+    void remove(List<Place> places) {
+        if (!places.isEmpty()) {
+            var keys = keys(places);
+            guarded(() -> redis.unlink(keys));
+        }
+    }
+
+    /** Removes everything of a generation that nobody reads any more. */
+    void removeAll(int gen) {
+        var options = ScanOptions.scanOptions()
+                .match("stats:g%d:*".formatted(gen))
+                .count(SCANNED_AT_ONCE)
+                .build();
+        guarded(() -> {
+            try (var keys = redis.scan(options)) {
+                var some = new ArrayList<String>();
+                while (keys.hasNext()) {
+                    some.add(keys.next());
+                    if (some.size() == SCANNED_AT_ONCE || !keys.hasNext()) {
+                        redis.unlink(some);
+                        some.clear();
+                    }
+                }
+            }
+            return true;
+        });
     }
 
     /** Stores each copy unless a newer, or the same, is there. */
@@ -153,5 +185,15 @@ class FigureCopies {
 
     private static String markOf(int gen) {
         return "stats:g%d:filled".formatted(gen);
+    }
+
+    /** Nothing for what is no copy of ours: whoever asks then reads MySQL, and the next reconciliation replaces it. */
+    private Optional<Versioned> readable(String key, String text) {
+        try {
+            return Optional.of(read.get(key, text));
+        } catch (NumberFormatException | StringIndexOutOfBoundsException | JacksonException unreadable) {
+            log.error("A copy of figures cannot be read: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 }

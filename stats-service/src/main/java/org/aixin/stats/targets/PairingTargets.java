@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.stats.booking.Difference;
 import org.aixin.stats.tree.Paths;
@@ -60,16 +62,19 @@ public class PairingTargets {
      * Looks anew at what these pairings owe and where they stand. The caller holds the latch of targets.
      *
      * @param pairingIds also of pairings that are not known (any more)
+     * @return the pairings that stood otherwise
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void rebook(int gen, Collection<Long> pairingIds, Difference difference) {
+    public Set<Long> rebook(int gen, Collection<Long> pairingIds, Difference difference) {
         var ids = List.copyOf(new TreeSet<>(pairingIds));
+        var moved = new TreeSet<Long>();
         for (var i = 0; i < ids.size(); i += CHUNK) {
-            rebookChunk(gen, ids.subList(i, Math.min(ids.size(), i + CHUNK)), difference);
+            moved.addAll(rebookChunk(gen, ids.subList(i, Math.min(ids.size(), i + CHUNK)), difference));
         }
+        return moved;
     }
 
-    private void rebookChunk(int gen, List<Long> ids, Difference difference) {
+    private Set<Long> rebookChunk(int gen, List<Long> ids, Difference difference) {
         var placed = placed(ids);
         if (!placed.isEmpty()) {
             years.claim(gen, placed.keySet());
@@ -89,6 +94,7 @@ public class PairingTargets {
         if (!changed.isEmpty()) {
             years.put(gen, changed);
         }
+        return changed.stream().map(PairingYear::pairingId).collect(Collectors.toSet());
     }
 
     private SortedMap<PairingInYear, PlacedPairing> placed(List<Long> ids) {

@@ -17,6 +17,8 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.visit.CareKind;
 import org.aixin.contracts.visit.CareRecordChanged;
 import org.aixin.contracts.visit.CareRecordStatus;
+import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.aixin.stats.CareRecords;
 import org.aixin.stats.StatsTest;
 import org.aixin.stats.World;
@@ -223,6 +225,31 @@ class ConcurrentCountingIT extends StatsTest {
         @Override
         public List<Booked> inUnits(int gen, Collection<Long> unitIds) {
             return real.inUnits(gen, unitIds);
+        }
+
+        @Override
+        public List<CountedRecord> between(int gen, long after, long upTo) {
+            return real.between(gen, after, upTo);
+        }
+
+        @Override
+        public List<Digest> digests(int gen) {
+            return real.digests(gen);
+        }
+
+        @Override
+        public List<StateVersion> ofBucket(int gen, int bucket) {
+            return real.ofBucket(gen, bucket);
+        }
+
+        @Override
+        public List<StateVersion> versions(int gen, Collection<Long> ids) {
+            return real.versions(gen, ids);
+        }
+
+        @Override
+        public int delete(int gen, Collection<Long> ids) {
+            return real.delete(gen, ids);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.aixin.stats.counting;
 
 import java.util.Arrays;
 import java.util.List;
+import org.aixin.contracts.visit.CareRecordChanged;
 import org.aixin.stats.CareRecords;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -20,6 +21,10 @@ public class Counting {
     }
 
     public void count(List<CareRecords> records) {
-        tally.apply(records.stream().map(CareRecords::changed).toList());
+        apply(records.stream().map(CareRecords::changed).toList());
+    }
+
+    public void apply(List<CareRecordChanged> events) {
+        tally.apply(events);
     }
 }

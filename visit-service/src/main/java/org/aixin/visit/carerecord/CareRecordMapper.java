@@ -13,8 +13,10 @@ import org.aixin.contracts.visit.ContactChannel;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
+import org.aixin.persistence.states.StateVersion;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -228,12 +230,37 @@ interface CareRecordMapper {
     List<CareRecord> after(@Nullable Long after, int size);
 
     @Select("""
+            <script>
+            select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id,
+                   unit_id, household_id, division_code, facts, body, changed_at
+            from care_record where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by id
+            </script>
+            """)
+    @AcrossScopes("states for projections, to jobs only")
+    List<CareRecord> of(Collection<Long> ids);
+
+    @Select("""
             select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
                    bit_xor(crc32(concat(id, ':', version))) as checksum
             from care_record group by crc32(id) % 64 order by bucket
             """)
+    @Options(timeout = 120)
     @AcrossScopes("sums for reconciliation, to jobs only")
     List<Digest> digests();
+
+    /** What stands in one of the 64 buckets of the digests. */
+    @Options(timeout = 120)
+    @AcrossScopes("versions for reconciliation, to jobs only")
+    @Select("""
+            <script>
+            select id as `key`, version from care_record
+            where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
+            order by id limit #{size}
+            </script>
+            """)
+    List<StateVersion> versions(int bucket, @Nullable Long after, int size);
 
     /**
      * Which record a key made, and from what.

@@ -11,6 +11,7 @@ import org.aixin.persistence.outbox.OutboxConfiguration;
 import org.aixin.persistence.projection.ProjectionConfiguration;
 import org.aixin.persistence.scope.ScopeConfiguration;
 import org.aixin.persistence.spans.SpansConfiguration;
+import org.aixin.persistence.states.OwnersConfiguration;
 import org.aixin.persistence.states.StatesConfiguration;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.mapper.MapperScannerConfigurer;
@@ -35,7 +36,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     OutboxConfiguration.class,
     ProjectionConfiguration.class,
     SpansConfiguration.class,
-    StatesConfiguration.class
+    StatesConfiguration.class,
+    OwnersConfiguration.class
 })
 public class PersistenceAutoConfiguration {
 

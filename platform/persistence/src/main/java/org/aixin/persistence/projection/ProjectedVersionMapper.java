@@ -1,5 +1,6 @@
 package org.aixin.persistence.projection;
 
+import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
@@ -39,6 +40,21 @@ interface ProjectedVersionMapper {
             </script>
             """)
     int record(String topic, List<ProjectedVersion> versions);
+
+    @Select("""
+            <script>
+            select msg_key, version from projected_version
+            where topic = #{topic} and version > 0 and msg_key in
+            <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+            </script>
+            """)
+    List<ProjectedVersion> known(String topic, Collection<String> keys);
+
+    @Select("""
+            select msg_key, version from projected_version
+            where topic = #{topic} and version > 0 and crc32(msg_key) % 64 = #{bucket}
+            """)
+    List<ProjectedVersion> ofBucket(String topic, int bucket);
 
     @Select("""
             select crc32(msg_key) % 64 as bucket, count(*) as count, sum(version) as versions,

@@ -1,11 +1,14 @@
 package org.aixin.persistence.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.aixin.contracts.IntegrationEvent;
+import org.aixin.persistence.states.Digest;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,16 @@ public class VersionGate {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public <E extends IntegrationEvent> List<E> admit(List<E> events) {
+        return admit(events, 0);
+    }
+
+    /** Lets through what is not older than what was seen before, and records the versions in the running transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <E extends IntegrationEvent> List<E> admitAgain(List<E> states) {
+        return admit(states, -1);
+    }
+
+    private <E extends IntegrationEvent> List<E> admit(List<E> events, long tolerated) {
         var newest = newestPerKey(events);
         if (newest.isEmpty()) {
             return List.of();
@@ -43,7 +56,7 @@ public class VersionGate {
         var seen = versions.seen(topic, keys).stream()
                 .collect(Collectors.toMap(ProjectedVersion::msgKey, ProjectedVersion::version));
         var admitted = newest.stream()
-                .filter(event -> event.version() > seen.getOrDefault(event.key(), 0L))
+                .filter(event -> event.version() > seen.getOrDefault(event.key(), 0L) + tolerated)
                 .toList();
         if (!admitted.isEmpty()) {
             versions.record(
@@ -53,6 +66,22 @@ public class VersionGate {
                             .toList());
         }
         return admitted;
+    }
+
+    Map<String, Long> known(String topic, Collection<String> keys) {
+        return keys.isEmpty() ? Map.of() : byKey(versions.known(topic, keys));
+    }
+
+    Map<String, Long> versions(String topic, int bucket) {
+        return byKey(versions.ofBucket(topic, bucket));
+    }
+
+    List<Digest> digests(String topic) {
+        return versions.digests(topic);
+    }
+
+    private static Map<String, Long> byKey(List<ProjectedVersion> rows) {
+        return rows.stream().collect(Collectors.toMap(ProjectedVersion::msgKey, ProjectedVersion::version));
     }
 
     static <E extends IntegrationEvent> List<E> newestPerKey(List<E> events) {

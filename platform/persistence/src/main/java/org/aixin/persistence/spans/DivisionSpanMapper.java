@@ -33,6 +33,14 @@ interface DivisionSpanMapper {
     int insert(List<DivisionNode> spans);
 
     @Select("""
+            <script>
+            select code, from_day, to_day, parent_code, name, level from division_span where code in
+            <foreach collection="codes" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<DivisionNode> of(Collection<String> codes);
+
+    @Select("""
             select code, from_day, to_day, parent_code, name, level from division_span
             where code = #{code}
             order by case when from_day <= #{day} then 0 else 1 end,

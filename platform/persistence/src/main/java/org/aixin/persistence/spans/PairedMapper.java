@@ -49,6 +49,22 @@ interface PairedMapper {
     int insertRecipients(long pairingId, List<Long> recipientIds);
 
     @Select("""
+            <script>
+            select id, cadre_id, household_id, title, from_day, to_day from paired where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Paired> of(Collection<Long> ids);
+
+    @Select("""
+            <script>
+            select pairing_id, recipient_id from paired_recipient where pairing_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<PairedRecipient> recipients(Collection<Long> ids);
+
+    @Select("""
             select id, cadre_id, household_id, title, from_day, to_day from paired
             where cadre_id = #{cadreId} and household_id = #{householdId}
               and from_day <= #{day} and (to_day is null or to_day > #{day})

@@ -1,18 +1,27 @@
 package org.aixin.persistence.spans;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.aixin.contracts.pairing.PairingChanged;
 import org.aixin.persistence.projection.Projection;
 import org.aixin.persistence.projection.ProjectionListener;
 import org.aixin.persistence.projection.VersionGate;
+import org.aixin.persistence.states.Origin;
 
 /** Keeps {@code paired} as the pairing-service has it. */
 class PairingProjection extends Projection<PairingChanged> {
 
+    static final Origin<PairingChanged> ORIGIN =
+            new Origin<>("pairing", "pairing-service", PairingChanged.TOPIC, PairingChanged.class);
+
     private final PairedMapper pairings;
 
     PairingProjection(VersionGate gate, List<ProjectionListener<PairingChanged>> listeners, PairedMapper pairings) {
-        super(gate, listeners);
+        super(ORIGIN, gate, listeners);
         this.pairings = pairings;
     }
 
@@ -21,14 +30,36 @@ class PairingProjection extends Projection<PairingChanged> {
         var ids = events.stream().map(PairingChanged::id).toList();
         pairings.deleteRecipients(ids);
         pairings.delete(ids);
-        pairings.insert(events.stream()
-                .map(event -> new Paired(
-                        event.id(), event.cadreId(), event.householdId(), event.title(), event.from(), event.to()))
-                .toList());
+        pairings.insert(events.stream().map(PairingProjection::row).toList());
         for (var event : events) {
             if (!event.recipientIds().isEmpty()) {
                 pairings.insertRecipients(event.id(), event.recipientIds());
             }
         }
+    }
+
+    private static Paired row(PairingChanged event) {
+        return new Paired(event.id(), event.cadreId(), event.householdId(), event.title(), event.from(), event.to());
+    }
+
+    @Override
+    protected List<Object> rows(PairingChanged state) {
+        var rows = new ArrayList<Object>();
+        rows.add(row(state));
+        state.recipientIds().forEach(recipient -> rows.add(new PairedRecipient(state.id(), recipient)));
+        return rows;
+    }
+
+    @Override
+    protected Map<String, Set<Object>> stored(List<PairingChanged> states) {
+        var ids = states.stream().map(PairingChanged::id).toList();
+        var rows = new HashMap<String, Set<Object>>();
+        pairings.of(ids)
+                .forEach(row -> rows.computeIfAbsent(Long.toString(row.id()), key -> new HashSet<>())
+                        .add(row));
+        pairings.recipients(ids)
+                .forEach(row -> rows.computeIfAbsent(Long.toString(row.pairingId()), key -> new HashSet<>())
+                        .add(row));
+        return rows;
     }
 }

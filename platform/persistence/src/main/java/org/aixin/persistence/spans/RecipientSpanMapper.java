@@ -34,6 +34,14 @@ interface RecipientSpanMapper {
     int insert(List<RecipientNode> spans);
 
     @Select("""
+            <script>
+            select recipient_id, from_day, to_day, household_id, division_code, category, status from recipient_span where recipient_id in
+            <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<RecipientNode> of(Collection<Long> recipientIds);
+
+    @Select("""
             select recipient_id, from_day, to_day, household_id, division_code, category, status
             from recipient_span
             where household_id = #{householdId} and status = 'ACTIVE'

@@ -35,6 +35,14 @@ interface UnitSpanMapper {
     int insert(List<UnitNode> spans);
 
     @Select("""
+            <script>
+            select unit_id, from_day, to_day, managed_by, group_leader, division_code, name, type from unit_span where unit_id in
+            <foreach collection="unitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<UnitNode> of(Collection<Long> unitIds);
+
+    @Select("""
             select unit_id, from_day, to_day, managed_by, group_leader, division_code, name, type from unit_span
             where unit_id = #{unitId}
             order by case when from_day <= #{day} then 0 else 1 end,

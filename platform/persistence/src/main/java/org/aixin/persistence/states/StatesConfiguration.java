@@ -1,6 +1,7 @@
 package org.aixin.persistence.states;
 
 import java.util.List;
+import org.aixin.persistence.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,13 @@ import org.springframework.context.annotation.Configuration;
 public class StatesConfiguration {
 
     @Bean
-    StatesController statesController(ObjectProvider<StateSource> sources) {
+    Reemissions reemissions(ObjectProvider<Outbox> outbox) {
+        return new Reemissions(outbox);
+    }
+
+    @Bean
+    StatesController statesController(ObjectProvider<StateSource> sources, Reemissions reemissions) {
         List<StateSource> declared = sources.orderedStream().toList();
-        return new StatesController(declared);
+        return new StatesController(declared, reemissions);
     }
 }

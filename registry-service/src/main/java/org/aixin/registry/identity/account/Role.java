@@ -9,6 +9,7 @@ public enum Role {
     AUDIT_ADMIN("AUDIT_READ"),
     OFFICE(
             "STATISTICS_READ",
+            "STATISTICS_REBUILD",
             "CARE_RECORD_READ",
             "CARE_RECORD_MIGRATE",
             "REGISTRY_READ",

@@ -1,0 +1,42 @@
+package org.aixin.persistence.states;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.aixin.contracts.IntegrationEvent;
+import org.aixin.persistence.outbox.Outbox;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publishes the current states of aggregates once more. Whoever has them already drops them by their version, so it may
+ * be asked for as often as somebody likes.
+ */
+class Reemissions {
+
+    private final ObjectProvider<Outbox> outbox;
+
+    Reemissions(ObjectProvider<Outbox> outbox) {
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param emitted how many states were published
+     * @param unknown the keys of which there is nothing to publish
+     */
+    record Reemitted(int emitted, List<String> unknown) {}
+
+    @Transactional
+    public Reemitted reemit(StateSource source, Collection<String> keys) {
+        Set<String> wanted = new TreeSet<>(keys);
+        var published = new HashSet<String>();
+        for (IntegrationEvent state : source.of(wanted)) {
+            outbox.getObject().append(state);
+            published.add(state.key());
+        }
+        wanted.removeAll(published);
+        return new Reemitted(published.size(), List.copyOf(wanted));
+    }
+}

@@ -1,0 +1,5 @@
+/** Compares owners' states, counters and copies with one another, and puts right what differs. */
+@NullMarked
+package org.aixin.stats.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

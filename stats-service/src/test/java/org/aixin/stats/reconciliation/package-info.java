@@ -1,0 +1,5 @@
+/** Tests of reconciliation. */
+@NullMarked
+package org.aixin.stats.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

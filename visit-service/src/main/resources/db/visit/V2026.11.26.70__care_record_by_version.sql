@@ -1,0 +1,2 @@
+-- Digests and lists of versions read no rows.
+alter table care_record add key k_version (version);
