@@ -42,6 +42,15 @@ final class PublishedDiary implements Diary {
         this.published = published;
     }
 
+    /** The year of its days. */
+    int year() {
+        return first.getYear();
+    }
+
+    Published published() {
+        return published;
+    }
+
     /** Of one family: how many people each of its contacts, or visits, is about. */
     private record Meetings(List<Integer> people) {}
 
