@@ -53,8 +53,7 @@ final class LinxiaPlan {
     }
 
     static Cohort cohort(List<Staffed> units, Gansu gansu, Cohort.Numbers before) {
-        return new Cohort(
-                COUNTY, before, gansu.villages(COUNTY), Staffed.posts(units, CADRES), HOUSEHOLDS, PEOPLE, 0);
+        return new Cohort(COUNTY, before, gansu.villages(COUNTY), Staffed.posts(units, CADRES), HOUSEHOLDS, PEOPLE, 0);
     }
 
     /** Adds all units to the list, parents first, and returns those that send cadres, those of the county first. */

@@ -82,7 +82,9 @@ final class ProvincePlan {
     private record Planned(Cohort cohort, @Nullable Published year2023) {
 
         long weight() {
-            return cohort.inTotals().values().stream().mapToInt(Integer::intValue).sum();
+            return cohort.inTotals().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
         }
     }
 
@@ -218,7 +220,8 @@ final class ProvincePlan {
                         .mapToLong(one -> one.year2023() == null ? one.weight() : 0)
                         .toArray());
         var shares2024 = shared(
-                YEAR_2024.asPublished(), planned.stream().mapToLong(Planned::weight).toArray());
+                YEAR_2024.asPublished(),
+                planned.stream().mapToLong(Planned::weight).toArray());
         return IntStream.range(0, planned.size())
                 .mapToObj(i -> {
                     var cohort = planned.get(i).cohort();

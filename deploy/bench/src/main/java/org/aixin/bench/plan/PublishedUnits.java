@@ -46,7 +46,10 @@ final class PublishedUnits {
      * @param year2023 null where only the pairing was published
      */
     record Team(
-            Post post, String county, Map<RecipientCategory, Integer> people, @Nullable Published year2023) {
+            Post post,
+            String county,
+            Map<RecipientCategory, Integer> people,
+            @Nullable Published year2023) {
 
         int households() {
             return people.values().stream().mapToInt(Integer::intValue).sum();
@@ -154,8 +157,7 @@ final class PublishedUnits {
 
     /** The cadres of the department itself. */
     private Post own(int number, DemoUnit department, int cadres) {
-        var unit =
-                unit(number + 1, department.name() + "机关", UnitType.PROVINCIAL_ORGAN, department.id(), office.id());
+        var unit = unit(number + 1, department.name() + "机关", UnitType.PROVINCIAL_ORGAN, department.id(), office.id());
         units.add(unit);
         return new Post(unit.id(), CadreLevel.PROVINCE, null, cadres);
     }

@@ -20,27 +20,31 @@ import org.junit.jupiter.api.Test;
  */
 class ProvincePlanTest {
 
-    private static final DemoPlan PLAN = DemoPlan.of(
-            Gansu.read(), DemoSize.PROVINCE, DemoPlan.SEED, Instant.parse("2026-11-22T03:30:00Z"));
+    private static final DemoPlan PLAN =
+            DemoPlan.of(Gansu.read(), DemoSize.PROVINCE, DemoPlan.SEED, Instant.parse("2026-11-22T03:30:00Z"));
     private static final List<DemoCohort> COHORTS = PLAN.cohorts();
 
     @Test
     void cadresCareForRecipientsInEveryCounty() {
         assertThat(COHORTS.stream().mapToInt(DemoCohort::cadreCount).sum()).isEqualTo(251_000);
-        assertThat(COHORTS.stream().mapToInt(cohort -> inTotals(cohort.cohort())).sum())
+        assertThat(COHORTS.stream()
+                        .mapToInt(cohort -> inTotals(cohort.cohort()))
+                        .sum())
                 .isEqualTo(267_000);
         assertThat(COHORTS.stream()
                         .map(cohort -> cohort.cohort().villages().get(0).code().substring(0, 6))
                         .filter(code -> !code.startsWith("6202")))
                 .hasSizeGreaterThan(86)
-                .containsAll(Gansu.read().counties().stream().map(DemoDivision::code).toList());
+                .containsAll(
+                        Gansu.read().counties().stream().map(DemoDivision::code).toList());
         assertThat(Gansu.read().counties()).hasSize(86);
     }
 
     @Test
     void everyCohortHasAHouseholdForEveryCadreAndRoomForEverybody() {
-        assertThat(COHORTS).allSatisfy(cohort -> assertThat(cohort.cohort().households())
-                .isBetween(cohort.cadreCount(), inTotals(cohort.cohort())));
+        assertThat(COHORTS)
+                .allSatisfy(cohort -> assertThat(cohort.cohort().households())
+                        .isBetween(cohort.cadreCount(), inTotals(cohort.cohort())));
     }
 
     @Test
@@ -177,7 +181,8 @@ class ProvincePlanTest {
         var depth = new HashMap<Long, Integer>();
         for (var unit : PLAN.units()) {
             int managed = unit.managedBy() == null ? 0 : Objects.requireNonNull(depth.get(unit.managedBy()));
-            assertThat(unit.groupLeader() == null || depth.containsKey(unit.groupLeader())).isTrue();
+            assertThat(unit.groupLeader() == null || depth.containsKey(unit.groupLeader()))
+                    .isTrue();
             assertThat(depth.put(unit.id(), managed + 1)).isNull();
         }
         assertThat(depth.values()).allMatch(levels -> levels <= 6);
@@ -244,7 +249,8 @@ class ProvincePlanTest {
     /** Cohorts of the provincial units with this in their names. */
     private static List<DemoCohort> cohortsOf(String name) {
         var ids = PLAN.units().stream()
-                .filter(unit -> unit.divisionCode().equals("620000") && unit.name().contains(name))
+                .filter(unit ->
+                        unit.divisionCode().equals("620000") && unit.name().contains(name))
                 .map(unit -> "unit " + unit.id())
                 .collect(Collectors.toSet());
         return COHORTS.stream()
