@@ -46,7 +46,7 @@ class FigurePusher implements DisposableBean {
     /** While changes keep coming, so many times what the last round took is left to whoever counts them. */
     private static final int REST = 2;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final int NODES_AT_ONCE = 100;
 
     private final ActiveGeneration generation;
