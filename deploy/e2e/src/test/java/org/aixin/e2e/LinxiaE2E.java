@@ -78,7 +78,7 @@ class LinxiaE2E {
         var seen = everythingBelow("divisions", "620000", "");
 
         assertThat(seen).isEqualTo(expected.divisions());
-        assertThat(seen).hasSize(3 + 25 + 222);
+        assertThat(seen).hasSize(3 + 25 + 227);
     }
 
     @Test

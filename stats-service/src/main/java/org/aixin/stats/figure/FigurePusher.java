@@ -46,7 +46,7 @@ class FigurePusher implements DisposableBean {
     /** While changes keep coming, so many times what the last round took is left to whoever counts them. */
     private static final int REST = 2;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final int NODES_AT_ONCE = 100;
 
     private final ActiveGeneration generation;
@@ -100,27 +100,35 @@ class FigurePusher implements DisposableBean {
     }
 
     private void work() {
-        awaited.set(false);
+        var began = System.nanoTime();
         var nodes = choose(changed.isEmpty() ? missing : changed);
         inHand = Set.copyOf(nodes);
         changed.removeAll(inHand);
         missing.removeAll(inHand);
-        var began = System.nanoTime();
+        var rest = AFTER_FAILURE;
         try {
             copy(nodes);
+            rest = restAfter(Duration.ofNanos(System.nanoTime() - began));
+            inHand = Set.of();
+            behind = behind && !changed.isEmpty();
         } catch (CopiesUnavailable | DataAccessException | TransactionException away) {
             behind = true;
             changed.addAll(nodes);
-            wake(AFTER_FAILURE);
-            return;
         } catch (RuntimeException unexpected) {
             // These nodes would fail again; the sweep finds them once whatever is wrong has been put right.
             log.error("Figures of {} cannot be copied", nodes, unexpected);
+            inHand = Set.of();
+            behind = behind && !changed.isEmpty();
+        } finally {
+            again(rest);
         }
-        inHand = Set.of();
-        behind = behind && !changed.isEmpty();
+    }
+
+    /** What comes from now on wakes by itself; what came during the work did not. */
+    private void again(Duration in) {
+        awaited.set(false);
         if (!changed.isEmpty() || !missing.isEmpty()) {
-            wake(restAfter(Duration.ofNanos(System.nanoTime() - began)));
+            wake(in);
         }
     }
 

@@ -23,6 +23,10 @@ public final class DemoCohort {
         return cohort;
     }
 
+    List<Diary> diaries() {
+        return diaries;
+    }
+
     /** Without making them up. */
     public int cadreCount() {
         return cohort.cadres();

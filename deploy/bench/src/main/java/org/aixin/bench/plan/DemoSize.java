@@ -11,7 +11,9 @@ public enum DemoSize {
     /** 韩集镇 alone, for tests. */
     TOWNSHIP("622921100"),
     /** 临夏县, with its published year 2023. */
-    LINXIA("622921");
+    LINXIA("622921"),
+    /** The province as of 31 May 2024, with what was published about it and its units. */
+    PROVINCE("620000");
 
     private final String division;
 
@@ -45,6 +47,7 @@ public enum DemoSize {
         return switch (this) {
             case TOWNSHIP -> TownshipPlan.of(gansu, scene, seed, until);
             case LINXIA -> LinxiaPlan.of(gansu, scene, seed, until);
+            case PROVINCE -> ProvincePlan.of(gansu, scene, seed, until);
         };
     }
 }

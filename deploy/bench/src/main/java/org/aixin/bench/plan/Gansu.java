@@ -20,6 +20,9 @@ public final class Gansu {
     /** The statistical yearbook's placeholder for the counties that 嘉峪关 does not have. */
     private static final String NO_COUNTY = "620201";
 
+    /** 兰州新区: a zone that statistics treat as a county. */
+    private static final String ZONE = "620171";
+
     private final Map<String, DemoDivision> byCode;
 
     private Gansu(Map<String, DemoDivision> byCode) {
@@ -59,6 +62,14 @@ public final class Gansu {
     List<DemoDivision> below(String code, DivisionLevel level) {
         return byCode.values().stream()
                 .filter(division -> division.level() == level && isBelow(division, code))
+                .toList();
+    }
+
+    /** The 86 counties, by code. */
+    List<DemoDivision> counties() {
+        return byCode.values().stream()
+                .filter(division -> division.level() == DivisionLevel.COUNTY
+                        && !division.code().equals(ZONE))
                 .toList();
     }
 

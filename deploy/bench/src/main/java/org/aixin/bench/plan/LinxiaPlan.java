@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aixin.contracts.RecipientCategory;
-import org.aixin.contracts.registry.CadreLevel;
 import org.aixin.contracts.registry.DivisionLevel;
-import org.aixin.contracts.registry.UnitType;
 
 /**
  * 临夏县: its published year 2023 exactly, and the year of {@code until} as it falls. Everybody is paired in 2023, for
@@ -29,6 +28,9 @@ final class LinxiaPlan {
     static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 31);
     static final Published YEAR_2023 =
             new Published(Published.Count.TIMES, 28_625, 19_833, 2_114, 2_432, 3_008, 21_173, 63_150_000);
+
+    /** Of the province, with cadres in the county. */
+    static final int ORGANS = 2;
 
     private static final String PREFECTURE = "622900";
     private static final String PROVINCE = "620000";
@@ -56,36 +58,22 @@ final class LinxiaPlan {
 
     /** Adds all units to the list, parents first, and returns those that send cadres, those of the county first. */
     private static List<Staffed> units(Gansu gansu, List<DemoUnit> all) {
-        var office = LocalUnits.provincialOffice(gansu.division(PROVINCE));
+        var province = gansu.division(PROVINCE);
+        var office = LocalUnits.provincialOffice(province);
         var prefecture = LocalUnits.ofPrefecture(gansu.division(PREFECTURE), office);
         var county = LocalUnits.ofCounty(
                 gansu.division(COUNTY),
                 gansu.below(COUNTY, DivisionLevel.TOWNSHIP),
                 prefecture.get(0).unit());
-        var province = List.of(organ(gansu, office, 2, "农业农村厅"), organ(gansu, office, 3, "水利厅"));
+        var organs = LocalUnits.ofProvince(province, office).subList(0, ORGANS);
         all.add(office);
-        province.forEach(staffed -> all.add(staffed.unit()));
-        prefecture.forEach(staffed -> all.add(staffed.unit()));
-        county.forEach(staffed -> all.add(staffed.unit()));
         var staffed = new ArrayList<>(county);
         staffed.addAll(prefecture);
-        staffed.addAll(province);
+        staffed.addAll(organs);
+        Stream.of(organs, prefecture, county)
+                .flatMap(List::stream)
+                .map(Staffed::unit)
+                .forEach(all::add);
         return staffed;
-    }
-
-    private static Staffed organ(Gansu gansu, DemoUnit office, int number, String name) {
-        var province = gansu.division(PROVINCE);
-        return new Staffed(
-                new DemoUnit(
-                        LocalUnits.idOf(province, number),
-                        province.name() + name,
-                        UnitType.PROVINCIAL_ORGAN,
-                        office.id(),
-                        office.id(),
-                        PROVINCE,
-                        DemoPlan.PROGRAMME_START),
-                CadreLevel.PROVINCE,
-                null,
-                30);
     }
 }

@@ -32,6 +32,23 @@ final class LocalUnits {
     /** Of so many units a division has numbers. */
     private static final int NUMBERS = 1_000;
 
+    private static final int WEIGHT_OF_AN_ORGAN = 30;
+    private static final List<String> ORGANS_OF_THE_PROVINCE = List.of(
+            "农业农村厅",
+            "水利厅",
+            "住房和城乡建设厅",
+            "交通运输厅",
+            "自然资源厅",
+            "生态环境厅",
+            "文化和旅游厅",
+            "商务厅",
+            "财政厅",
+            "人力资源和社会保障厅",
+            "司法厅",
+            "医疗保障局",
+            "市场监督管理局",
+            "科学技术厅");
+
     private static final List<Bureau> OF_A_PREFECTURE = List.of(
             new Bureau("委组织部", null, OFFICE, 30),
             new Bureau("民政局", null, OFFICE, 40),
@@ -88,6 +105,16 @@ final class LocalUnits {
     /** The office at the top of both trees. */
     static DemoUnit provincialOffice(DemoDivision province) {
         return new LocalUnits(province, CadreLevel.PROVINCE).unit(OFFICE, OFFICE_NAME, null, null, null);
+    }
+
+    /** Organs that help counties, right below the office. */
+    static List<Staffed> ofProvince(DemoDivision province, DemoUnit office) {
+        var units = new LocalUnits(province, CadreLevel.PROVINCE);
+        for (int i = 0; i < ORGANS_OF_THE_PROVINCE.size(); i++) {
+            var name = ORGANS_OF_THE_PROVINCE.get(i);
+            units.add(units.unit(OFFICE + 1 + i, name, null, office.id(), office.id()), null, WEIGHT_OF_AN_ORGAN);
+        }
+        return units.staffed;
     }
 
     /** The office first. */

@@ -21,4 +21,9 @@ record Published(
         TIMES,
         PERSON_TIMES
     }
+
+    /** Resolved difficulties and good deeds as one number, as the province tells them. */
+    long solved() {
+        return difficultiesResolved + goodDeeds;
+    }
 }

@@ -16,7 +16,8 @@ import org.aixin.contracts.visit.CareKind;
 final class PublishedDiary implements Diary {
 
     /** How eager cadres are, in tenths of what is usual, and how many of them. */
-    private static final Map<Integer, Integer> EAGERNESS = YearDiary.weights(6, 6, 8, 16, 10, 48, 12, 18, 15, 9, 20, 3);
+    private static final Map<Integer, Integer> EAGERNESS =
+            YearDiary.weights(3, 3, 6, 6, 8, 14, 10, 46, 12, 18, 15, 9, 20, 4);
 
     /** Lots of a visit in the urns; a contact has one each, but for policies. */
     private static final int OF_A_VISIT = 3;
@@ -39,6 +40,15 @@ final class PublishedDiary implements Diary {
         this.first = first;
         this.last = last;
         this.published = published;
+    }
+
+    /** The year of its days. */
+    int year() {
+        return first.getYear();
+    }
+
+    Published published() {
+        return published;
     }
 
     /** Of one family: how many people each of its contacts, or visits, is about. */

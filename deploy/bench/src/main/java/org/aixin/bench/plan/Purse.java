@@ -4,7 +4,7 @@ package org.aixin.bench.plan;
 final class Purse {
 
     /** People give tens of yuan. */
-    private static final long STEP_FEN = 10_00;
+    static final long STEP_FEN = 10_00;
 
     private final Dice dice;
     private long fen;
