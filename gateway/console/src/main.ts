@@ -13,6 +13,7 @@ import './style/charts.css'
 import './style/lists.css'
 import './style/session.css'
 import './style/print.css'
+import './style/report.css'
 
 const refusedForGood = (failure: unknown) =>
   failure instanceof ProblemError && failure.status >= 400 && failure.status < 500

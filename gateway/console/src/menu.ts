@@ -2,5 +2,6 @@
 export const menu = [
   { name: 'dashboard', label: 'menu.dashboard' },
   { name: 'care-records', label: 'menu.careRecords' },
+  { name: 'reports', label: 'menu.reports' },
   { name: 'definitions', label: 'menu.definitions' },
 ] as const

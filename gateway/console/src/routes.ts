@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { careRoutes } from './care/routes'
+import { reportRoutes } from './reports/routes'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
@@ -12,10 +13,12 @@ declare module 'vue-router' {
     needs?: string
     /** Needs no session. */
     open?: boolean
-    /** Shows the area and the year in its head. */
-    area?: boolean
+    /** Shows the area in its head, and the year unless only the place matters. */
+    area?: boolean | 'place'
     /** Shows people: the watermark lies over it. */
     personal?: boolean
+    /** Is made to be printed: the watermark lies over what comes out. */
+    printed?: boolean
   }
 }
 
@@ -26,6 +29,7 @@ export const router = createRouter({
     { path: '/', name: 'home', component: () => import('./shell/DeniedPage.vue'), meta: { title: 'shell.denied' } },
     ...statisticsRoutes,
     ...careRoutes,
+    ...reportRoutes,
     ...sessionRoutes,
     {
       path: '/denied',

@@ -17,6 +17,7 @@ afterAll(async () => {
 const pages = [
   ['dashboard', '/dashboard?division=622921'],
   ['care-records', '/care-records'],
+  ['report', '/reports?division=622921&asOf=2023-12-31'],
   ['definitions', '/definitions'],
   ['not-found', '/no-such-page'],
 ] as const
@@ -29,7 +30,7 @@ describe('every page', () => {
     expect(await page.locator('h1').count()).toBe(1)
   })
 
-  it.each(pages.slice(0, 2))('%s holds in large type', async (name, path) => {
+  it.each(pages.slice(0, 3))('%s holds in large type', async (name, path) => {
     const page = await browser.openAs('office', path)
     await page.getByRole('button', { name: /大字/ }).click()
     await page.waitForTimeout(400)

@@ -18,6 +18,15 @@ enum Numerals {
                     : plain(inTenThousands(value, DECIMALS, RoundingMode.HALF_UP)) + "万";
         }
     },
+    /** {@code 7.26万}: where others beside it stand in ten thousands, whatever has some does. */
+    TEN_THOUSANDS {
+        @Override
+        String print(BigDecimal value) {
+            return value.compareTo(TEN_THOUSAND) < 0
+                    ? plain(value)
+                    : plain(inTenThousands(value, DECIMALS, RoundingMode.HALF_UP)) + "万";
+        }
+    },
     /** A fraction as {@code 143.6%}. */
     PERCENT {
         @Override

@@ -20,7 +20,7 @@ class Crowd {
     /**
      * Cadres of the units by turns, each paired with the next household by turns.
      *
-     * @param sharing how many disabled live in one household with a child
+     * @param sharing how many disabled live in a household with a child, by turns
      */
     void paired(List<Long> units, int cadres, int children, int disabled, int destitute, int sharing) {
         var households = new ArrayList<Long>();
@@ -28,7 +28,7 @@ class Crowd {
         var rows = new ArrayList<Object[]>();
         for (var i = 0; i < children + disabled + destitute; i++) {
             var shares = i >= children && i < children + sharing;
-            var household = shares ? households.get(i - children) : Long.valueOf(++last);
+            var household = shares ? households.get((i - children) % children) : Long.valueOf(++last);
             if (!shares) {
                 households.add(household);
             }

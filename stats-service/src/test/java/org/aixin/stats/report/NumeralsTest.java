@@ -29,6 +29,12 @@ class NumeralsTest {
     }
 
     @Test
+    void amongTenThousandsWhateverHasOneStandsSo() {
+        assertThat(Numerals.TEN_THOUSANDS.print(number(72_600))).isEqualTo("7.26万");
+        assertThat(Numerals.TEN_THOUSANDS.print(number(9_999))).isEqualTo("9999");
+    }
+
+    @Test
     void sharesHaveOneDecimalAlsoWhenItIsZero() {
         assertThat(Numerals.PERCENT.print(new BigDecimal("1.436"))).isEqualTo("143.6%");
         assertThat(Numerals.PERCENT.print(new BigDecimal("1.990"))).isEqualTo("199.0%");

@@ -1,6 +1,7 @@
 package org.aixin.stats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -170,7 +171,7 @@ class ReportIT extends StatsTest {
     @Test
     void aUnitsOwnCadresAndTheUnitsThatItLeadsAreToldApart() throws Exception {
         unit(LEAD, "省教育厅", UnitType.PROVINCIAL_ORGAN, null);
-        var universities = lead(LEAD, 12, UnitType.UNIVERSITY);
+        var universities = lead(LEAD, 1_000, 12, UnitType.UNIVERSITY);
         crowd(10_000, List.of(LEAD), 52, 11, 24, 18, 0);
         crowd(20_000, universities, 528, 414, 132, 117, 0);
         var own = new ArrayList<CareRecords>();
@@ -195,8 +196,8 @@ class ReportIT extends StatsTest {
     @Test
     void enterprisesAndBanksAreCountedByTheirKind() throws Exception {
         unit(LEAD, "省政府国资委", UnitType.PROVINCIAL_ORGAN, null);
-        var enterprises = new ArrayList<>(lead(LEAD, 48, UnitType.CENTRAL_SOE_IN_GANSU));
-        enterprises.addAll(lead(LEAD, 30, UnitType.PROVINCIAL_SOE));
+        var enterprises = new ArrayList<>(lead(LEAD, 2_000, 48, UnitType.CENTRAL_SOE_IN_GANSU));
+        enterprises.addAll(lead(LEAD, 3_000, 30, UnitType.PROVINCIAL_SOE));
         crowd(10_000, enterprises, 1303, 810, 518, 333, 0);
 
         assertThat(sentences(told("/api/console/v1/reports/unit-summary?asOf=2023-12-31&unit=" + LEAD)))
@@ -205,7 +206,7 @@ class ReportIT extends StatsTest {
                         "78户归口管理企业共1303名结对帮扶干部与810名孤儿、518名困难重度残疾人和333户特困家庭完成结对任务。");
 
         unit(LEAD + 100, "省金融监管局", UnitType.PROVINCIAL_ORGAN, null);
-        var banks = lead(LEAD + 100, 24, UnitType.FINANCIAL_INSTITUTION);
+        var banks = lead(LEAD + 100, 4_000, 24, UnitType.FINANCIAL_INSTITUTION);
         crowd(40_000, banks, 153, 38, 102, 35, 22);
 
         assertThat(sentences(told("/api/console/v1/reports/unit-summary?asOf=2023-12-31&unit=" + (LEAD + 100))))
@@ -256,10 +257,11 @@ class ReportIT extends StatsTest {
         counting.count(
                 CareRecords.contact(1).on("2025-03-01"), CareRecords.visit(2).on("2026-03-01"));
 
-        var told = sentences(told("/api/console/v1/reports/county-summary?division=622921"));
-
-        assertThat(told.get(2)).contains("截至2026年11月22日共与结对对象联系交流1次", "走访探视1次");
-        assertThat(told.get(3)).startsWith("其中，今年共与结对对象联系交流0次，完成率为—；走访探视1次");
+        await().untilAsserted(() -> {
+            var told = sentences(told("/api/console/v1/reports/county-summary?division=622921"));
+            assertThat(told.get(2)).contains("截至2026年11月22日共与结对对象联系交流1次", "走访探视1次");
+            assertThat(told.get(3)).startsWith("其中，今年共与结对对象联系交流0次，完成率为—；走访探视1次");
+        });
     }
 
     @Test
@@ -345,8 +347,7 @@ class ReportIT extends StatsTest {
     }
 
     /** Units that the lead unit manages; with ids of their own. */
-    private List<Long> lead(long lead, int count, UnitType type) {
-        var first = 10_000 * (type.ordinal() + 1L);
+    private List<Long> lead(long lead, long first, int count, UnitType type) {
         var ids = LongStream.range(first, first + count).boxed().toList();
         units.apply(ids.stream().map(id -> changed(id, "单位" + id, type, lead)).toList());
         return ids;
