@@ -16,7 +16,9 @@ export function reportQuery(area: Ref<Area | null>, asOf: Ref<string>) {
     queryFn: () => {
       const [asked, day] = [area.value!, { asOf: asOf.value }]
       if ('unit' in asked)
-        return body(api.GET('/api/console/v1/reports/unit-summary', { params: { query: { unit: asked.unit, ...day } } }))
+        return body(
+          api.GET('/api/console/v1/reports/unit-summary', { params: { query: { unit: asked.unit, ...day } } }),
+        )
       const query = { division: asked.division, ...day }
       return isProvince(asked.division)
         ? body(api.GET('/api/console/v1/reports/province-summary', { params: { query } }))

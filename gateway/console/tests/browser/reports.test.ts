@@ -22,12 +22,17 @@ describe('the report', () => {
     const page = await browser.openAs('county', COUNTY)
     const sentence = page.locator('[data-sentence=S0-10]')
     await sentence.waitFor()
-    expect((await sentence.textContent())!.replace(/注\d+/g, '')).toContain('结对关爱对象4983户5718人，其中')
+    const read = await sentence.evaluate((one) =>
+      [...one.childNodes].map((piece) => (piece as HTMLElement).querySelector?.('a')?.textContent ?? piece.textContent).join(''),
+    )
+    expect(read).toContain('结对关爱对象4983户5718人，其中')
     const figures = page.locator('.report-figure')
     const count = await figures.count()
     expect(count).toBeGreaterThan(18)
     expect(await figures.getByRole('link').count()).toBe(count)
-    const marks = await page.locator('.report-figure sup').evaluateAll((all) => all.map((one) => one.lastChild!.textContent))
+    const marks = await page
+      .locator('.report-figure sup')
+      .evaluateAll((all) => all.map((one) => one.lastChild!.textContent))
     const notes = await page.locator('.report-notes li').count()
     expect(new Set(marks).size).toBe(notes)
     await page.getByRole('heading', { level: 2, name: '外部公布数据' }).waitFor()
@@ -54,9 +59,12 @@ describe('the report', () => {
       expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
     expect(await page.locator('.watermark').isVisible()).toBe(true)
     expect(await page.locator('.report-notes').isVisible()).toBe(true)
-    expect(await page.locator('.report-sentence').first().evaluate((one) => getComputedStyle(one).fontFamily)).toMatch(
-      /^FangSong/,
-    )
+    expect(
+      await page
+        .locator('.report-sentence')
+        .first()
+        .evaluate((one) => getComputedStyle(one).fontFamily),
+    ).toMatch(/^FangSong/)
     await inspect(page, 'report-county-print')
     const paper = await page.pdf({ preferCSSPageSize: true })
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-')

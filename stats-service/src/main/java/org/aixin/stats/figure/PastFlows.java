@@ -10,7 +10,6 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.persistence.spans.DivisionTree;
 import org.aixin.persistence.spans.UnitTree;
 import org.aixin.stats.booking.Metrics;
-import org.aixin.stats.targets.RuleVersion;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -41,8 +40,7 @@ public class PastFlows {
     /** What was done under the nodes, none of which lies under another, in the period until the day, this included. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<RecipientCategory, Metrics> of(int gen, Tree tree, List<String> codes, Period period, LocalDate day) {
-        var year = period.year();
-        var last = year == null ? day : RuleVersion.lastDay(year, day);
+        var last = period.asOf(day);
         var sums = new EnumMap<RecipientCategory, Metrics>(RecipientCategory.class);
         if (last.isBefore(period.firstDay()) || codes.isEmpty()) {
             return sums;
