@@ -1,11 +1,17 @@
 package org.aixin.stats.report;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.CadreLevel;
+import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.spans.DivisionTree;
 import org.aixin.stats.booking.Generations;
 import org.aixin.stats.booking.Metrics;
@@ -25,6 +31,7 @@ class Census {
     private final DivisionTree divisions;
     private final Generations generations;
     private final Bulkhead bulkhead;
+    private final Clock clock;
 
     Census(
             StandingMapper standings,
@@ -32,13 +39,15 @@ class Census {
             PastFlows flows,
             DivisionTree divisions,
             Generations generations,
-            Bulkhead bulkhead) {
+            Bulkhead bulkhead,
+            Clock clock) {
         this.standings = standings;
         this.records = records;
         this.flows = flows;
         this.divisions = divisions;
         this.generations = generations;
         this.bulkhead = bulkhead;
+        this.clock = clock;
     }
 
     List<String> provinces() {
@@ -62,14 +71,21 @@ class Census {
                 () -> records.ownMoney(generations.active(), code, divisions.everBelow(List.of(code)), day));
     }
 
-    /** What was done under nodes of a tree, for people in the totals. */
-    Metrics done(Tree tree, List<String> codes, Period period, LocalDate day) {
-        return bulkhead
-                .shared(
-                        List.of("done", tree, codes, period, day),
-                        () -> flows.of(generations.active(), tree, codes, period, day))
-                .entrySet()
-                .stream()
+    /** What was done under nodes of a tree in each of the periods, for people in the totals. */
+    Map<Period, Metrics> done(Tree tree, List<String> codes, List<Period> periods, LocalDate day) {
+        // Nothing happens after today: the counters of the month stand for it.
+        var today = BusinessDays.today(clock);
+        var until = day.equals(today) ? YearMonth.from(today).atEndOfMonth() : day;
+        var flows = bulkhead.shared(
+                List.of("done", tree, codes, periods, until),
+                () -> this.flows.of(generations.active(), tree, codes, periods, until));
+        return periods.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), period -> inTotals(flows.getOrDefault(period, Map.of()))));
+    }
+
+    private static Metrics inTotals(Map<RecipientCategory, Metrics> flows) {
+        return flows.entrySet().stream()
                 .filter(entry -> entry.getKey().inTotals())
                 .map(Map.Entry::getValue)
                 .reduce(Metrics.ZERO, Metrics::plus);

@@ -29,6 +29,9 @@ class ProvinceSummary {
 
     Composition write(DivisionNode province, LocalDate day) {
         var standing = census.ofDivision(province.code(), day);
+        var all = new Period(null);
+        var year = new Period(day.getYear());
+        var done = census.done(Tree.DIVISION, List.of(province.code()), List.of(all, year), day);
         var composition = new Composition(definitions, wording)
                 .add(
                         "S1-02",
@@ -40,21 +43,20 @@ class ProvinceSummary {
                                 .end())
                 .add(
                         "S1-03",
-                        done(sentences.begin("S1-03"), province, new Period(null), RuleVersion.EPOCH, day)
+                        with(sentences.begin("S1-03"), done.getOrDefault(all, Metrics.ZERO), RuleVersion.EPOCH)
                                 .with("day", wording.day(day))
                                 .with("whole", wording.whole(province))
                                 .end());
         if (day.getYear() != RuleVersion.FIRST_YEAR) {
             composition.add(
                     "S1-07",
-                    done(sentences.begin("S1-07"), province, new Period(day.getYear()), day.withDayOfYear(1), day)
+                    with(sentences.begin("S1-07"), done.getOrDefault(year, Metrics.ZERO), day.withDayOfYear(1))
                             .end());
         }
         return composition;
     }
 
-    private Sentence done(Sentence sentence, DivisionNode province, Period period, LocalDate from, LocalDate day) {
-        Metrics done = census.done(Tree.DIVISION, List.of(province.code()), period, day);
+    private static Sentence with(Sentence sentence, Metrics done, LocalDate from) {
         return sentence.with("contacts", Metric.CONTACTS_PERSON_TIMES.since(from, done.contactPersons()))
                 .with("visits", Metric.VISITS_PERSON_TIMES.since(from, done.visitPersons()))
                 .with(

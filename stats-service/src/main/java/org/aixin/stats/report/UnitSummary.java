@@ -9,6 +9,7 @@ import org.aixin.contracts.registry.UnitType;
 import org.aixin.persistence.spans.UnitNode;
 import org.aixin.persistence.spans.UnitTree;
 import org.aixin.persistence.spans.UnitTreeKind;
+import org.aixin.stats.booking.Metrics;
 import org.aixin.stats.definition.Definitions;
 import org.aixin.stats.figure.Period;
 import org.aixin.stats.report.Census.Cared;
@@ -123,7 +124,8 @@ class UnitSummary {
 
     private Phrase done(Phrase group, List<UnitNode> managed, Cared cared, LocalDate day) {
         var codes = managed.stream().map(unit -> Long.toString(unit.unitId())).toList();
-        var done = census.done(Tree.MANAGED_BY, codes, new Period(null), day);
+        var all = new Period(null);
+        var done = census.done(Tree.MANAGED_BY, codes, List.of(all), day).getOrDefault(all, Metrics.ZERO);
         var epoch = RuleVersion.EPOCH;
         return people(sentences.begin("S1-27"), cared)
                 .with("managed", group)

@@ -163,6 +163,8 @@ class ReportIT extends StatsTest {
         var exact = "$.paragraphs[1].numbers[0].value";
         ask("/api/console/v1/reports/province-summary?asOf=2024-05-30")
                 .andExpect(jsonPath(exact).value(1_928_900));
+        ask("/api/console/v1/reports/province-summary?asOf=2024-05-02")
+                .andExpect(jsonPath(exact).value(1_928_899));
         ask("/api/console/v1/reports/province-summary?asOf=2024-05-31")
                 .andExpect(jsonPath(exact).value(1_928_901))
                 .andExpect(jsonPath("$.division.code").value("620000"));
