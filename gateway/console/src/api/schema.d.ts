@@ -292,6 +292,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/statistics/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/reports/county-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/reports/province-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["provinceSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/reports/unit-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unitSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -554,6 +618,72 @@ export interface components {
             /** @enum {string} */
             source: "redis" | "mysql";
             ruleVersion: string;
+        };
+        Definition: {
+            id: string;
+            group: string;
+            name: string;
+            unit: string;
+            text: string;
+        };
+        DefinitionList: {
+            items: components["schemas"]["Definition"][];
+        };
+        ReportFigure: {
+            text: string;
+            value?: number | null;
+            metric: string;
+            unit: string;
+            definitionId: string;
+            definition: string;
+            /** Format: date */
+            from?: string | null;
+            external: boolean;
+            start: number;
+            end: number;
+            footnote: number;
+        };
+        ReportParagraph: {
+            id: string;
+            text: string;
+            numbers: components["schemas"]["ReportFigure"][];
+        };
+        ReportFootnote: {
+            mark: number;
+            definitionId?: string | null;
+            text: string;
+        };
+        ExternalStat: {
+            id: string;
+            metric: string;
+            division?: string;
+            unitId?: string;
+            year?: number | null;
+            /** Format: date */
+            asOf: string;
+            value: number;
+            unit: string;
+            source: string;
+            note: string;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        Report: {
+            division?: components["schemas"]["DivisionName"];
+            unit?: {
+                id: string;
+                name: string;
+                type: components["schemas"]["UnitType"];
+            };
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            generatedAt: string;
+            ruleVersion: string;
+            paragraphs: components["schemas"]["ReportParagraph"][];
+            footnotes: components["schemas"]["ReportFootnote"][];
+            external: components["schemas"]["ExternalStat"][];
         };
     };
     responses: never;
@@ -1197,6 +1327,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareRecordPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    definitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countySummary: {
+        parameters: {
+            query: {
+                division: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    provinceSummary: {
+        parameters: {
+            query?: {
+                division?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitSummary: {
+        parameters: {
+            query: {
+                unit: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description Problem */

@@ -23,7 +23,9 @@ describe('the report', () => {
     const sentence = page.locator('[data-sentence=S0-10]')
     await sentence.waitFor()
     const read = await sentence.evaluate((one) =>
-      [...one.childNodes].map((piece) => (piece as HTMLElement).querySelector?.('a')?.textContent ?? piece.textContent).join(''),
+      [...one.childNodes]
+        .map((piece) => (piece as HTMLElement).querySelector?.('a')?.textContent ?? piece.textContent)
+        .join(''),
     )
     expect(read).toContain('结对关爱对象4983户5718人，其中')
     const figures = page.locator('.report-figure')

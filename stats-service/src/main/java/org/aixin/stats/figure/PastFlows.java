@@ -57,7 +57,7 @@ public class PastFlows {
                 continue;
             }
             var sums = new EnumMap<RecipientCategory, Metrics>(RecipientCategory.class);
-            figures.flows(gen, tree, codes, month(period.firstDay()), month(last))
+            figures.flows(gen, tree, codes, Month.of(period.firstDay()), Month.of(last))
                     .forEach(row -> sums.merge(row.category(), row.metrics(), Metrics::plus));
             begun.computeIfAbsent(last, until -> beyondTheCounters(gen, tree, codes, until))
                     .forEach((category, sum) -> sums.merge(category, sum, Metrics::plus));
@@ -80,7 +80,7 @@ public class PastFlows {
         if (2 * last.getDayOfMonth() > month.lengthOfMonth()) {
             add(sums, past.records(gen, tree, codes, leaves, last.plusDays(1), month.atEndOfMonth()), -1);
         } else {
-            figures.flows(gen, tree, codes, month(last), month(last))
+            figures.flows(gen, tree, codes, Month.of(last), Month.of(last))
                     .forEach(row -> sums.merge(row.category(), row.metrics().times(-1), Metrics::plus));
             add(sums, past.records(gen, tree, codes, leaves, month.atDay(1), last), 1);
         }
@@ -98,9 +98,5 @@ public class PastFlows {
                 ? divisions.everBelow(codes)
                 : units.everBelow(codes.stream().map(Long::valueOf).toList());
         return leaves.size() > FEW ? List.of() : leaves;
-    }
-
-    private static int month(LocalDate day) {
-        return day.getYear() * 100 + day.getMonthValue();
     }
 }
