@@ -88,8 +88,8 @@ public class PastFlows {
     }
 
     private static void add(Map<RecipientCategory, Metrics> sums, List<RecordSum> records, int sign) {
-        records.forEach(row ->
-                row.metrics().forEach((category, sum) -> sums.merge(category, sum.times(sign), Metrics::plus)));
+        records.forEach(
+                row -> row.metrics().forEach((category, sum) -> sums.merge(category, sum.times(sign), Metrics::plus)));
     }
 
     /** Everything that ever stood below, so that an index finds the records; nothing where that is nearly all. */
