@@ -14,6 +14,7 @@ import './style/lists.css'
 import './style/policies.css'
 import './style/session.css'
 import './style/print.css'
+import './style/report.css'
 
 const refusedForGood = (failure: unknown) =>
   failure instanceof ProblemError && failure.status >= 400 && failure.status < 500

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest'
 import openapi from './api/openapi.json'
 import { texts } from './messages'
 
+/** The service that counts also says what is counted. */
+const definitions: { id: string; group: string }[] = JSON.parse(
+  readFileSync(new URL('../../stats-service/src/main/resources/definitions.json', `file://${process.cwd()}/`), 'utf8'),
+)
 const enums = openapi.components.schemas as unknown as Record<string, { enum?: string[] }>
 
 describe('the messages', () => {
@@ -30,12 +34,17 @@ describe('the messages', () => {
     expect([...new Set(asked)].filter((key) => !texts.te(key))).toEqual([])
   })
 
+  it('have a heading for every group of definitions', () => {
+    const groups = new Set(definitions.map(({ group }) => group))
+    expect([...groups].filter((group) => !texts.te(`definition.group.${group}`))).toEqual([])
+  })
+
   it('have a definition behind every definition link', () => {
     const sources = ['statistics/cards.ts', 'statistics/childrenColumns.ts', 'statistics/mapPlaces.ts'].map((path) =>
       readFileSync(new URL(path, `file://${process.cwd()}/src/`), 'utf8'),
     )
     const links = sources.flatMap((source) => [...source.matchAll(/definition: '([\w-]+)'/g)].map(([, key]) => key!))
     expect(links.length).toBeGreaterThan(8)
-    expect(links.filter((key) => !texts.te(`definition.${key}.text`))).toEqual([])
+    expect(links.filter((key) => !definitions.some(({ id }) => id === key))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { careRoutes } from './care/routes'
 import { policyRoutes } from './policies/routes'
+import { reportRoutes } from './reports/routes'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
@@ -13,10 +14,12 @@ declare module 'vue-router' {
     needs?: string
     /** Needs no session. */
     open?: boolean
-    /** Shows the area and the year in its head. */
-    area?: boolean
+    /** Shows the area in its head, and the year unless only the place matters. */
+    area?: boolean | 'place'
     /** Shows people: the watermark lies over it. */
     personal?: boolean
+    /** Is made to be printed: the watermark lies over what comes out. */
+    printed?: boolean
   }
 }
 
@@ -28,6 +31,7 @@ export const router = createRouter({
     ...statisticsRoutes,
     ...careRoutes,
     ...policyRoutes,
+    ...reportRoutes,
     ...sessionRoutes,
     {
       path: '/denied',

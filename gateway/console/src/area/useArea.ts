@@ -42,7 +42,7 @@ export function useArea() {
 
   const query = computed<LocationQueryRaw>(() => {
     const kept: LocationQueryRaw = {}
-    for (const key of ['division', 'unit', 'tree', 'year']) if (text(key)) kept[key] = text(key)
+    for (const key of ['division', 'unit', 'tree', 'year', 'asOf']) if (text(key)) kept[key] = text(key)
     return kept
   })
   const ofDivision = (division: string): LocationQueryRaw => {

@@ -19,6 +19,7 @@ const pages = [
   ['care-records', '/care-records'],
   ['policies', '/policies?q=低保'],
   ['policy', '/policies/6000000000000000001'],
+  ['report', '/reports?division=622921&asOf=2023-12-31'],
   ['definitions', '/definitions'],
   ['not-found', '/no-such-page'],
 ] as const
@@ -31,7 +32,7 @@ describe('every page', () => {
     expect(await page.locator('h1').count()).toBe(1)
   })
 
-  it.each(pages.slice(0, 4))('%s holds in large type', async (name, path) => {
+  it.each(pages.slice(0, 5))('%s holds in large type', async (name, path) => {
     const page = await browser.openAs('office', path)
     await page.getByRole('button', { name: /大字/ }).click()
     await page.waitForTimeout(400)

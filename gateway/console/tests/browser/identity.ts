@@ -25,6 +25,7 @@ const OFFICE = [
   'PAIRING_READ',
   'PAIRING_WRITE',
   'POLICY_WRITE',
+  'STATISTICS_WRITE',
 ]
 const account = (id: number, login: string, name: string, rest: Partial<Account>): Account => ({
   id: String(9_000_000_000_000_000_000n + BigInt(id)),

@@ -11,6 +11,7 @@ import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
 import { policiesFor, policyOf } from './policies'
 import { recordsFor } from './records'
+import { reportAnswer } from './reports'
 import { below, divisions, units, type Node } from './trees'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -110,6 +111,8 @@ export async function startServer() {
       const tree = query.get('tree') ?? ''
       return json(response, dashboardOf(node, yearOf(query), tree, { contacts: world.contacts }, grants))
     }
+    const report = reportAnswer(path, query)
+    if (report) return 'errors' in report ? problem(response, 400, 'validation-failed', report) : json(response, report)
     const [, statistics, kind, id, children] =
       /^(\/statistics)?\/(divisions|units)\/(\d+)(\/children)?$/.exec(path) ?? []
     const node = (kind === 'units' ? units : divisions).find((one) => one.id === id)

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.visit.AidFunding;
 import org.aixin.contracts.visit.CareKind;
 import org.aixin.contracts.visit.CareRecordChanged;
 import org.aixin.contracts.visit.CareRecordStatus;
@@ -22,6 +24,7 @@ import org.aixin.stats.tree.Tree;
  *
  * @param version 0 while the row only holds the lock
  * @param category under which the record's events are booked
+ * @param aidSelfFen cash and goods out of the cadre's own pocket, among the two
  */
 record CountedRecord(
         long id,
@@ -46,6 +49,7 @@ record CountedRecord(
         int goodDeeds,
         long aidCashFen,
         long aidGoodsFen,
+        long aidSelfFen,
         boolean fourMust,
         int hazardsFound,
         int hazardsRemoved,
@@ -76,8 +80,9 @@ record CountedRecord(
                 event.difficultiesResolved(),
                 event.difficultiesReported(),
                 event.goodDeeds(),
-                aid(event, true),
-                aid(event, false),
+                aid(event, given -> given.kind().isCash()),
+                aid(event, given -> !given.kind().isCash()),
+                aid(event, given -> given.funding() == AidFunding.SELF),
                 event.careEventId() != null,
                 event.hazards().size(),
                 (int) event.hazards().stream()
@@ -113,6 +118,7 @@ record CountedRecord(
                 goodDeeds,
                 aidCashFen,
                 aidGoodsFen,
+                aidSelfFen,
                 fourMust,
                 hazardsFound,
                 hazardsRemoved,
@@ -134,9 +140,9 @@ record CountedRecord(
                 .count();
     }
 
-    private static long aid(CareRecordChanged event, boolean cash) {
+    private static long aid(CareRecordChanged event, Predicate<CareRecordChanged.Aid> which) {
         return event.aid().stream()
-                .filter(given -> given.kind().isCash() == cash)
+                .filter(which)
                 .mapToLong(CareRecordChanged.Aid::fen)
                 .sum();
     }

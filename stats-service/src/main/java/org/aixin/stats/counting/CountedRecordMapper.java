@@ -37,8 +37,8 @@ interface CountedRecordMapper {
     String COLUMNS = """
             id, version, counted, kind, occurred_on, pairing_id, household_id, cadre_id, unit_id, division_code,
             category, orphans, unattended_children, severely_disabled, destitute, resettlement, policies,
-            difficulties_resolved, difficulties_reported, good_deeds, aid_cash_fen, aid_goods_fen, four_must,
-            hazards_found, hazards_removed, division_path, managed_by_path, group_path
+            difficulties_resolved, difficulties_reported, good_deeds, aid_cash_fen, aid_goods_fen, aid_self_fen,
+            four_must, hazards_found, hazards_removed, division_path, managed_by_path, group_path
             """;
 
     /**
@@ -79,7 +79,8 @@ interface CountedRecordMapper {
                 new_difficulties_resolved bigint path '$.difficultiesResolved',
                 new_difficulties_reported bigint path '$.difficultiesReported',
                 new_good_deeds bigint path '$.goodDeeds', new_aid_cash_fen bigint path '$.aidCashFen',
-                new_aid_goods_fen bigint path '$.aidGoodsFen', new_four_must int path '$.fourMust',
+                new_aid_goods_fen bigint path '$.aidGoodsFen', new_aid_self_fen bigint path '$.aidSelfFen',
+                new_four_must int path '$.fourMust',
                 new_hazards_found bigint path '$.hazardsFound', new_hazards_removed bigint path '$.hazardsRemoved',
                 new_division_path varchar(400) path '$.divisionPath',
                 new_managed_by_path varchar(400) path '$.managedByPath',
@@ -94,7 +95,7 @@ interface CountedRecordMapper {
                 difficulties_resolved = values(difficulties_resolved),
                 difficulties_reported = values(difficulties_reported), good_deeds = values(good_deeds),
                 aid_cash_fen = values(aid_cash_fen), aid_goods_fen = values(aid_goods_fen),
-                four_must = values(four_must), hazards_found = values(hazards_found),
+                aid_self_fen = values(aid_self_fen), four_must = values(four_must), hazards_found = values(hazards_found),
                 hazards_removed = values(hazards_removed), division_path = values(division_path),
                 managed_by_path = values(managed_by_path), group_path = values(group_path)
             """)

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * and only a few queries run at once. Thread-safe.
  */
 @Component
-class Bulkhead {
+public class Bulkhead {
 
     private static final int AT_ONCE = 4;
     private static final long PATIENCE_MILLIS = 2_000;
@@ -27,7 +27,7 @@ class Bulkhead {
      * @throws StatisticsBusy when there was no room for too long
      */
     @SuppressWarnings("unchecked") // a key names one kind of answer
-    <T> T shared(Object key, Supplier<T> query) {
+    public <T> T shared(Object key, Supplier<T> query) {
         var mine = new CompletableFuture<T>();
         var first = (CompletableFuture<T>) flights.putIfAbsent(key, mine);
         if (first != null) {

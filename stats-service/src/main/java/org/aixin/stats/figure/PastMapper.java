@@ -1,6 +1,7 @@
 package org.aixin.stats.figure;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ interface PastMapper {
         }
     }
 
+    /**
+     * Records booked under one of the nodes.
+     *
+     * @param leaves where they may have happened or who may have made them; empty for anywhere
+     */
     @Select("""
             <script>
             select count(*) as records, kind, category, orphans, unattended_children, severely_disabled, destitute,
@@ -87,15 +93,26 @@ interface PastMapper {
                    sum(four_must) as four_must, sum(hazards_found) as hazards_found,
                    sum(hazards_removed) as hazards_removed
             from counted_record
-            where gen = #{gen} and counted and occurred_on between #{first} and #{last} and find_in_set(#{node},
-            <choose>
-                <when test='tree.name() == "DIVISION"'>division_path</when>
-                <when test='tree.name() == "MANAGED_BY"'>managed_by_path</when>
-                <otherwise>group_path</otherwise>
-            </choose>
-            ) > 0
+            where gen = #{gen} and counted and occurred_on between #{first} and #{last}
+            <if test="!leaves.isEmpty()">
+                and
+                <choose><when test='tree.name() == "DIVISION"'>division_code</when><otherwise>unit_id</otherwise></choose>
+                in
+                <foreach collection="leaves" item="leaf" open="(" separator="," close=")">#{leaf}</foreach>
+            </if>
+            and
+            <foreach collection="codes" item="node" open="(" separator=" or " close=")">
+                find_in_set(#{node},
+                <choose>
+                    <when test='tree.name() == "DIVISION"'>division_path</when>
+                    <when test='tree.name() == "MANAGED_BY"'>managed_by_path</when>
+                    <otherwise>group_path</otherwise>
+                </choose>
+                ) > 0
+            </foreach>
             group by kind, category, orphans, unattended_children, severely_disabled, destitute, resettlement, policies
             </script>
             """)
-    List<RecordSum> records(int gen, Tree tree, String node, LocalDate first, LocalDate last);
+    List<RecordSum> records(
+            int gen, Tree tree, List<String> codes, Collection<?> leaves, LocalDate first, LocalDate last);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attained pairings that met their target / pairings
  * @param capped sum of min(times, target) / sum of targets
  */
-record Rate(
+public record Rate(
         @Nullable BigDecimal volume,
         @Nullable BigDecimal attained,
         @Nullable BigDecimal capped) {
@@ -22,7 +22,8 @@ record Rate(
         return new Rate(fraction(times, target), fraction(attained, pairings), fraction(capped, target));
     }
 
-    private static @Nullable BigDecimal fraction(long part, long whole) {
+    /** A part of a whole; null where the whole is nothing. */
+    public static @Nullable BigDecimal fraction(long part, long whole) {
         return whole == 0
                 ? null
                 : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * either tree, and no divisions. Everything else is not found.
  */
 @Component
-class StatisticsScope {
+public class StatisticsScope {
 
     private static final String PERMISSION = "STATISTICS_READ";
 
@@ -43,13 +43,15 @@ class StatisticsScope {
         return node.tree() == Tree.DIVISION ? seesDivision(node.code()) : seesUnit(Long.parseLong(node.code()));
     }
 
-    void requireDivision(String code) {
+    /** @throws NotFound for a division beyond the caller's reach */
+    public void requireDivision(String code) {
         if (!seesDivision(code)) {
             throw new NotFound();
         }
     }
 
-    void requireUnit(long id) {
+    /** @throws NotFound for a unit beyond the caller's reach */
+    public void requireUnit(long id) {
         if (!seesUnit(id)) {
             throw new NotFound();
         }

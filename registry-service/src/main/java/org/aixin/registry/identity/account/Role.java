@@ -17,7 +17,8 @@ public enum Role {
             "CADRE_UNBIND",
             "PAIRING_READ",
             "PAIRING_WRITE",
-            "POLICY_WRITE"),
+            "POLICY_WRITE",
+            "STATISTICS_WRITE"),
     UNIT("STATISTICS_READ", "CARE_RECORD_READ");
 
     static final String MANAGE_ACCOUNTS = "ACCOUNT_MANAGE";

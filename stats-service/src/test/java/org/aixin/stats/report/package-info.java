@@ -1,0 +1,5 @@
+/** Tests of report. */
+@NullMarked
+package org.aixin.stats.report;
+
+import org.jspecify.annotations.NullMarked;
