@@ -33,14 +33,6 @@ interface CadreSpanMapper {
     int insert(List<CadreNode> spans);
 
     @Select("""
-            <script>
-            select cadre_id, from_day, to_day, unit_id, level, cadre_rank, active from cadre_span where cadre_id in
-            <foreach collection="cadreIds" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
-    List<CadreNode> of(Collection<Long> cadreIds);
-
-    @Select("""
             select cadre_id, from_day, to_day, unit_id, level, cadre_rank, active from cadre_span
             where cadre_id = #{cadreId} and from_day <= #{day} and (to_day is null or to_day > #{day})
             """)
