@@ -143,7 +143,8 @@ class StateCheck {
             return;
         }
         if (behind.size() > MOST_BEHIND) {
-            drifts.add(drift(mirror, "*", "more than " + MOST_BEHIND + " newer states", "older ones, or nothing", false));
+            drifts.add(
+                    drift(mirror, "*", "more than " + MOST_BEHIND + " newer states", "older ones, or nothing", false));
             return;
         }
         var lost = new TreeMap<>(behind);
