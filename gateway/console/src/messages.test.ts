@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import openapi from './api/openapi.json'
+import openapi from '../../../platform/contracts/src/main/resources/openapi/doors.json'
 import { texts } from './messages'
 
 const enums = openapi.components.schemas as unknown as Record<string, { enum?: string[] }>
@@ -10,7 +10,7 @@ describe('the messages', () => {
     ['RecipientCategory', 'category'],
     ['CareKind', 'kind'],
     ['ContactChannel', 'channel'],
-    ['Condition', 'condition'],
+    ['LogCareRecordCondition', 'condition'],
     ['CareRecordStatus', 'status'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []

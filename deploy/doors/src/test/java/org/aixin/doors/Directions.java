@@ -15,15 +15,15 @@ final class Directions {
 
     private static final String INPUT = "Input";
 
-    private final Map<String, Shape> shapes;
     private final ObjectNode document;
     private final Map<String, ObjectNode> answers = new TreeMap<>();
     private final Map<String, ObjectNode> requests = new TreeMap<>();
 
-    Directions(Map<String, Shape> shapes, ObjectNode document) {
-        this.shapes = shapes;
+    Directions(Shapes shapes, ObjectNode document) {
         this.document = document;
-        shapes.forEach((name, shape) -> {
+        answers.putAll(shapes.enums());
+        requests.putAll(shapes.enums());
+        shapes.named().forEach((name, shape) -> {
             answers.put(name, shape.asAnswer());
             requests.put(name, shape.asRequest());
         });
@@ -38,6 +38,7 @@ final class Directions {
         var asked = new TreeSet<String>();
         eachOperation(operation -> {
             reach(operation.path("responses"), answers, answered);
+            reach(operation.path("parameters"), requests, asked);
             reach(operation.path("requestBody"), requests, asked);
         });
         var told = document.withObjectProperty("components").putObject("schemas");
@@ -105,7 +106,7 @@ final class Directions {
                 .forEach(schema -> Json.each(schema.getValue(), node -> {
                     if (node.has(Shapes.UNTOLD)) {
                         throw new IllegalStateException(
-                                "No type tells what is within " + schema.getKey() + " " + shapes.get(schema.getKey()));
+                                "No type tells what is within " + schema.getKey());
                     }
                 }));
     }

@@ -60,7 +60,7 @@ final class Document {
         }
         Json.lay(supplement, document);
         refuseUntold(document);
-        new Directions(shapes.named(), document).tell();
+        new Directions(shapes, document).tell();
         Json.each(document, Document::anchor);
         return document;
     }

@@ -59,11 +59,6 @@ record Shape(Class<?> of, ObjectNode properties, Set<String> nullable, Set<Strin
         var type = schema.path("type");
         if (type.isString()) {
             schema.putArray("type").add(type).add("null");
-            if (schema.withArrayProperty("enum").isEmpty()) {
-                schema.remove("enum");
-            } else {
-                schema.withArrayProperty("enum").addNull();
-            }
         }
         return schema;
     }

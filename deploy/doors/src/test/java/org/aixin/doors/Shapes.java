@@ -45,6 +45,7 @@ class Shapes extends ModelResolver {
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
     private final Map<String, Shape> named = new TreeMap<>();
+    private final Map<String, ObjectNode> enums = new TreeMap<>();
 
     Shapes() {
         super(Json31.mapper());
@@ -55,6 +56,11 @@ class Shapes extends ModelResolver {
         return named;
     }
 
+    /** Enumerations, which are the same in both directions. */
+    Map<String, ObjectNode> enums() {
+        return enums;
+    }
+
     @Override
     public @Nullable Schema resolve(
             AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -62,6 +68,9 @@ class Shapes extends ModelResolver {
         var raw = type.getRawClass();
         if (raw.isRecord()) {
             return new JsonSchema().$ref(Json.SCHEMAS + define(type, context));
+        }
+        if (raw.isEnum()) {
+            return new JsonSchema().$ref(Json.SCHEMAS + define(raw));
         }
         if (JsonNode.class.isAssignableFrom(raw)) {
             var anything = new JsonSchema();
@@ -71,10 +80,22 @@ class Shapes extends ModelResolver {
         if (raw == YearMonth.class) {
             return text("^[0-9]{4}-[0-9]{2}$");
         }
-        if (raw.getName().startsWith("org.aixin.") && !raw.isEnum() && !hasValue(raw)) {
+        if (raw.getName().startsWith("org.aixin.") && !hasValue(raw)) {
             throw new IllegalStateException(raw + " goes through a door and is no record");
         }
         return super.resolve(annotated, context, chain);
+    }
+
+    private String define(Class<?> type) {
+        var name = name(type);
+        var schema = Json.object().put("type", "string");
+        var values = schema.putArray("enum");
+        Arrays.stream(type.getEnumConstants()).forEach(value -> values.add(((Enum<?>) value).name()));
+        var known = enums.put(name, schema);
+        if (known != null && !known.equals(schema) || named.containsKey(name)) {
+            throw new IllegalStateException("Not only %s would be called %s".formatted(type, name));
+        }
+        return name;
     }
 
     private String define(JavaType type, ModelConverterContext context) {
@@ -218,7 +239,7 @@ class Shapes extends ModelResolver {
     }
 
     private static String name(Class<?> type) {
-        var own = type.getSimpleName().replaceFirst("(View|Controller)$", "");
+        var own = type.getSimpleName().replaceFirst("(View|Controller|Client)$", "");
         return type.getDeclaringClass() == null ? own : name(type.getDeclaringClass()) + own;
     }
 }
