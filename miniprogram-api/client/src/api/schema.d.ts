@@ -775,10 +775,8 @@ export interface components {
             id: string;
             name: string;
             type: components["schemas"]["UnitType"];
-            /** Format: int64 */
-            managedBy: number | null;
-            /** Format: int64 */
-            groupLeader: number | null;
+            managedBy: string | null;
+            groupLeader: string | null;
             division: components["schemas"]["DivisionName"];
             /** Format: int64 */
             version: number;
