@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,14 @@ final class Agreed {
         compare(file(ALL), document);
     }
 
+    /** Writes them all, where that was asked for. */
+    static void acceptIfAsked(Map<Module, ObjectNode> documents, ObjectNode all) {
+        if (ACCEPTING) {
+            documents.forEach((module, document) -> accept(file(module.title()), document));
+            accept(file(ALL), all);
+        }
+    }
+
     /** A document of ours about what no type tells; an empty one where there is no such file. */
     static ObjectNode written(String name) {
         try (var file = Agreed.class.getResourceAsStream("/doors/" + name + ".json")) {
@@ -53,9 +62,7 @@ final class Agreed {
     }
 
     private static void compare(Path file, ObjectNode document) {
-        if (ACCEPTING) {
-            accept(file, document);
-        } else if (!Files.exists(file)) {
+        if (!Files.exists(file)) {
             throw new AssertionError("There is no %s yet. %s".formatted(file.normalize(), howToAccept()));
         } else {
             var agreed = Json.read(read(file));
