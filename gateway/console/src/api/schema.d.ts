@@ -469,6 +469,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/cadre-bindings/{cadreId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleCadreBindingsCadreId"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteConsoleCadreBindingsCadreId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/v1/binding": {
         parameters: {
             query?: never;
@@ -1231,6 +1247,13 @@ export interface components {
             name: string;
             type: string;
         };
+        CadreBinding: {
+            cadreId: string;
+            /** Format: date-time */
+            boundAt: string;
+            /** Format: date-time */
+            verifiedAt: string;
+        };
         Home: {
             cadre: components["schemas"]["HomeMe"];
             due: components["schemas"]["HomeDue"][];
@@ -1292,13 +1315,13 @@ export interface components {
             /** Format: int64 */
             expiresIn: number;
         };
+        Login: {
+            code: string;
+        };
         LoginBind: {
             bindingToken: string;
             phoneCode: string;
             idLast6: string;
-        };
-        LoginLogin: {
-            code: string;
         };
         SessionRefresh: {
             refreshToken: string;
@@ -2653,6 +2676,66 @@ export interface operations {
             };
         };
     };
+    getConsoleCadreBindingsCadreId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadreBinding"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConsoleCadreBindingsCadreId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postMiniBinding: {
         parameters: {
             query?: never;
@@ -2751,7 +2834,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LoginLogin"];
+                "application/json": components["schemas"]["Login"];
             };
         };
         responses: {

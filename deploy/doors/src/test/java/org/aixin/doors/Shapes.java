@@ -240,6 +240,10 @@ class Shapes extends ModelResolver {
 
     private static String name(Class<?> type) {
         var own = type.getSimpleName().replaceFirst("(View|Controller|Client)$", "");
-        return type.getDeclaringClass() == null ? own : name(type.getDeclaringClass()) + own;
+        if (type.getDeclaringClass() == null) {
+            return own;
+        }
+        var outer = name(type.getDeclaringClass());
+        return own.startsWith(outer) ? own : outer + own;
     }
 }
