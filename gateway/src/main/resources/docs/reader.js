@@ -75,7 +75,7 @@ function contents(content = {}) {
 
 function needed(security) {
   if (!security.length) return words.open
-  return `${words.needs} ${security.map((one) => Object.entries(one).map(([name, scopes]) => [name, ...scopes].join(' ')).join(` ${words.and} `))}`
+  return `${words.needs} ${security.map((one) => Object.entries(one).map(([name, scopes]) => [words.schemes[name] ?? name, ...scopes].join(' ')).join(` ${words.and} `))}`
 }
 
 function operation(path, method, { parameters = [], requestBody, responses, security = [], description }) {
@@ -117,6 +117,11 @@ function types(schemas) {
 function open() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (target?.tagName !== 'DETAILS') return
+  if (target.hidden) {
+    const field = document.getElementById('search')
+    field.value = ''
+    field.dispatchEvent(new Event('input'))
+  }
   target.open = true
   target.scrollIntoView()
 }

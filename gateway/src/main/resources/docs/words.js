@@ -3,6 +3,7 @@ export const words = {
   open: '无需登录',
   needs: '须出示',
   and: '与',
+  schemes: { cadre: '手机端令牌', session: '管理端会话', csrf: 'X-CSRF-TOKEN', agency: '部门令牌' },
   parameters: '参数',
   body: '请求',
   answer: '答复',

@@ -105,8 +105,7 @@ final class Directions {
         told.properties()
                 .forEach(schema -> Json.each(schema.getValue(), node -> {
                     if (node.has(Shapes.UNTOLD)) {
-                        throw new IllegalStateException(
-                                "No type tells what is within " + schema.getKey());
+                        throw new IllegalStateException("No type tells what is within " + schema.getKey());
                     }
                 }));
     }

@@ -2,6 +2,7 @@ package org.aixin.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,18 +69,21 @@ class DoorsTest {
     void aMethodThatAnswersWithAnotherStatusSaysSo() {
         var built = Map.of("created", 201, "accepted", 202, "noContent", 204);
         var silent = new TreeSet<String>();
-        Controllers.inContext("org.aixin", AutoConfigurations.of(), context -> Controllers.routes(context)
-                .forEach((route, handler) -> new ClassFileImporter()
-                        .importClasses(handler.getBeanType()).get(handler.getBeanType()).getMethods().stream()
-                        .filter(method -> method.reflect().equals(handler.getMethod()))
-                        .flatMap(method -> method.getMethodCallsFromSelf().stream())
-                        .filter(call -> call.getTargetOwner().isEquivalentTo(ResponseEntity.class))
-                        .filter(call -> built.getOrDefault(call.getName(), Document.status(handler))
-                                != Document.status(handler))
-                        .forEach(call -> silent.add(route + " answers " + built.get(call.getName())
-                                + ": @ResponseStatus is missing"))));
-        silent.removeIf(route -> route.contains(" /internal/") && PassedOn.TABLE.stream()
-                .noneMatch(passed -> route.startsWith(passed.inside() + " ")));
+        Controllers.inContext(
+                "org.aixin",
+                AutoConfigurations.of(),
+                context -> Controllers.routes(context)
+                        .forEach((route, handler) -> new ClassFileImporter()
+                                .importClasses(handler.getBeanType()).get(handler.getBeanType()).getMethods().stream()
+                                        .filter(method -> method.reflect().equals(handler.getMethod()))
+                                        .flatMap(method -> method.getMethodCallsFromSelf().stream())
+                                        .filter(call -> call.getTargetOwner().isEquivalentTo(ResponseEntity.class))
+                                        .filter(call -> built.getOrDefault(call.getName(), Document.status(handler))
+                                                != Document.status(handler))
+                                        .forEach(call -> silent.add(route + " answers " + built.get(call.getName())
+                                                + ": @ResponseStatus is missing"))));
+        silent.removeIf(route -> route.contains(" /internal/")
+                && PassedOn.TABLE.stream().noneMatch(passed -> route.startsWith(passed.inside() + " ")));
         assertThat(silent).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Documents {
 
     @Bean
-    RouterFunction<ServerResponse> documents() {
+    RouterFunction<ServerResponse> documentRoutes() {
         return file("/docs", "docs/index.html")
                 .and(file("/docs/", "docs/index.html"))
                 .and(file("/docs/reader.css", "docs/reader.css"))
