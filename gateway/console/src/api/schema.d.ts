@@ -372,6 +372,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/v1/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniHandbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/handbook/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniHandbookId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/statistics/divisions/{code}": {
         parameters: {
             query?: never;
@@ -396,6 +444,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getConsoleStatisticsDivisionsCodeChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsSeries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1095,9 +1159,18 @@ export interface components {
             version?: number | null;
             note?: string | null;
         };
+        Highlight: {
+            field: string;
+            parts: components["schemas"]["Part"][];
+        };
+        Part: {
+            text: string;
+            hit: boolean;
+        };
         Policy: {
             id: string;
             code: string;
+            mainCategory: components["schemas"]["PolicyCategory"];
             category: string;
             /** Format: int32 */
             edition: number;
@@ -1117,16 +1190,20 @@ export interface components {
             sources: components["schemas"]["PolicyContentSource"][];
             inferredFields: string[];
             note: string | null;
+            unconfirmed: string[];
             editions: components["schemas"]["PolicyEdition"][];
+            highlights: components["schemas"]["Highlight"][];
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        PolicyCategory: "BASIC_LIVING" | "EDUCATION" | "EMPLOYMENT" | "HOUSING" | "MEDICAL" | "RIGHTS";
         PolicyContentBenefitItem: {
             name: string;
             amount: number;
             unit: string;
-            scope: string | null;
-            year: string | null;
+            scope: string;
+            year: string;
             source: string | null;
         };
         PolicyContentLegalBasis: {
@@ -1147,7 +1224,10 @@ export interface components {
             from: string;
             /** Format: date */
             to: string | null;
+            holds: components["schemas"]["PolicyHolds"];
         };
+        /** @enum {string} */
+        PolicyHolds: "BEFORE" | "TODAY" | "LATER";
         PolicyPage: {
             items: components["schemas"]["Policy"][];
             /** Format: int64 */
@@ -1159,16 +1239,76 @@ export interface components {
             size: number;
             next: string | null;
         };
+        /** @enum {string} */
+        PolicyStatus: "IN_FORCE" | "ANNOUNCED" | "UNCONFIRMED";
+        Dashboard: {
+            above: components["schemas"]["NeighbourhoodStep"][];
+            figures: components["schemas"]["Statistics"];
+            sinceBeginning: components["schemas"]["Statistics"];
+            within: components["schemas"]["DashboardPart"] | null;
+            children: components["schemas"]["Statistics"][];
+            counties: components["schemas"]["DashboardCounty"][];
+            series: components["schemas"]["SeriesRow"][];
+            /** Format: date */
+            asOf: string;
+            source: string;
+            ruleVersion: string;
+        };
+        DashboardCounty: {
+            code: string;
+            name: string;
+            parent: string;
+            rates: components["schemas"]["StatisticsRates"];
+        };
+        DashboardPart: {
+            /** Format: int32 */
+            year: number | null;
+            month: string | null;
+            metrics: components["schemas"]["Flows"];
+        };
+        Flows: {
+            contacts: components["schemas"]["StatisticsReached"];
+            visits: components["schemas"]["StatisticsReached"];
+            policiesDelivered: components["schemas"]["StatisticsPolicies"];
+            /** Format: int64 */
+            difficultiesResolved: number;
+            /** Format: int64 */
+            difficultiesReported: number;
+            /** Format: int64 */
+            goodDeeds: number;
+            aid: components["schemas"]["StatisticsAid"];
+            fourMust: components["schemas"]["StatisticsFourMust"];
+            hazards: components["schemas"]["StatisticsHazards"];
+        };
+        /** @enum {string} */
+        Interval: "month" | "year";
+        NeighbourhoodStep: {
+            id: string;
+            name: string;
+        };
         Rate: {
             volume: number | null;
             attained: number | null;
             capped: number | null;
+        };
+        Series: {
+            division?: components["schemas"]["StatisticsDivisionName"];
+            unit?: components["schemas"]["StatisticsUnitName"];
+            interval: components["schemas"]["Interval"];
+            from: string;
+            to: string;
+            items: components["schemas"]["SeriesRow"][];
+        };
+        SeriesRow: {
+            period: string;
+            metrics: components["schemas"]["Flows"];
         };
         Statistics: {
             division?: components["schemas"]["StatisticsDivisionName"];
             unit?: components["schemas"]["StatisticsUnitName"];
             /** Format: int32 */
             year: number | null;
+            month?: string;
             /** Format: date */
             asOf: string;
             source: string;
@@ -2400,6 +2540,10 @@ export interface operations {
     getConsolePolicies: {
         parameters: {
             query?: {
+                q?: string;
+                category?: components["schemas"]["PolicyCategory"];
+                class?: components["schemas"]["RecipientCategory"];
+                status?: components["schemas"]["PolicyStatus"];
                 cursor?: string;
                 page?: number;
                 size?: number;
@@ -2463,10 +2607,114 @@ export interface operations {
             };
         };
     };
+    getMiniHandbook: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: components["schemas"]["PolicyCategory"];
+                class?: components["schemas"]["RecipientCategory"];
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniHandbookId: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsDashboard: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleStatisticsDivisionsCode: {
         parameters: {
             query?: {
                 year?: number;
+                month?: string;
                 category?: components["schemas"]["RecipientCategory"];
                 asOf?: string;
             };
@@ -2502,6 +2750,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number;
+                month?: string;
                 category?: components["schemas"]["RecipientCategory"];
                 asOf?: string;
             };
@@ -2520,6 +2769,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsChildren"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsSeries: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                from?: string;
+                to?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                interval?: components["schemas"]["Interval"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -2574,6 +2860,7 @@ export interface operations {
             query?: {
                 tree?: components["schemas"]["UnitTreeKind"];
                 year?: number;
+                month?: string;
                 category?: components["schemas"]["RecipientCategory"];
                 asOf?: string;
             };
@@ -2610,6 +2897,7 @@ export interface operations {
             query?: {
                 tree?: components["schemas"]["UnitTreeKind"];
                 year?: number;
+                month?: string;
                 category?: components["schemas"]["RecipientCategory"];
                 asOf?: string;
             };
@@ -2645,6 +2933,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number;
+                month?: string;
                 category?: components["schemas"]["RecipientCategory"];
                 asOf?: string;
             };

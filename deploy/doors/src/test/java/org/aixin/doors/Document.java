@@ -127,6 +127,10 @@ final class Document {
                 if (told.path(SCHEMA).path("format").stringValue("").equals("int64")) {
                     told.set(SCHEMA, Shapes.id());
                 }
+                var type = told.path(SCHEMA).path("type");
+                if (type.isArray()) { // a parameter is there or not, but never null
+                    ((ObjectNode) told.get(SCHEMA)).set("type", type.get(0));
+                }
                 parameters.add(told);
             }
         }

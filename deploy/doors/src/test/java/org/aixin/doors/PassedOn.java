@@ -19,7 +19,17 @@ record PassedOn(Module owner, Route inside, Route outside, Set<String> withheld)
             careRecords("GET", "", "status"),
             careRecords("GET", "/{id}"),
             careRecords("PUT", "/{id}"),
-            careRecords("DELETE", "/{id}"));
+            careRecords("DELETE", "/{id}"),
+            handbook(""),
+            handbook("/{id}"));
+
+    private static PassedOn handbook(String below) {
+        return new PassedOn(
+                Module.POLICY,
+                new Route("GET", "/internal/v1/policies" + below),
+                new Route("GET", "/api/mini/v1/handbook" + below),
+                Set.of());
+    }
 
     private static PassedOn careRecords(String method, String below, String... withheld) {
         return new PassedOn(

@@ -90,12 +90,29 @@ class Shapes extends ModelResolver {
         var name = name(type);
         var schema = Json.object().put("type", "string");
         var values = schema.putArray("enum");
-        Arrays.stream(type.getEnumConstants()).forEach(value -> values.add(((Enum<?>) value).name()));
+        Arrays.stream(type.getEnumConstants()).forEach(value -> values.add(told(type, value)));
         var known = enums.put(name, schema);
         if (known != null && !known.equals(schema) || named.containsKey(name)) {
             throw new IllegalStateException("Not only %s would be called %s".formatted(type, name));
         }
         return name;
+    }
+
+    /** As it is written: mostly the constant's name, else what it says of itself. */
+    private static String told(Class<?> type, Object value) {
+        try {
+            for (var method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(JsonValue.class)) {
+                    method.setAccessible(true);
+                    return String.valueOf(method.invoke(value));
+                }
+            }
+            var name = ((Enum<?>) value).name();
+            var property = type.getField(name).getAnnotation(JsonProperty.class);
+            return property == null ? name : property.value();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String define(JavaType type, ModelConverterContext context) {
