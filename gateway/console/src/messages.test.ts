@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import openapi from './api/openapi.json'
+import openapi from '../../../platform/contracts/src/main/resources/openapi/doors.json'
 import { texts } from './messages'
 
 /** The service that counts also says what is counted. */
@@ -14,7 +14,7 @@ describe('the messages', () => {
     ['RecipientCategory', 'category'],
     ['CareKind', 'kind'],
     ['ContactChannel', 'channel'],
-    ['Condition', 'condition'],
+    ['LogCareRecordCondition', 'condition'],
     ['CareRecordStatus', 'status'],
     ['PolicyCategory', 'policyCategory'],
     ['PolicyStatus', 'policyStatus'],

@@ -1,6 +1,9 @@
 import type { components } from './schema'
 
-export type Problem = components['schemas']['Problem']
+type Told = components['schemas']['Problem']
+
+/** What our server tells; of what comes from elsewhere on the way only this much is known. */
+export type Problem = Pick<Told, 'status' | 'code' | 'title'> & Partial<Told>
 
 /** What the server refused, in its own words. `retryAfter` is in seconds. */
 export class ProblemError extends Error {

@@ -2,7 +2,7 @@ import { texts } from '@/messages'
 import { ProblemError } from './problem'
 
 /** A sentence that says what to do: ours for a code we know, else the server's. */
-export function problemText(failure: unknown): { title: string; todo: string; traceId?: string } {
+export function problemText(failure: unknown): { title: string; todo: string; traceId?: string | null } {
   const { t, te } = texts
   if (!(failure instanceof ProblemError)) return { title: t('problem.unknown.title'), todo: t('problem.unknown.todo') }
   const { code, status, title, detail, traceId } = failure.problem

@@ -4,96 +4,112 @@
  */
 
 export interface paths {
-    "/api/console/v1/session": {
+    "/api/console/v1/accounts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["session"];
+        get: operations["getConsoleAccounts"];
+        put?: never;
+        post: operations["postConsoleAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleAccountsId"];
+        put: operations["putConsoleAccountsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleAccountsIdGrants"];
+        put: operations["putConsoleAccountsIdGrants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/accounts/{id}/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleAccountsIdPasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         post?: never;
-        delete: operations["logOut"];
+        delete: operations["deleteConsoleAccountsIdSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/console/v1/session/password": {
+    "/api/console/v1/clients": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getConsoleClients"];
         put?: never;
-        post: operations["logIn"];
+        post: operations["postConsoleClients"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/console/v1/session/new-password": {
+    "/api/console/v1/clients/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["newPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/session/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["code"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/session/password-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["setPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/first-administrator": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["firstAdministrator"];
+        get: operations["getConsoleClientsId"];
+        put: operations["putConsoleClientsId"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["division"];
+        get: operations["getConsoleDivisionsCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["divisionsIn"];
+        get: operations["getConsoleDivisionsCodeChildren"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["units"];
+        get: operations["getConsoleUnits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,7 +171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["unit"];
+        get: operations["getConsoleUnitsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["unitsIn"];
+        get: operations["getConsoleUnitsIdChildren"];
         put?: never;
         post?: never;
         delete?: never;
@@ -180,14 +196,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/v1/statistics/divisions/{code}": {
+    "/oauth2/token": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["figuresOfDivision"];
+        get?: never;
+        put?: never;
+        post: operations["postOauth2Token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsolePairings"];
+        put?: never;
+        post: operations["postConsolePairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/pairings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsolePairingsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -196,80 +244,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/v1/statistics/divisions/{code}/children": {
+    "/api/console/v1/pairings/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["figuresOfDivisionsIn"];
+        get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/statistics/units/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["figuresOfUnit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/statistics/units/{id}/children": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["figuresOfUnitsIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/statistics/dashboard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["dashboard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/statistics/series": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["series"];
-        put?: never;
-        post?: never;
+        post: operations["postConsolePairingsIdEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -283,10 +267,74 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["careRecords"];
+        get: operations["getConsoleCareRecords"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/care-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleCareRecordsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/care-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniCareRecords"];
+        put?: never;
+        post: operations["postMiniCareRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/care-records/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postMiniCareRecordsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/care-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniCareRecordsId"];
+        put: operations["putMiniCareRecordsId"];
+        post?: never;
+        delete: operations["deleteMiniCareRecordsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -324,78 +372,484 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/v1/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniHandbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/handbook/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniHandbookId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/divisions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsDivisionsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/divisions/{code}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsDivisionsCodeChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 服务器推送。事件 figures 的 data 与 GET 统计的答复相同，id 为其版本；事件 beat 每 3 秒一次；55 秒后结束，由浏览器重连。 */
+        get: operations["getConsoleStatisticsStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsUnitsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/units/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsUnitsIdChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open/v1/statistics/divisions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOpenStatisticsDivisionsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/cadre-bindings/{cadreId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleCadreBindingsCadreId"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteConsoleCadreBindingsCadreId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/binding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postMiniBinding"];
+        delete: operations["deleteMiniBinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postMiniLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postMiniLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postMiniRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleSession"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteConsoleSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleSessionCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/session/new-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleSessionNewPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleSessionPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/session/password-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleSessionPasswordTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type?: string;
-            title: string;
-            status: number;
-            detail?: string;
-            code: string;
-            errors?: components["schemas"]["FieldProblem"][];
-            traceId?: string;
-        };
-        FieldProblem: {
-            field: string;
-            code: string;
-            message: string;
-        };
-        Session: {
-            account: {
-                id: string;
-                login: string;
-                name: string;
-            };
-            roles: string[];
-            grants: string[];
-            permissions: string[];
-            idleSeconds: number;
-            /** Format: date-time */
-            expiresAt: string;
-            recoveryCodes?: string[];
-        };
-        LogInStep: {
-            /** @enum {string} */
-            next: "CODE" | "NEW_PASSWORD" | "ENROLMENT";
-            enrolment?: components["schemas"]["Enrolment"];
-        };
-        Enrolment: {
-            secret: string;
-            uri: string;
+        AccessToken: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** Format: int32 */
+            expires_in: number;
+            scope?: string;
         };
         Account: {
-            id?: string;
+            id: string;
             login: string;
             name: string;
+            status: components["schemas"]["AccountStatus"];
+            passwordSet: boolean;
+            enrolled: boolean;
+            roles: components["schemas"]["Role"][];
+            grants: string[];
+            /** Format: int64 */
+            version: number;
+            setPasswordToken?: string;
         };
-        DivisionName: {
-            code: string;
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        AccountStatus: "ACTIVE" | "DISABLED";
+        AgencyKey: {
+            kid: string;
+            x: string;
+            y: string;
+            kty: string;
+            crv: string;
+        };
+        Client: {
+            id: string;
             name: string;
-            level: components["schemas"]["DivisionLevel"];
+            status: components["schemas"]["ClientStatus"];
+            keys: components["schemas"]["AgencyKey"][];
+            scopes: string[];
+            grants: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        ClientPage: {
+            items: components["schemas"]["Client"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
         };
         /** @enum {string} */
-        DivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
-        /** @enum {string} */
-        UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
-        /** @enum {string} */
-        RecipientCategory: "ORPHAN" | "DE_FACTO_UNATTENDED_CHILD" | "SEVERELY_DISABLED_HARDSHIP" | "DESTITUTE" | "RESETTLEMENT";
-        /** @enum {string} */
-        CareKind: "CONTACT" | "VISIT";
-        /** @enum {string} */
-        ContactChannel: "PHONE" | "WECHAT" | "VIDEO" | "ONSITE" | "LETTER" | "OTHER";
-        /** @enum {string} */
-        CareRecordStatus: "VALID" | "PENDING" | "VOID";
-        /** @enum {string} */
-        Condition: "GOOD" | "FAIR" | "POOR";
+        ClientStatus: "ACTIVE" | "DISABLED";
         Division: {
             code: string;
             name: string;
             level: components["schemas"]["DivisionLevel"];
             parentCode: string | null;
             ended: boolean;
+            /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        DivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+        DivisionName: {
+            code: string;
+            name: string;
+        };
+        FieldProblem: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            code: string;
+            errors: components["schemas"]["FieldProblem"][];
+            traceId: string | null;
+        };
+        Rights: {
+            roles: components["schemas"]["Role"][];
+            grants: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "UNIT";
+        TokenRefusal: {
+            error: string;
+            error_description?: string;
         };
         Unit: {
             id: string;
@@ -403,80 +857,209 @@ export interface components {
             type: components["schemas"]["UnitType"];
             managedBy: string | null;
             groupLeader: string | null;
-            division: {
-                code: string;
-                name: string;
-            };
+            division: components["schemas"]["DivisionName"];
+            /** Format: int64 */
             version: number;
         };
         UnitPage: {
             items: components["schemas"]["Unit"][];
+            /** Format: int64 */
             total: number;
             totalIsLowerBound: boolean;
+            /** Format: int32 */
             page: number;
+            /** Format: int32 */
             size: number;
             next: string | null;
         };
-        Reached: {
-            events: number;
-            personTimes: number;
+        /** @enum {string} */
+        UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
+        ChangeAccount: {
+            name: string;
+            status: components["schemas"]["AccountStatus"];
         };
-        Rate: {
-            volume: number | null;
-            attained: number | null;
-            capped: number | null;
+        ChangeRights: {
+            roles: components["schemas"]["Role"][];
+            grants: string[];
         };
-        Metrics: {
-            cadres: number;
-            recipients: number;
-            households: number;
-            recipientsByCategory: {
-                [key: string]: number;
-            };
-            contacts: components["schemas"]["Reached"];
-            visits: components["schemas"]["Reached"];
-            policiesDelivered: {
-                items: number;
-                personTimes: number;
-            };
-            difficultiesResolved: number;
-            difficultiesReported: number;
-            goodDeeds: number;
-            aid: {
-                cashFen: number;
-                goodsFen: number;
-            };
-            fourMust: {
-                opened: number;
-                attended: number;
-            };
-            hazards: {
-                found: number;
-                removed: number;
-            };
+        CreateAccount: {
+            login: string;
+            name: string;
         };
-        Figures: {
-            division?: components["schemas"]["DivisionName"];
-            unit?: {
-                id: string;
-                name: string;
-                type: components["schemas"]["UnitType"];
-            };
-            year: number | null;
+        Terms: {
+            name: string;
+            status?: components["schemas"]["ClientStatus"] | null;
+            keys: {
+                [key: string]: unknown;
+            }[];
+            scopes: string[];
+            grants: string[];
+        };
+        TokenRequest: {
+            /** @constant */
+            grant_type: "client_credentials";
+            /** @constant */
+            client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+            client_assertion: string;
+            scope?: string;
+        };
+        /** @enum {string} */
+        UnitTreeKind: "MANAGED_BY" | "GROUP";
+        Pairing: {
+            id: string;
+            cadreId: string;
+            householdId: string;
+            recipientIds: string[];
+            title: components["schemas"]["PairingTitle"];
             /** Format: date */
-            asOf: string;
-            /** @enum {string} */
-            source: "redis" | "mysql";
-            ruleVersion: string;
-            metrics: components["schemas"]["Metrics"];
-            rates: components["schemas"]["Rates"];
-            hasChildren?: boolean;
-            month?: string;
+            from: string;
+            /** Format: date */
+            to: string | null;
+            status: components["schemas"]["PairingStatus"];
+            endReason: components["schemas"]["PairingEndReason"] | null;
+            /** Format: int64 */
+            version: number;
         };
-        FiguresList: {
-            items: components["schemas"]["Figures"][];
+        /** @enum {string} */
+        PairingEndReason: "CADRE_LEFT" | "CADRE_MOVED" | "RECIPIENT_EXITED" | "REASSIGNED" | "HOUSEHOLD_CHANGED" | "MISTAKE";
+        PairingPage: {
+            items: components["schemas"]["Pairing"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
         };
+        /** @enum {string} */
+        PairingStatus: "ACTIVE" | "ENDED";
+        /** @enum {string} */
+        PairingTitle: "LOVE_PARENT" | "LOVE_FAMILY";
+        EndPairing: {
+            /** Format: date */
+            to: string;
+            endReason: components["schemas"]["PairingEndReason"];
+        };
+        PairHousehold: {
+            cadreId: string;
+            householdId: string;
+            /** Format: date */
+            from: string;
+            recipientIds?: string[] | null;
+            title?: components["schemas"]["PairingTitle"] | null;
+        };
+        /** @enum {string} */
+        AidFunding: "SELF" | "UNIT" | "SOCIAL";
+        /** @enum {string} */
+        AidKind: "CASH" | "STUDY_SUPPLIES" | "GRAIN_OIL" | "TEA" | "FESTIVE_FOOD" | "CLOTHING" | "COAL" | "MEDICAL_KIT" | "OTHER";
+        /** @enum {string} */
+        CareKind: "CONTACT" | "VISIT";
         CareRecord: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            status: components["schemas"]["CareRecordStatus"];
+            householdId: string;
+            recipientIds: string[] | null;
+            kind: components["schemas"]["CareKind"];
+            /** Format: date-time */
+            occurredAt: string;
+            channel: components["schemas"]["ContactChannel"];
+            condition: components["schemas"]["LogCareRecordCondition"] | null;
+            note: string | null;
+            hazards: components["schemas"]["LogCareRecordHazard"][] | null;
+            difficulties: components["schemas"]["LogCareRecordDifficulty"][] | null;
+            goodDeeds: components["schemas"]["LogCareRecordGoodDeed"][] | null;
+            policies: components["schemas"]["LogCareRecordPolicy"][] | null;
+            aid: components["schemas"]["LogCareRecordAid"][] | null;
+            careEventId: string | null;
+            attachmentIds: string[] | null;
+            countedAs: components["schemas"]["CareRecordCountedAs"];
+        };
+        CareRecordBatchOutcome: {
+            idempotencyKey: string | null;
+            /** Format: int32 */
+            status: number;
+            replayed: boolean;
+            record: components["schemas"]["CareRecord"] | null;
+            problem: components["schemas"]["Problem"] | null;
+        };
+        CareRecordCountedAs: {
+            kind: components["schemas"]["CareKind"];
+            category: components["schemas"]["RecipientCategory"];
+            month: string;
+            /** Format: int32 */
+            persons: number;
+        };
+        CareRecordOutcomes: {
+            items: components["schemas"]["CareRecordBatchOutcome"][];
+        };
+        CareRecordPage: {
+            items: components["schemas"]["CareRecord"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        CareRecordStatus: "VALID" | "PENDING" | "VOID";
+        /** @enum {string} */
+        ContactChannel: "PHONE" | "WECHAT" | "VIDEO" | "ONSITE" | "LETTER" | "OTHER";
+        /** @enum {string} */
+        HazardType: "FIRE" | "ELECTRIC_SHOCK" | "DROWNING" | "SCALD" | "COAL_GAS_POISONING" | "FALL";
+        LogCareRecord: {
+            householdId: string;
+            recipientIds: string[] | null;
+            kind: components["schemas"]["CareKind"];
+            /** Format: date-time */
+            occurredAt: string;
+            channel: components["schemas"]["ContactChannel"];
+            condition: components["schemas"]["LogCareRecordCondition"] | null;
+            note: string | null;
+            hazards: components["schemas"]["LogCareRecordHazard"][] | null;
+            difficulties: components["schemas"]["LogCareRecordDifficulty"][] | null;
+            goodDeeds: components["schemas"]["LogCareRecordGoodDeed"][] | null;
+            policies: components["schemas"]["LogCareRecordPolicy"][] | null;
+            aid: components["schemas"]["LogCareRecordAid"][] | null;
+            careEventId: string | null;
+            attachmentIds: string[] | null;
+        };
+        LogCareRecordAid: {
+            kind: components["schemas"]["AidKind"];
+            /** Format: int64 */
+            fen: number;
+            quantity: number | null;
+            unit: string | null;
+            funding: components["schemas"]["AidFunding"] | null;
+        };
+        /** @enum {string} */
+        LogCareRecordCondition: "GOOD" | "FAIR" | "POOR";
+        LogCareRecordDifficulty: {
+            text: string;
+            outcome: components["schemas"]["LogCareRecordOutcome"];
+        };
+        LogCareRecordGoodDeed: {
+            text: string;
+        };
+        LogCareRecordHazard: {
+            type: components["schemas"]["HazardType"];
+            removed: boolean;
+        };
+        /** @enum {string} */
+        LogCareRecordOutcome: "OPEN" | "RESOLVED" | "REPORTED";
+        LogCareRecordPolicy: {
+            policyId: string;
+            /** Format: int32 */
+            version: number | null;
+            note: string | null;
+        };
+        OfficeRecord: {
             id: string;
             /** Format: date-time */
             occurredAt: string;
@@ -485,154 +1068,111 @@ export interface components {
             kind: components["schemas"]["CareKind"];
             channel: components["schemas"]["ContactChannel"];
             late: boolean;
-            cadre: {
-                id: string;
-                name: string;
-            };
+            cadre: components["schemas"]["OfficeRecordCadreName"];
             unitId: string;
-            unitName: string;
+            unitName: string | null;
             householdId: string;
             household: string | null;
-            division: {
-                code: string;
-                name: string;
-            };
+            division: components["schemas"]["OfficeRecordDivisionName"];
             category: components["schemas"]["RecipientCategory"];
+            /** Format: int32 */
             persons: number;
-            condition: components["schemas"]["Condition"] | null;
-            counts: {
-                [key: string]: number;
-            };
+            condition: components["schemas"]["LogCareRecordCondition"] | null;
+            counts: components["schemas"]["OfficeRecordCounts"];
             status: components["schemas"]["CareRecordStatus"];
+            /** Format: int64 */
             version: number;
+            entry?: components["schemas"]["LogCareRecord"];
         };
-        CareRecordPage: {
-            items: components["schemas"]["CareRecord"][];
+        OfficeRecordCadreName: {
+            id: string;
+            name: string | null;
+        };
+        OfficeRecordCounts: {
+            /** Format: int32 */
+            policies: number;
+            /** Format: int32 */
+            goodDeeds: number;
+            /** Format: int32 */
+            difficultiesOpen: number;
+            /** Format: int32 */
+            difficultiesResolved: number;
+            /** Format: int32 */
+            difficultiesReported: number;
+            /** Format: int32 */
+            hazardsFound: number;
+            /** Format: int64 */
+            hazardsRemoved: number;
+            /** Format: int64 */
+            aidFen: number;
+        };
+        OfficeRecordDivisionName: {
+            code: string;
+            name: string | null;
+        };
+        OfficeRecordPage: {
+            items: components["schemas"]["OfficeRecord"][];
+            /** Format: int64 */
             total: number;
             totalIsLowerBound: boolean;
+            /** Format: int32 */
             page: number;
+            /** Format: int32 */
             size: number;
             next: string | null;
         };
-        Flows: {
-            contacts: components["schemas"]["Reached"];
-            visits: components["schemas"]["Reached"];
-            policiesDelivered: {
-                items: number;
-                personTimes: number;
-            };
-            difficultiesResolved: number;
-            difficultiesReported: number;
-            goodDeeds: number;
-            aid: {
-                cashFen: number;
-                goodsFen: number;
-            };
-            fourMust: {
-                opened: number;
-                attended: number;
-            };
-            hazards: {
-                found: number;
-                removed: number;
-            };
-        };
-        Rates: {
-            contacts: components["schemas"]["Rate"];
-            visits: components["schemas"]["Rate"];
-        };
-        SeriesRow: {
-            period: string;
-            metrics: components["schemas"]["Flows"];
-        };
-        Series: {
-            division?: components["schemas"]["DivisionName"];
-            unit?: {
-                id: string;
-                name: string;
-                type: components["schemas"]["UnitType"];
-            };
-            /** @enum {string} */
-            interval: "month" | "year";
-            from: string;
-            to: string;
-            items: components["schemas"]["SeriesRow"][];
-        };
-        Step: {
-            id: string;
-            name: string;
-        };
-        County: {
-            code: string;
-            name: string;
-            parent: string;
-            rates: components["schemas"]["Rates"];
-        };
-        Part: {
-            year: number | null;
-            month: string | null;
-            metrics: components["schemas"]["Flows"];
-        };
-        Dashboard: {
-            above: components["schemas"]["Step"][];
-            figures: components["schemas"]["Figures"];
-            sinceBeginning: components["schemas"]["Figures"];
-            within: components["schemas"]["Part"] | null;
-            children: components["schemas"]["Figures"][];
-            counties: components["schemas"]["County"][];
-            series: components["schemas"]["SeriesRow"][];
-            /** Format: date */
-            asOf: string;
-            /** @enum {string} */
-            source: "redis" | "mysql";
-            ruleVersion: string;
-        };
         /** @enum {string} */
-        PolicyCategory: "BASIC_LIVING" | "EDUCATION" | "EMPLOYMENT" | "HOUSING" | "MEDICAL" | "RIGHTS";
-        /** @enum {string} */
-        PolicyStatus: "IN_FORCE" | "ANNOUNCED" | "UNCONFIRMED";
-        /** @enum {string} */
-        PolicyHolds: "BEFORE" | "TODAY" | "LATER";
-        PolicyEdition: {
-            number: number;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string | null;
-            holds: components["schemas"]["PolicyHolds"];
+        RecipientCategory: "ORPHAN" | "DE_FACTO_UNATTENDED_CHILD" | "SEVERELY_DISABLED_HARDSHIP" | "DESTITUTE" | "RESETTLEMENT";
+        CareRecordBatch: {
+            items: (components["schemas"]["LogCareRecordInput"] & {
+                idempotencyKey: string;
+            })[];
         };
-        HighlightPart: {
-            text: string;
-            hit: boolean;
+        LogCareRecordInput: {
+            householdId: string;
+            recipientIds?: string[] | null;
+            kind: components["schemas"]["CareKind"];
+            /** Format: date-time */
+            occurredAt: string;
+            channel: components["schemas"]["ContactChannel"];
+            condition?: components["schemas"]["LogCareRecordCondition"] | null;
+            note?: string | null;
+            hazards?: components["schemas"]["LogCareRecordHazard"][] | null;
+            difficulties?: components["schemas"]["LogCareRecordDifficulty"][] | null;
+            goodDeeds?: components["schemas"]["LogCareRecordGoodDeed"][] | null;
+            policies?: components["schemas"]["LogCareRecordPolicyInput"][] | null;
+            aid?: components["schemas"]["LogCareRecordAidInput"][] | null;
+            careEventId?: string | null;
+            attachmentIds?: string[] | null;
+        };
+        LogCareRecordAidInput: {
+            kind: components["schemas"]["AidKind"];
+            /** Format: int64 */
+            fen: number;
+            quantity?: number | null;
+            unit?: string | null;
+            funding?: components["schemas"]["AidFunding"] | null;
+        };
+        LogCareRecordPolicyInput: {
+            policyId: string;
+            /** Format: int32 */
+            version?: number | null;
+            note?: string | null;
         };
         Highlight: {
             field: string;
-            parts: components["schemas"]["HighlightPart"][];
+            parts: components["schemas"]["Part"][];
         };
-        PolicyContentBenefitItem: {
-            name: string;
-            amount: number;
-            unit: string;
-            scope: string;
-            year: string;
-            source: string | null;
-        };
-        PolicyContentLegalBasis: {
-            title: string;
-            number: string | null;
-            status: string | null;
-        };
-        PolicyContentSource: {
-            key: string;
-            type: string | null;
-            title: string;
-            url: string | null;
+        Part: {
+            text: string;
+            hit: boolean;
         };
         Policy: {
             id: string;
             code: string;
             mainCategory: components["schemas"]["PolicyCategory"];
             category: string;
+            /** Format: int32 */
             edition: number;
             title: string;
             summary: string;
@@ -653,15 +1193,324 @@ export interface components {
             unconfirmed: string[];
             editions: components["schemas"]["PolicyEdition"][];
             highlights: components["schemas"]["Highlight"][];
+            /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        PolicyCategory: "BASIC_LIVING" | "EDUCATION" | "EMPLOYMENT" | "HOUSING" | "MEDICAL" | "RIGHTS";
+        PolicyContentBenefitItem: {
+            name: string;
+            amount: number;
+            unit: string;
+            scope: string;
+            year: string;
+            source: string | null;
+        };
+        PolicyContentLegalBasis: {
+            title: string;
+            number: string | null;
+            status: string | null;
+        };
+        PolicyContentSource: {
+            key: string;
+            type: string | null;
+            title: string;
+            url: string | null;
+        };
+        PolicyEdition: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            holds: components["schemas"]["PolicyHolds"];
+        };
+        /** @enum {string} */
+        PolicyHolds: "BEFORE" | "TODAY" | "LATER";
         PolicyPage: {
             items: components["schemas"]["Policy"][];
+            /** Format: int64 */
             total: number;
             totalIsLowerBound: boolean;
+            /** Format: int32 */
             page: number;
+            /** Format: int32 */
             size: number;
             next: string | null;
+        };
+        /** @enum {string} */
+        PolicyStatus: "IN_FORCE" | "ANNOUNCED" | "UNCONFIRMED";
+        Dashboard: {
+            above: components["schemas"]["NeighbourhoodStep"][];
+            figures: components["schemas"]["Statistics"];
+            sinceBeginning: components["schemas"]["Statistics"];
+            within: components["schemas"]["DashboardPart"] | null;
+            children: components["schemas"]["Statistics"][];
+            counties: components["schemas"]["DashboardCounty"][];
+            series: components["schemas"]["SeriesRow"][];
+            /** Format: date */
+            asOf: string;
+            source: string;
+            ruleVersion: string;
+        };
+        DashboardCounty: {
+            code: string;
+            name: string;
+            parent: string;
+            rates: components["schemas"]["StatisticsRates"];
+        };
+        DashboardPart: {
+            /** Format: int32 */
+            year: number | null;
+            month: string | null;
+            metrics: components["schemas"]["Flows"];
+        };
+        Flows: {
+            contacts: components["schemas"]["StatisticsReached"];
+            visits: components["schemas"]["StatisticsReached"];
+            policiesDelivered: components["schemas"]["StatisticsPolicies"];
+            /** Format: int64 */
+            difficultiesResolved: number;
+            /** Format: int64 */
+            difficultiesReported: number;
+            /** Format: int64 */
+            goodDeeds: number;
+            aid: components["schemas"]["StatisticsAid"];
+            fourMust: components["schemas"]["StatisticsFourMust"];
+            hazards: components["schemas"]["StatisticsHazards"];
+        };
+        /** @enum {string} */
+        Interval: "month" | "year";
+        NeighbourhoodStep: {
+            id: string;
+            name: string;
+        };
+        Rate: {
+            volume: number | null;
+            attained: number | null;
+            capped: number | null;
+        };
+        Series: {
+            division?: components["schemas"]["StatisticsDivisionName"];
+            unit?: components["schemas"]["StatisticsUnitName"];
+            interval: components["schemas"]["Interval"];
+            from: string;
+            to: string;
+            items: components["schemas"]["SeriesRow"][];
+        };
+        SeriesRow: {
+            period: string;
+            metrics: components["schemas"]["Flows"];
+        };
+        Statistics: {
+            division?: components["schemas"]["StatisticsDivisionName"];
+            unit?: components["schemas"]["StatisticsUnitName"];
+            /** Format: int32 */
+            year: number | null;
+            month?: string;
+            /** Format: date */
+            asOf: string;
+            source: string;
+            ruleVersion: string;
+            metrics: components["schemas"]["StatisticsCounts"];
+            rates: components["schemas"]["StatisticsRates"];
+            hasChildren?: boolean;
+        };
+        StatisticsAid: {
+            /** Format: int64 */
+            cashFen: number;
+            /** Format: int64 */
+            goodsFen: number;
+        };
+        StatisticsChildren: {
+            items: components["schemas"]["Statistics"][];
+        };
+        StatisticsCounts: {
+            /** Format: int64 */
+            cadres: number;
+            /** Format: int64 */
+            recipients: number;
+            /** Format: int64 */
+            households: number;
+            recipientsByCategory: {
+                [key: string]: number;
+            };
+            contacts: components["schemas"]["StatisticsReached"];
+            visits: components["schemas"]["StatisticsReached"];
+            policiesDelivered: components["schemas"]["StatisticsPolicies"];
+            /** Format: int64 */
+            difficultiesResolved: number;
+            /** Format: int64 */
+            difficultiesReported: number;
+            /** Format: int64 */
+            goodDeeds: number;
+            aid: components["schemas"]["StatisticsAid"];
+            fourMust: components["schemas"]["StatisticsFourMust"];
+            hazards: components["schemas"]["StatisticsHazards"];
+        };
+        StatisticsDivisionName: {
+            code: string;
+            name: string;
+            level: string;
+        };
+        StatisticsFourMust: {
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            attended: number;
+        };
+        StatisticsHazards: {
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            removed: number;
+        };
+        StatisticsPolicies: {
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            personTimes: number;
+        };
+        StatisticsRates: {
+            contacts: components["schemas"]["Rate"];
+            visits: components["schemas"]["Rate"];
+        };
+        StatisticsReached: {
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            personTimes: number;
+        };
+        StatisticsUnitName: {
+            id: string;
+            name: string;
+            type: string;
+        };
+        CadreBinding: {
+            cadreId: string;
+            /** Format: date-time */
+            boundAt: string;
+            /** Format: date-time */
+            verifiedAt: string;
+        };
+        Home: {
+            cadre: components["schemas"]["HomeMe"];
+            due: components["schemas"]["HomeDue"][];
+            careEvents: unknown[];
+            notices: unknown[];
+            year: components["schemas"]["HomeThisYear"];
+        };
+        HomeDue: {
+            householdId: string;
+            label: string | null;
+            kind: components["schemas"]["TallyKind"];
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+        };
+        HomeMe: {
+            id: string;
+            name: string | null;
+            unitName: string | null;
+            divisionName: string | null;
+        };
+        HomeThisYear: {
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        LabelDivision: {
+            code: string;
+            name: string;
+        };
+        LoginBindingRequired: components["schemas"]["Problem"] & {
+            bindingToken: string;
+        };
+        MyRecipient: {
+            recipientId: string;
+            householdId: string;
+            pairingId: string;
+            maskedName: string | null;
+            category: string | null;
+            division: components["schemas"]["LabelDivision"] | null;
+        };
+        MyRecipientPage: {
+            items: components["schemas"]["MyRecipient"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        TallyKind: "CONTACT" | "VISIT";
+        Tokens: {
+            accessToken: string;
+            refreshToken: string;
+            /** Format: int64 */
+            expiresIn: number;
+        };
+        Login: {
+            code: string;
+        };
+        LoginBind: {
+            bindingToken: string;
+            phoneCode: string;
+            idLast6: string;
+        };
+        SessionRefresh: {
+            refreshToken: string;
+        };
+        IdentityEnrolment: {
+            secret: string;
+            uri: string;
+        };
+        LogInNext: {
+            next: components["schemas"]["LogInStep"];
+            enrolment?: components["schemas"]["IdentityEnrolment"];
+        };
+        /** @enum {string} */
+        LogInStep: "CODE" | "NEW_PASSWORD" | "ENROLMENT";
+        PrincipalWho: {
+            id: string;
+            login: string;
+            name: string;
+        };
+        Session: {
+            account: components["schemas"]["PrincipalWho"];
+            roles: string[];
+            grants: string[];
+            permissions: string[];
+            /** Format: int64 */
+            idleSeconds: number;
+            /** Format: date-time */
+            expiresAt: string;
+            recoveryCodes?: string[];
+        };
+        BecomeFirstAdministrator: {
+            secret: string;
+            login: string;
+            name: string;
+            password: string;
+        };
+        SessionByCode: {
+            code: string;
+        };
+        SessionByPassword: {
+            login: string;
+            password: string;
+        };
+        SessionNewPassword: {
+            password: string;
+        };
+        SetPassword: {
+            token: string;
+            password: string;
         };
     };
     responses: never;
@@ -672,25 +1521,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    session: {
+    getConsoleAccounts: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["AccountPage"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -701,34 +1553,7 @@ export interface operations {
             };
         };
     };
-    logOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    logIn: {
+    postConsoleAccounts: {
         parameters: {
             query?: never;
             header?: never;
@@ -737,156 +1562,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    login: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["CreateAccount"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogInStep"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    newPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogInStep"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    firstAdministrator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    secret: string;
-                    login: string;
-                    name: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
+            /** @description 成功 */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -895,7 +1575,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -906,7 +1586,342 @@ export interface operations {
             };
         };
     };
-    division: {
+    getConsoleAccountsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConsoleAccountsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccount"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleAccountsIdGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConsoleAccountsIdGrants: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRights"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleAccountsIdPasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConsoleAccountsIdSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleClients: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Terms"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleClientsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConsoleClientsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Terms"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDivisionsCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -917,7 +1932,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -926,7 +1941,7 @@ export interface operations {
                     "application/json": components["schemas"]["Division"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -937,7 +1952,7 @@ export interface operations {
             };
         };
     };
-    divisionsIn: {
+    getConsoleDivisionsCodeChildren: {
         parameters: {
             query?: never;
             header?: never;
@@ -948,7 +1963,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -957,7 +1972,7 @@ export interface operations {
                     "application/json": components["schemas"]["Division"][];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -968,11 +1983,11 @@ export interface operations {
             };
         };
     };
-    units: {
+    getConsoleUnits: {
         parameters: {
-            query?: {
-                division?: string;
-                tree?: "MANAGED_BY" | "GROUP";
+            query: {
+                division: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 top?: boolean;
                 page?: number;
                 size?: number;
@@ -983,7 +1998,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -992,7 +2007,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitPage"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1003,7 +2018,7 @@ export interface operations {
             };
         };
     };
-    unit: {
+    getConsoleUnitsId: {
         parameters: {
             query?: never;
             header?: never;
@@ -1014,7 +2029,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1023,7 +2038,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1034,10 +2049,10 @@ export interface operations {
             };
         };
     };
-    unitsIn: {
+    getConsoleUnitsIdChildren: {
         parameters: {
             query?: {
-                tree?: "MANAGED_BY" | "GROUP";
+                tree?: components["schemas"]["UnitTreeKind"];
             };
             header?: never;
             path: {
@@ -1047,7 +2062,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1056,7 +2071,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"][];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1067,64 +2082,69 @@ export interface operations {
             };
         };
     };
-    figuresOfDivision: {
+    postOauth2Token: {
         parameters: {
-            query?: {
-                year?: number;
-                month?: string;
-            };
+            query?: never;
             header?: never;
-            path: {
-                code: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Figures"];
+                    "application/json": components["schemas"]["AccessToken"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TokenRefusal"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    figuresOfDivisionsIn: {
+    getConsolePairings: {
         parameters: {
             query?: {
-                year?: number;
-                month?: string;
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                status?: components["schemas"]["PairingStatus"];
+                cadreId?: string;
+                householdId?: string;
+                cursor?: string;
+                page?: number;
+                size?: number;
             };
             header?: never;
-            path: {
-                code: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FiguresList"];
+                    "application/json": components["schemas"]["PairingPage"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1135,13 +2155,42 @@ export interface operations {
             };
         };
     };
-    figuresOfUnit: {
+    postConsolePairings: {
         parameters: {
-            query?: {
-                tree?: "MANAGED_BY" | "GROUP";
-                year?: number;
-                month?: string;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairHousehold"];
             };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairing"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsolePairingsId: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -1150,16 +2199,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Figures"];
+                    "application/json": components["schemas"]["Pairing"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1170,31 +2219,34 @@ export interface operations {
             };
         };
     };
-    figuresOfUnitsIn: {
+    postConsolePairingsIdEnd: {
         parameters: {
-            query?: {
-                tree?: "MANAGED_BY" | "GROUP";
-                year?: number;
-                month?: string;
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
             };
-            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPairing"];
+            };
+        };
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FiguresList"];
+                    "application/json": components["schemas"]["Pairing"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1205,92 +2257,21 @@ export interface operations {
             };
         };
     };
-    dashboard: {
+    getConsoleCareRecords: {
         parameters: {
             query?: {
                 division?: string;
                 unit?: string;
-                tree?: "MANAGED_BY" | "GROUP";
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dashboard"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    series: {
-        parameters: {
-            query?: {
-                division?: string;
-                unit?: string;
-                tree?: "MANAGED_BY" | "GROUP";
-                from?: string;
-                to?: string;
-                category?: components["schemas"]["RecipientCategory"];
-                interval?: "month" | "year";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    careRecords: {
-        parameters: {
-            query?: {
-                division?: string;
-                unit?: string;
-                tree?: "MANAGED_BY" | "GROUP";
+                tree?: components["schemas"]["UnitTreeKind"];
                 year?: number;
                 kind?: components["schemas"]["CareKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["CareRecordStatus"];
                 from?: string;
                 to?: string;
+                cursor?: string;
                 page?: number;
                 size?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -1298,7 +2279,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeRecordPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleCareRecordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeRecord"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniCareRecords: {
+        parameters: {
+            query?: {
+                householdId?: string;
+                kind?: components["schemas"]["CareKind"];
+                year?: number;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1307,7 +2357,176 @@ export interface operations {
                     "application/json": components["schemas"]["CareRecordPage"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniCareRecords: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogCareRecordInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareRecord"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniCareRecordsBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareRecordBatch"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareRecordOutcomes"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniCareRecordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareRecord"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMiniCareRecordsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogCareRecordInput"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareRecord"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMiniCareRecordsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1325,9 +2544,9 @@ export interface operations {
                 category?: components["schemas"]["PolicyCategory"];
                 class?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["PolicyStatus"];
+                cursor?: string;
                 page?: number;
                 size?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -1335,7 +2554,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1344,7 +2563,7 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyPage"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1368,7 +2587,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description 成功 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1377,7 +2596,869 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            /** @description Problem */
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniHandbook: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: components["schemas"]["PolicyCategory"];
+                class?: components["schemas"]["RecipientCategory"];
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniHandbookId: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsDashboard: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsDivisionsCode: {
+        parameters: {
+            query?: {
+                year?: number;
+                month?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsDivisionsCodeChildren: {
+        parameters: {
+            query?: {
+                year?: number;
+                month?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsChildren"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsSeries: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                from?: string;
+                to?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                interval?: components["schemas"]["Interval"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsStream: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                year?: number;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsUnitsId: {
+        parameters: {
+            query?: {
+                tree?: components["schemas"]["UnitTreeKind"];
+                year?: number;
+                month?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsUnitsIdChildren: {
+        parameters: {
+            query?: {
+                tree?: components["schemas"]["UnitTreeKind"];
+                year?: number;
+                month?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsChildren"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenStatisticsDivisionsCode: {
+        parameters: {
+            query?: {
+                year?: number;
+                month?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleCadreBindingsCadreId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadreBinding"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConsoleCadreBindingsCadreId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniBinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginBind"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMiniBinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description 尚未绑定，凭 bindingToken 绑定 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LoginBindingRequired"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniRecipients: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRecipientPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniRefresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRefresh"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleFirstAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BecomeFirstAdministrator"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalWho"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConsoleSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSessionCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionByCode"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSessionNewPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionNewPassword"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogInNext"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSessionPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionByPassword"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogInNext"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSessionPasswordTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPassword"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
             default: {
                 headers: {
                     [name: string]: unknown;

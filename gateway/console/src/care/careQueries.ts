@@ -4,8 +4,8 @@ import { api, body } from '@/api/api'
 import type { components, operations } from '@/api/schema'
 import { nodeOf, type Area } from '@/figures/figures'
 
-export type CareRecord = components['schemas']['CareRecord']
-type Asked = NonNullable<operations['careRecords']['parameters']['query']>
+export type CareRecord = components['schemas']['OfficeRecord']
+type Asked = NonNullable<operations['getConsoleCareRecords']['parameters']['query']>
 
 export const noFilters = { kind: '', category: '', status: '', from: '', to: '' }
 export type CareFilters = typeof noFilters

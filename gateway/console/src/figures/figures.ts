@@ -1,9 +1,9 @@
 import type { components } from '@/api/schema'
 
-export type Figures = components['schemas']['Figures']
+export type Figures = components['schemas']['Statistics']
 export type Dashboard = components['schemas']['Dashboard']
 export type Flows = components['schemas']['Flows']
-export type Tree = 'MANAGED_BY' | 'GROUP'
+export type Tree = components['schemas']['UnitTreeKind']
 
 /** Whose figures: a division, or a unit in one of the two trees; and of which year, null for all since the start. */
 export type Area = { division: string; year: number | null } | { unit: string; tree: Tree; year: number | null }

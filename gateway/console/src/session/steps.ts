@@ -1,7 +1,7 @@
 import type { components } from '@/api/schema'
 
-export type Step = components['schemas']['LogInStep']
-export type Enrolment = components['schemas']['Enrolment']
+export type Step = components['schemas']['LogInNext']
+export type Enrolment = components['schemas']['IdentityEnrolment']
 
 /** In groups of four, as people read them from a screen. */
 export function inFours(secret: string) {

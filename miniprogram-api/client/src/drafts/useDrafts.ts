@@ -95,9 +95,10 @@ export const useDrafts = defineStore('drafts', () => {
 
   async function settle(batch: Draft[], answer: BatchAnswer): Promise<number> {
     let settled = 0
-    for (const { idempotencyKey: key, status, record, problem } of answer?.items ?? []) {
-      const draft = batch.find((one) => one.key === key)
+    for (const { idempotencyKey, status, record, problem } of answer?.items ?? []) {
+      const draft = batch.find((one) => one.key === idempotencyKey)
       if (!draft) continue
+      const { key } = draft
       if (record) {
         // the receipt first, then forget the draft
         await write(`receipt:${key}`, { key, cadreId: draft.cadreId, at: Date.now(), record } satisfies Receipt)

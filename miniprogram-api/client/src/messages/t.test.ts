@@ -5,7 +5,7 @@ import { AIDS, CHANNELS, CONDITIONS, HAZARDS, KINDS, OUTCOMES } from '../records
 import { has, t } from './t'
 
 const sources = (readdirSync('src', { recursive: true }) as string[])
-  .filter((path) => /\.(vue|ts)$/.test(path) && !path.endsWith('.test.ts'))
+  .filter((path) => /\.(vue|ts)$/.test(path) && !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
   .map((path) => ({ path, text: readFileSync(join('src', path), 'utf8') }))
 
 it('fills the gaps of a sentence', () => expect(t('records.waiting', { n: 2 })).toBe('2 条待上传'))

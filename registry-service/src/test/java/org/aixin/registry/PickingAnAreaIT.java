@@ -47,6 +47,16 @@ class PickingAnAreaIT extends RegistryUnderTest {
         assertThat(get("/api/console/v1/units", CLERK).errors()).containsExactly("division required");
     }
 
+    @Test
+    void theUnitsAboveAreNamedAsTextLikeEveryId() {
+        var school = get("/api/console/v1/units/" + SCHOOL, CLERK).body();
+
+        assertThat(school.at("/managedBy").stringValue()).isEqualTo(String.valueOf(BUREAU));
+        assertThat(school.at("/groupLeader").stringValue()).isEqualTo(String.valueOf(OFFICE));
+        var top = get("/api/console/v1/units/" + GUEST, CLERK).body();
+        assertThat(top.at("/groupLeader").isNull()).isTrue();
+    }
+
     private List<Long> ids(String query) {
         return get("/api/console/v1/units?size=200&" + query, CLERK)
                 .body()

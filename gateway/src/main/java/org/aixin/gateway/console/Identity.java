@@ -51,7 +51,8 @@ class Identity {
     }
 
     /** What comes next; the ticket is for {@link SessionStore}. */
-    record NextStep(String ticket, String next, @Nullable Enrolment enrolment) {}
+    record NextStep(
+            String ticket, LogIn.Step next, @Nullable Enrolment enrolment) {}
 
     /** What an authenticator is set up with. */
     record Enrolment(String secret, String uri) {}

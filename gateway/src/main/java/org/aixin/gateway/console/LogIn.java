@@ -21,9 +21,16 @@ class LogIn {
         this.clock = clock;
     }
 
+    /** What is still to be proven. */
+    enum Step {
+        CODE,
+        NEW_PASSWORD,
+        ENROLMENT
+    }
+
     /** What the page asks for next. */
     record Next(
-            String next,
+            Step next,
             @JsonInclude(JsonInclude.Include.NON_NULL) Identity.@Nullable Enrolment enrolment) {
 
         private static Next of(Identity.NextStep step) {

@@ -2,7 +2,10 @@ package org.aixin.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.aixin.kernel.json.AixinJson;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class RouteTest {
 
@@ -39,5 +42,19 @@ class RouteTest {
     @Test
     void everyPathOfTheAgenciesHasAScopeAndNoOtherHas() {
         assertThat(Route.TABLE).allMatch(route -> (route.door() == Door.AGENCY) == (route.scope() != null));
+    }
+
+    /** What is documented and leads nowhere would be a promise that nobody keeps. */
+    @Test
+    void everyDocumentedPathIsLetThrough() throws IOException {
+        var document = AixinJson.mapper().readTree(new ClassPathResource("openapi/doors.json").getInputStream());
+        var nowhere = document.path("paths").propertyNames().stream()
+                .filter(path -> Route.TABLE.stream()
+                        .noneMatch(route -> path.equals(route.path()) || path.startsWith(route.path() + "/")))
+                .filter(path -> SessionVerifier.OPEN.stream()
+                        .noneMatch(open -> path.equals(open) || path.startsWith(open.replace("**", ""))))
+                .filter(path -> !path.equals(TokenDoor.PATH))
+                .toList();
+        assertThat(nowhere).isEmpty();
     }
 }

@@ -83,6 +83,30 @@ class PagesIT {
     }
 
     @Test
+    void everybodyMayReadWhatTheDoorsSay() throws Exception {
+        for (var path : List.of("/docs", "/docs/")) {
+            var page = get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(page.body())
+                    .contains("<title>爱心甘肃 · 接口文档</title>")
+                    .doesNotContain("<style", "style=", "onclick", "http://", "https://");
+        }
+        assertThat(get("/docs/reader.js").headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/javascript");
+        assertThat(get("/docs/words.js").statusCode()).isEqualTo(200);
+        assertThat(get("/docs/reader.css").headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/css");
+        var document = get("/docs/openapi.json");
+        assertThat(document.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(document.body())
+                .startsWith("{\n  \"openapi\": \"3.1.0\"")
+                .contains("/api/console/v1/session", "/api/mini/v1/care-records", "/open/v1/", "/oauth2/token")
+                .doesNotContain("/internal/");
+        assertThat(get("/docs/other.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void nobodyClimbsOutOfTheDirectory() throws Exception {
         for (var path : List.of(
                 "/console/../secret.txt",
@@ -104,6 +128,8 @@ class PagesIT {
         for (var path : List.of(
                 "/console/",
                 "/console/assets/index-a1b2c3.js",
+                "/docs",
+                "/docs/openapi.json",
                 "/api/console/v1/session",
                 "/api/console/v1/accounts",
                 "/api/mini/v1/home",
@@ -124,7 +150,7 @@ class PagesIT {
                     .containsEntry("referrer-policy", "no-referrer")
                     .containsEntry("x-frame-options", "DENY")
                     .doesNotContainKeys("strict-transport-security", "access-control-allow-origin", "server");
-            if (!path.startsWith("/console")) {
+            if (!path.startsWith("/console") && !path.startsWith("/docs")) {
                 assertThat(headers.get("cache-control")).as(path).contains("no-store");
             }
         }

@@ -13,6 +13,7 @@ import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.persistence.spans.UnitTree;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The ledger for offices, each within its grants. */
@@ -40,6 +42,7 @@ class PairingConsoleController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PairingView> pair(@Valid @RequestBody PairHousehold asked) {
         var pairing = ledger.pair(asked);
         return ResponseEntity.created(URI.create("/api/console/v1/pairings/" + pairing.id()))

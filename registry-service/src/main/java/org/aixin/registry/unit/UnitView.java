@@ -4,12 +4,17 @@ import org.aixin.contracts.registry.UnitType;
 import org.aixin.registry.division.DivisionName;
 import org.jspecify.annotations.Nullable;
 
-/** A unit as the console's trees show it, with its places of today. */
+/**
+ * A unit as the console's trees show it, with its places of today.
+ *
+ * @param managedBy an id, as text like every other
+ * @param groupLeader an id, as text like every other
+ */
 record UnitView(
         long id,
         String name,
         UnitType type,
-        @Nullable Long managedBy,
-        @Nullable Long groupLeader,
+        @Nullable String managedBy,
+        @Nullable String groupLeader,
         DivisionName division,
         long version) {}

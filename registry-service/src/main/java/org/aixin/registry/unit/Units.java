@@ -18,6 +18,7 @@ import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,11 +99,15 @@ public class Units {
                             one.id(),
                             one.name(),
                             one.type(),
-                            place.managedBy(),
-                            place.groupLeader(),
+                            text(place.managedBy()),
+                            text(place.groupLeader()),
                             names.getOrDefault(code, new DivisionName(code, code)),
                             one.version());
                 })
                 .toList();
+    }
+
+    private static @Nullable String text(@Nullable Long id) {
+        return id == null ? null : id.toString();
     }
 }

@@ -20,6 +20,7 @@ import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.IfMatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +59,7 @@ class CareRecordController {
     record Tallies(List<CareRecordTally> items) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CareRecordView> log(
             @RequestHeader(name = "Idempotency-Key")
                     @Size(min = 8, max = 64)

@@ -6,12 +6,14 @@ import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Agencies: managed from the console; the gateway asks whether one is still let in. */
@@ -37,6 +39,7 @@ class ClientController {
     }
 
     @PostMapping(PATH)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClientView> register(@Valid @RequestBody Terms terms) {
         var client = clients.register(terms);
         return answer(ResponseEntity.created(URI.create(PATH + "/" + client.id())), client);
