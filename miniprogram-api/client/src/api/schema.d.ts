@@ -404,6 +404,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/external-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleExternalStats"];
+        put?: never;
+        post: operations["postConsoleExternalStats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/external-stats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleExternalStatsId"];
+        put: operations["putConsoleExternalStatsId"];
+        post?: never;
+        delete: operations["deleteConsoleExternalStatsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/reports/county-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleReportsCountySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/reports/province-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleReportsProvinceSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/reports/unit-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleReportsUnitSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/statistics/dashboard": {
         parameters: {
             query?: never;
@@ -412,6 +492,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getConsoleStatisticsDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsDefinitions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -446,6 +542,102 @@ export interface paths {
         get: operations["getConsoleStatisticsDivisionsCodeChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/generations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsGenerations"];
+        put?: never;
+        post: operations["postConsoleStatisticsGenerations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/generations/{gen}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleStatisticsGenerationsGenActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/generations/{gen}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleStatisticsGenerationsGenRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsReconciliation"];
+        put?: never;
+        post: operations["postConsoleStatisticsReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/reconciliation/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStatisticsReconciliationParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/statistics/reconciliation/parked-events/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleStatisticsReconciliationParkedEventsIdSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1266,6 +1458,54 @@ export interface components {
             month: string | null;
             metrics: components["schemas"]["Flows"];
         };
+        Definition: {
+            id: string;
+            group: string;
+            name: string;
+            unit: string;
+            text: string;
+        };
+        DefinitionAll: {
+            items: components["schemas"]["Definition"][];
+        };
+        Drift: {
+            layer: components["schemas"]["DriftLayer"];
+            where: string;
+            expected: string;
+            found: string;
+            healed: boolean;
+        };
+        /** @enum {string} */
+        DriftLayer: "STATE" | "PAIRING" | "COUNTER" | "TARGET" | "COPY";
+        ExternalStat: {
+            id: string;
+            metric: string;
+            division?: string;
+            unitId?: string;
+            /** Format: int32 */
+            year: number | null;
+            /** Format: date */
+            asOf: string;
+            value: number;
+            unit: string;
+            source: string;
+            note: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ExternalStatPage: {
+            items: components["schemas"]["ExternalStat"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
         Flows: {
             contacts: components["schemas"]["StatisticsReached"];
             visits: components["schemas"]["StatisticsReached"];
@@ -1280,6 +1520,40 @@ export interface components {
             fourMust: components["schemas"]["StatisticsFourMust"];
             hazards: components["schemas"]["StatisticsHazards"];
         };
+        Generation: {
+            /** Format: int32 */
+            gen: number;
+            state: components["schemas"]["GenerationState"];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            activeAt: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+            /** Format: date-time */
+            keptUntil: string | null;
+            /** Format: date-time */
+            droppedAt: string | null;
+            build: components["schemas"]["GenerationBuild"] | null;
+        };
+        GenerationAll: {
+            items: components["schemas"]["Generation"][];
+        };
+        GenerationBuild: {
+            stage: components["schemas"]["RebuildStage"];
+            /** Format: int64 */
+            pairings: number;
+            /** Format: int64 */
+            records: number;
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        /** @enum {string} */
+        GenerationState: "BUILDING" | "ACTIVE" | "STANDBY" | "RETIRED";
         /** @enum {string} */
         Interval: "month" | "year";
         NeighbourhoodStep: {
@@ -1291,6 +1565,98 @@ export interface components {
             attained: number | null;
             capped: number | null;
         };
+        /** @enum {string} */
+        RebuildStage: "PAIRINGS" | "RECORDS" | "CHECK" | "READY";
+        Reconciliation: {
+            id: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            state: string;
+            scope: components["schemas"]["Scope"] | null;
+            compared: {
+                [key: string]: number;
+            };
+            differences: components["schemas"]["Drift"][];
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            openDifferences: number;
+            /** Format: int32 */
+            parkedEvents: number;
+            green: boolean | null;
+            failure: string | null;
+            /** Format: date-time */
+            lastGreenAt: string | null;
+        };
+        ReconciliationParkedEvents: {
+            items: components["schemas"]["ReconciliationsParkedEvent"][];
+        };
+        ReconciliationsParkedEvent: {
+            id: string;
+            topic: string;
+            /** Format: int32 */
+            partition: number;
+            /** Format: int64 */
+            offset: number;
+            key: string | null;
+            reason: string;
+            /** Format: date-time */
+            parkedAt: string;
+        };
+        Report: {
+            division?: components["schemas"]["ReportDivisionName"];
+            unit?: components["schemas"]["ReportUnitName"];
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            generatedAt: string;
+            ruleVersion: string;
+            paragraphs: components["schemas"]["ReportParagraph"][];
+            footnotes: components["schemas"]["ReportFootnote"][];
+            external: components["schemas"]["ExternalStat"][];
+        };
+        ReportDivisionName: {
+            code: string;
+            name: string;
+            level: string;
+        };
+        ReportFigure: {
+            text: string;
+            value: number | null;
+            metric: string;
+            unit: string;
+            definitionId: string;
+            definition: string;
+            /** Format: date */
+            from: string | null;
+            external: boolean;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            /** Format: int32 */
+            footnote: number;
+        };
+        ReportFootnote: {
+            /** Format: int32 */
+            mark: number;
+            definitionId: string | null;
+            text: string;
+        };
+        ReportParagraph: {
+            id: string;
+            text: string;
+            numbers: components["schemas"]["ReportFigure"][];
+        };
+        ReportUnitName: {
+            id: string;
+            name: string;
+            type: string;
+        };
+        /** @enum {string} */
+        Scope: "RECENT" | "FULL";
         Series: {
             division?: components["schemas"]["StatisticsDivisionName"];
             unit?: components["schemas"]["StatisticsUnitName"];
@@ -1386,6 +1752,39 @@ export interface components {
             id: string;
             name: string;
             type: string;
+        };
+        Verdict: {
+            /** Format: int64 */
+            cells: number;
+            /** Format: int64 */
+            wrongCells: number;
+            /** Format: int64 */
+            records: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            ahead: number;
+        };
+        GenerationActivate: {
+            differencesAccepted?: boolean | null;
+        };
+        RecordExternalStat: {
+            id?: string | null;
+            metric: string;
+            division?: string | null;
+            unitId?: string | null;
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: date */
+            asOf: string;
+            value: number;
+            unit: string;
+            source: string;
+            note?: string | null;
         };
         CadreBinding: {
             cadreId: string;
@@ -2676,6 +3075,273 @@ export interface operations {
             };
         };
     };
+    getConsoleExternalStats: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                metric?: string;
+                year?: number;
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalStatPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleExternalStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordExternalStat"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalStat"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleExternalStatsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalStat"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConsoleExternalStatsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordExternalStat"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalStat"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConsoleExternalStatsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleReportsCountySummary: {
+        parameters: {
+            query: {
+                division: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleReportsProvinceSummary: {
+        parameters: {
+            query?: {
+                division?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleReportsUnitSummary: {
+        parameters: {
+            query: {
+                unit: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleStatisticsDashboard: {
         parameters: {
             query?: {
@@ -2697,6 +3363,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionAll"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -2770,6 +3465,246 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StatisticsChildren"];
                 };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsGenerations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationAll"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleStatisticsGenerations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleStatisticsGenerationsGenActivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gen: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GenerationActivate"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleStatisticsGenerationsGenRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gen: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleStatisticsReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStatisticsReconciliationParkedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationParkedEvents"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleStatisticsReconciliationParkedEventsIdSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 未能办理，说明原因 */
             default: {

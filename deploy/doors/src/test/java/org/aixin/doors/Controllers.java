@@ -43,7 +43,10 @@ final class Controllers {
                         DispatcherServletAutoConfiguration.class,
                         WebMvcAutoConfiguration.class))
                 .withConfiguration(more)
-                .withPropertyValues("springdoc.api-docs.version=openapi_3_1", "springdoc.cache.disabled=true", "springdoc.default-flat-param-object=true")
+                .withPropertyValues(
+                        "springdoc.api-docs.version=openapi_3_1",
+                        "springdoc.cache.disabled=true",
+                        "springdoc.default-flat-param-object=true")
                 .withInitializer(context -> register((GenericApplicationContext) context, packageName))
                 .run(context -> {
                     if (context.getStartupFailure() != null) {

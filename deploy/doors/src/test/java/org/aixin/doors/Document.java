@@ -110,7 +110,7 @@ final class Document {
     /** Of method and path, for methods of the same name stand at many paths. */
     private static String name(Route route) {
         var name = new StringBuilder(route.method().toLowerCase(java.util.Locale.ROOT));
-        for (var word : route.path().split("[^A-Za-z0-9]+")) {
+        for (var word : route.path().split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty() && !word.equals("v1") && !word.equals("api")) {
                 name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
             }
@@ -177,7 +177,8 @@ final class Document {
                     .putObject(MediaType.APPLICATION_JSON_VALUE)
                     .set(
                             SCHEMA,
-                            type instanceof Class<?> known && known != Object.class || type instanceof ParameterizedType
+                            (type instanceof Class<?> known && known != Object.class)
+                                            || type instanceof ParameterizedType
                                     ? schema
                                     : Json.object().put(Shapes.UNTOLD, true));
         }

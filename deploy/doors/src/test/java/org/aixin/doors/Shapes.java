@@ -92,7 +92,7 @@ class Shapes extends ModelResolver {
         var values = schema.putArray("enum");
         Arrays.stream(type.getEnumConstants()).forEach(value -> values.add(told(type, value)));
         var known = enums.put(name, schema);
-        if (known != null && !known.equals(schema) || named.containsKey(name)) {
+        if ((known != null && !known.equals(schema)) || named.containsKey(name)) {
             throw new IllegalStateException("Not only %s would be called %s".formatted(type, name));
         }
         return name;

@@ -57,6 +57,7 @@ class ExternalStatController {
         return answer(ResponseEntity.ok(), stats.one(id));
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(CONSOLE)
     ResponseEntity<ExternalStatView> record(@Valid @RequestBody RecordExternalStat command) {
         var stat = stats.record(List.of(command), false).get(0);
