@@ -25,7 +25,7 @@ export const careRecordColumns: Column<CareRecord>[] = [
     value: ({ kind, channel }) => `${t(`kind.${kind}`)} · ${t(`channel.${channel}`)}`,
   },
   { key: 'category', label: 'care.category', width: 'place', value: ({ category }) => t(`category.${category}`) },
-  { key: 'division', label: 'care.division', width: 'place', value: ({ division }) => division.name },
+  { key: 'division', label: 'care.division', width: 'place', value: ({ division }) => division.name ?? division.code },
   { key: 'cadre', label: 'care.cadre', value: ({ cadre, unitName }) => `${cadre.name} · ${unitName}` },
   {
     key: 'condition',
