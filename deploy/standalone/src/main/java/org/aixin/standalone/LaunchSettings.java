@@ -19,6 +19,10 @@ record LaunchSettings(
 
     private static final String NO_DEMO = "none";
 
+    /** Three million records with their indexes, and figures of every village and unit. */
+    private static final Tuning OF_A_PROVINCE = new Tuning(
+            2_048, false, 512, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Xshare:auto"));
+
     /** @throws StartFailed naming what cannot be understood */
     static LaunchSettings parse(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
@@ -42,7 +46,9 @@ record LaunchSettings(
     }
 
     SystemSettings system() {
-        return SystemSettings.demo(data, form, portOffset);
+        return demo == DemoSize.PROVINCE
+                ? new SystemSettings(data, form, false, portOffset, 1, false, OF_A_PROVINCE)
+                : SystemSettings.demo(data, form, portOffset);
     }
 
     private static String value(String option, ArrayDeque<String> left) {

@@ -28,6 +28,12 @@ class LaunchSettingsTest {
         assertThat(parse("--demo", "township").demo()).isEqualTo(DemoSize.TOWNSHIP);
     }
 
+    @Test
+    void theProvinceGetsMoreMemoryThanTheOthers() {
+        assertThat(parse("--demo", "province").system().tuning().bufferPoolMegabytes())
+                .isGreaterThan(parse("--demo", "linxia").system().tuning().bufferPoolMegabytes());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--fersh, Unknown option --fersh",

@@ -133,9 +133,10 @@ class LinxiaPlanTest {
 
         assertThat(earlier.families()).isEqualTo(FAMILIES);
         assertThat(recordsOf(earlier, 2023)).isEqualTo(OF_2023);
-        assertThat(new HashSet<>(recordsOf(PLAN, 2026))).containsAll(recordsOf(earlier, 2026));
-        assertThat(recordsOf(PLAN, 2026))
-                .hasSizeGreaterThan(recordsOf(earlier, 2026).size());
+        var now = new HashSet<>(recordsOf(PLAN, 2026));
+        var then = recordsOf(earlier, 2026);
+        assertThat(now.containsAll(then)).isTrue(); // by hash: there are tens of thousands
+        assertThat(now).hasSizeGreaterThan(then.size());
     }
 
     @Test
