@@ -46,14 +46,22 @@ final class ContextInstance implements Instance {
     }
 
     @Override
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
     public synchronized void start() {
         if (running()) {
             return;
         }
-        var arguments = properties.entrySet().stream()
+        context = deployable.start(arguments(properties));
+    }
+
+    static String[] arguments(Map<String, String> properties) {
+        return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        context = deployable.start(arguments);
     }
 
     @Override

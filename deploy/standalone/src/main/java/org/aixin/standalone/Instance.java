@@ -16,6 +16,9 @@ public sealed interface Instance permits ContextInstance, ProcessInstance {
 
     boolean running();
 
+    /** The process in which it runs, which may be this one. */
+    long pid();
+
     /** Returns when it is ready for requests; does nothing when it runs. */
     void start();
 

@@ -20,31 +20,35 @@ final class ProcessInstance implements Instance {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final int PROBE_MILLIS = 1_000;
-    private static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Xshare:auto");
 
     private final Deployable deployable;
     private final int number;
     private final PortPlan.Pair ports;
     private final Map<String, String> properties;
+    private final List<String> jvm;
     private final Path log;
     private final ProcessNote note;
     private final Consumer<String> onDeath;
     private @Nullable Process process;
     private volatile boolean mayEnd;
 
-    /** @param onDeath is told when the process ends although nobody asked it to */
+    /**
+     * @param jvm options of the JVM
+     * @param onDeath is told when the process ends although nobody asked it to
+     */
     ProcessInstance(
             Deployable deployable,
             int number,
             PortPlan.Pair ports,
             Map<String, String> properties,
+            List<String> jvm,
             DataDirectory data,
             Consumer<String> onDeath) {
         this.deployable = deployable;
         this.number = number;
         this.ports = ports;
         this.properties = Map.copyOf(properties);
+        this.jvm = List.copyOf(jvm);
         this.log = data.log(number == 1 ? deployable.title() : deployable.title() + "-" + number);
         this.note = ProcessNote.of(data.processes(), deployable.title() + "-" + number);
         this.onDeath = onDeath;
@@ -75,8 +79,8 @@ final class ProcessInstance implements Instance {
         return process != null && process.isAlive();
     }
 
-    /** The process, for tests that stop it with a signal. */
-    synchronized long pid() {
+    @Override
+    public synchronized long pid() {
         if (process == null) {
             throw new IllegalStateException(deployable.title() + " has not been started");
         }
@@ -182,7 +186,7 @@ final class ProcessInstance implements Instance {
             command.add(setsid.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
+        command.addAll(jvm);
         command.add("-jar");
         command.add(runnableJar().toString());
         return command;

@@ -28,6 +28,7 @@ import org.aixin.testkit.keys.TestKeys;
 import org.aixin.testkit.servers.FaultProxy;
 import org.aixin.testkit.wechat.FakeWechat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole system on this machine: servers, deployables, and the ways between them.
@@ -44,6 +45,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Servers servers;
     private final Links links;
     private final Pages pages;
+    private final Wiring wiring;
     private final int wechatPort;
     private @Nullable FakeWechat wechat;
     private final Map<Deployable, List<Instance>> instances = new EnumMap<>(Deployable.class);
@@ -57,10 +59,12 @@ public final class RunningSystem implements AutoCloseable {
         this.data = data;
         this.secrets = data.secrets();
         var ports = PortPlan.of(settings);
-        this.servers = new Servers(data, ports, settings.proxied());
+        this.servers = new Servers(data, ports, settings.proxied(), settings.tuning());
         this.links = new Links(servers, settings.proxied());
         this.pages = new Pages(Path.of(""), data.path());
         this.wechatPort = ports.wechat();
+        links.open();
+        this.wiring = new Wiring(secrets, links, pages, "http://" + PortPlan.HOST + ":" + wechatPort);
         plan(ports);
     }
 
@@ -104,8 +108,6 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     private void plan(PortPlan ports) {
-        links.open();
-        var wiring = new Wiring(secrets, links, pages, "http://" + PortPlan.HOST + ":" + wechatPort);
         var pairs = new EnumMap<Deployable, List<PortPlan.Pair>>(Deployable.class);
         for (var deployable : Deployable.values()) {
             var own = new ArrayList<PortPlan.Pair>();
@@ -135,7 +137,8 @@ public final class RunningSystem implements AutoCloseable {
 
     private Instance instance(Deployable deployable, int number, PortPlan.Pair ports, Map<String, String> properties) {
         if (settings.form() == Form.PROCESSES) {
-            return new ProcessInstance(deployable, number, ports, properties, data, progress::line);
+            return new ProcessInstance(
+                    deployable, number, ports, properties, settings.tuning().jvm(), data, progress::line);
         }
         properties.put("spring.main.register-shutdown-hook", "false");
         return new ContextInstance(deployable, number, ports, properties);
@@ -248,6 +251,19 @@ public final class RunningSystem implements AutoCloseable {
         return instances(deployable).get(0);
     }
 
+    /**
+     * Starts one more of a deployable in this JVM, on ports of its own choice, beside those that the others know. Whoever
+     * asks closes it.
+     *
+     * @param different settings in place of the usual ones
+     */
+    public ConfigurableApplicationContext beside(Deployable deployable, Map<String, String> different) {
+        var properties = wiring.properties(deployable, new PortPlan.Pair(0, 0));
+        properties.put("spring.main.register-shutdown-hook", "false");
+        properties.putAll(different);
+        return deployable.start(ContextInstance.arguments(properties));
+    }
+
     /** The proxy before the instances of a deployable; only where links are proxied or there are several instances. */
     public FaultProxy front(Deployable deployable) {
         var front = fronts.get(deployable);
@@ -287,12 +303,17 @@ public final class RunningSystem implements AutoCloseable {
     public DemoAccess admit(DemoPlan plan, Clock clock) {
         var access = new AccessMaker(gateway(), secrets.firstAdministratorFile(), data.path(), clock).make(plan);
         var phones = plan.cohorts().get(0).cadres().stream().collect(Collectors.toMap(DemoCadre::id, DemoCadre::phone));
+        access.cadres().forEach(cadre -> wechat().phone(cadre.phoneCode(), phones.getOrDefault(cadre.cadreId(), "")));
+        pages.offer(access.cadres());
+        return access;
+    }
+
+    /** What plays WeChat's part. */
+    public FakeWechat wechat() {
         if (wechat == null) {
             throw new IllegalStateException("Nothing has been started");
         }
-        access.cadres().forEach(cadre -> wechat.phone(cadre.phoneCode(), phones.getOrDefault(cadre.cadreId(), "")));
-        pages.offer(access.cadres());
-        return access;
+        return wechat;
     }
 
     /** What makes the first administrator, until there is one. */

@@ -10,22 +10,18 @@ import org.aixin.testkit.servers.Server;
 /** The three servers under the data directory. */
 public final class Servers {
 
-    private static final int BUFFER_POOL_MEGABYTES = 128;
-    private static final int REDIS_MEGABYTES = 128;
-
     private final MariaDbServer database;
     private final RedisServer redis;
     private final KafkaServer kafka;
 
-    Servers(DataDirectory data, PortPlan ports, boolean proxied) {
+    Servers(DataDirectory data, PortPlan ports, boolean proxied, Tuning tuning) {
         var schemas = data.secrets().schemas();
         this.database = new MariaDbServer(
                 data.server("MariaDB"),
                 ports.mariadb(),
-                // A commit survives everything but the end of the machine, which is enough to try the system.
-                new DatabaseServer.Options(BUFFER_POOL_MEGABYTES, false, schemas));
-        this.redis =
-                new RedisServer(data.server("Redis"), ports.redis(), new RedisServer.Options(true, REDIS_MEGABYTES));
+                new DatabaseServer.Options(tuning.bufferPoolMegabytes(), tuning.durable(), tuning.durable(), schemas));
+        this.redis = new RedisServer(
+                data.server("Redis"), ports.redis(), new RedisServer.Options(true, tuning.redisMegabytes()));
         this.kafka = new KafkaServer(
                 data.server("Kafka"),
                 ports.kafka(),

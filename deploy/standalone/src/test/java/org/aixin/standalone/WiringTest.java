@@ -40,7 +40,7 @@ class WiringTest {
     @Test
     void whereLinksAreProxiedEachServiceHasItsOwnWayToTheDatabaseAndOneWayToKafkaIsEverybodys() {
         try (var data = DataDirectory.open(path)) {
-            var links = new Links(new Servers(data, new PortPlan(true, 0), true), true);
+            var links = new Links(new Servers(data, new PortPlan(true, 0), true, Tuning.small()), true);
             links.open();
 
             assertThat(links.port(Deployable.VISIT, Link.DATABASE))
@@ -51,7 +51,7 @@ class WiringTest {
     }
 
     private static Wiring wiring(DataDirectory data) {
-        var links = new Links(new Servers(data, new PortPlan(false, 0), false), false);
+        var links = new Links(new Servers(data, new PortPlan(false, 0), false, Tuning.small()), false);
         var wiring = new Wiring(data.secrets(), links, new Pages(data.path(), data.path()), "http://127.0.0.1:18443");
         wiring.frontDoor(Deployable.REGISTRY, 18_081);
         return wiring;

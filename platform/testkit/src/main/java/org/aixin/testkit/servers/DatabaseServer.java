@@ -37,9 +37,10 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
      *
      * @param bufferPoolMegabytes the memory for pages; with it the server takes about 100 MB more
      * @param syncEveryCommit whether a commit survives the machine; without, it survives {@link #kill()} only
+     * @param binaryLog whether commits are logged for replicas and recovery as well, each synced to the disk
      * @param schemas made, or given their passwords again, at every start
      */
-    public record Options(int bufferPoolMegabytes, boolean syncEveryCommit, List<Schema> schemas) {
+    public record Options(int bufferPoolMegabytes, boolean syncEveryCommit, boolean binaryLog, List<Schema> schemas) {
 
         public Options {
             schemas = List.copyOf(schemas);
@@ -47,11 +48,28 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
 
         /** 128 MB, without waiting for the disk, without schemas. */
         public static Options forTests() {
-            return new Options(128, false, List.of());
+            return new Options(128, false, false, List.of());
         }
 
         public Options withSchemas(List<Schema> replacement) {
-            return new Options(bufferPoolMegabytes, syncEveryCommit, replacement);
+            return new Options(bufferPoolMegabytes, syncEveryCommit, binaryLog, replacement);
+        }
+
+        /** A quarter of the memory: with less, a busy server waits for pages to be written. */
+        int redoLogMegabytes() {
+            return Math.max(32, bufferPoolMegabytes / 4);
+        }
+
+        List<String> binaryLogging() {
+            return binaryLog
+                    ? List.of(
+                            "--log-bin=binlog",
+                            "--server-id=1",
+                            "--binlog-format=ROW",
+                            "--sync-binlog=1",
+                            "--max-binlog-size=256M",
+                            "--binlog-expire-logs-seconds=3600")
+                    : List.of("--skip-log-bin");
         }
     }
 
@@ -70,7 +88,7 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
     abstract List<String> installation(Path home, Path data);
 
     /** The server's program and what only this product understands. */
-    abstract List<String> program(Path home);
+    abstract List<String> program(Path home, Options options);
 
     @Override
     public final String name() {
@@ -178,7 +196,7 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
     }
 
     private List<String> command(Path home, Path initFile) {
-        var command = new ArrayList<>(program(home));
+        var command = new ArrayList<>(program(home, options));
         command.addAll(List.of(
                 "--basedir=" + home,
                 "--datadir=" + directory.resolve("data"),
@@ -191,7 +209,6 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
                 "--pid-file=server.pid",
                 "--skip-name-resolve",
                 "--skip-ssl",
-                "--skip-log-bin",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci",
                 "--transaction-isolation=READ-COMMITTED",
@@ -205,6 +222,7 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
                 "--innodb-log-buffer-size=4M",
                 "--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M",
                 "--innodb-flush-log-at-trx-commit=" + (options.syncEveryCommit() ? 1 : 2)));
+        command.addAll(options.binaryLogging());
         command.addAll(asRoot());
         return command;
     }

@@ -33,11 +33,11 @@ public final class MariaDbServer extends DatabaseServer {
     }
 
     @Override
-    List<String> program(Path home) {
+    List<String> program(Path home, Options options) {
         return List.of(
                 home.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
                 "--aria-pagecache-buffer-size=8M",
-                "--innodb-log-file-size=32M");
+                "--innodb-log-file-size=" + options.redoLogMegabytes() + "M");
     }
 }

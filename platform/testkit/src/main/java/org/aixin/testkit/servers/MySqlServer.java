@@ -43,7 +43,7 @@ public final class MySqlServer extends DatabaseServer {
     }
 
     @Override
-    List<String> program(Path home) {
+    List<String> program(Path home, Options options) {
         return List.of(
                 home.resolve("bin/mysqld").toString(),
                 "--no-defaults",
