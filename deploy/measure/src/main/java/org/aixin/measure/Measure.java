@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aixin.bench.load.DemoStamp;
 import org.aixin.bench.plan.DemoSize;
 import org.aixin.measure.benchmark.BatchUpload;
 import org.aixin.measure.benchmark.Benchmark;
@@ -121,11 +122,14 @@ public final class Measure {
         tell("written to " + settings.page());
     }
 
+    /** What is there, else what was asked for. */
     private DemoSize size() {
-        if (settings.demo().equals(DemoSize.TOWNSHIP.name())) {
-            return DemoSize.TOWNSHIP;
-        }
-        throw new MeasureFailed("Unknown demo " + settings.demo());
+        var title = DemoStamp.read(settings.data().resolve(DemoStamp.FILE))
+                .map(DemoStamp::demo)
+                .orElse(settings.demo());
+        return DemoSize.of(title)
+                .orElseThrow(() -> new MeasureFailed(
+                        "Unknown demo %s: there are %s".formatted(title, String.join(", ", DemoSize.titles()))));
     }
 
     private Section section(Benchmark benchmark, Stage stage, Rounds rounds) {

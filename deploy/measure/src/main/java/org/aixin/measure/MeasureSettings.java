@@ -36,9 +36,9 @@ record MeasureSettings(
     static MeasureSettings parse(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
         var data = Path.of(".data-bench");
-        var demo = "township";
-        Set<String> only = Set.of();
         boolean quick = left.contains("--quick");
+        var demo = quick ? "township" : "linxia";
+        Set<String> only = Set.of();
         int windows = quick ? 2 : 5;
         int window = quick ? 2 : 10;
         int warmUp = quick ? 3 : 60;

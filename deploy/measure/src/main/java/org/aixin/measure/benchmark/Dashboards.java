@@ -3,6 +3,8 @@ package org.aixin.measure.benchmark;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,8 +62,9 @@ public final class Dashboards implements Benchmark {
 
     private static List<Finding> of(String name, String code, Stage stage, Rounds rounds) throws Exception {
         int year = BusinessDays.today(stage.clock()).getYear();
-        var paths = paths(stage, code, year);
-        var keys = keys(stage, code, year);
+        var opened = opened(stage, code, year);
+        var paths = opened.paths();
+        var keys = opened.keys();
         Crew raw = number -> new Copies(stage, keys);
         var paced = rounds.of(List.of(
                 Subject.<Load>raw("MGET of " + name, time -> Load.open(raw, CONNECTIONS, RATE, time)),
@@ -91,32 +94,39 @@ public final class Dashboards implements Benchmark {
         return findings;
     }
 
-    /** One request where there is one for the whole page. */
-    private static List<String> paths(Stage stage, String code, int year) throws IOException {
+    /** Everything that the console asks for, in one request or in two, and the copies that are told. */
+    @SuppressWarnings("ArrayRecordComponent") // made once, never compared
+    private record Opened(List<String> paths, String[] keys) {}
+
+    private static Opened opened(Stage stage, String code, int year) throws IOException, Refused {
         var whole = API + "/dashboard?division=" + code + "&year=" + year;
+        var itself = API + "/divisions/" + code + "?year=" + year;
+        var children = API + "/divisions/" + code + "/children?year=" + year;
+        var places = new LinkedHashSet<>(List.of(code));
         try (var line = Line.to(stage.system().gateway())) {
-            if (line.get(whole, stage.office()).status() == 200) {
-                return List.of(whole);
+            var office = stage.office();
+            var below = AixinJson.mapper()
+                    .readTree(line.get(children, office).good().body());
+            below.at("/items")
+                    .valueStream()
+                    .forEach(child -> places.add(child.at("/division/code").asString()));
+            var page = line.get(whole, office);
+            if (page.status() != 200) {
+                return new Opened(List.of(itself, children), keys(stage, places, year));
             }
+            AixinJson.mapper()
+                    .readTree(page.body())
+                    .at("/counties")
+                    .valueStream()
+                    .forEach(county -> places.add(county.at("/code").asString()));
+            return new Opened(List.of(whole), keys(stage, places, year));
         }
-        return List.of(
-                API + "/divisions/" + code + "?year=" + year, API + "/divisions/" + code + "/children?year=" + year);
     }
 
-    private static String[] keys(Stage stage, String code, int year) throws IOException, Refused {
-        var codes = new ArrayList<>(List.of(code));
-        try (var line = Line.to(stage.system().gateway())) {
-            var children = line.get(API + "/divisions/" + code + "/children?year=" + year, stage.office())
-                    .good();
-            AixinJson.mapper()
-                    .readTree(children.body())
-                    .at("/items")
-                    .valueStream()
-                    .forEach(child -> codes.add(child.at("/division/code").asString()));
-        }
+    private static String[] keys(Stage stage, Collection<String> places, int year) {
         long generation = stage.generation();
-        return codes.stream()
-                .map(each -> "stats:g%d:DIVISION:%s:%d".formatted(generation, each, year))
+        return places.stream()
+                .map(place -> "stats:g%d:DIVISION:%s:%d".formatted(generation, place, year))
                 .toArray(String[]::new);
     }
 

@@ -5,13 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aixin.bench.plan.DemoCadre;
+import org.aixin.bench.plan.DemoCohort;
 import org.aixin.bench.plan.DemoFamily;
 import org.aixin.bench.plan.DemoPlan;
 import org.aixin.kernel.caller.Caller;
@@ -30,13 +35,14 @@ public final class People {
     private static final String LOGIN = "/api/mini/v1/login";
     private static final String BINDING = "/api/mini/v1/binding";
     private static final int PHONES = 64;
+    private static final int COHORTS = 8;
     private static final Duration FRESH = Duration.ofMinutes(8);
     private static final String NOTE = "今日入户走访，老人身体状况良好，住房安全，饮水用电正常，已提醒按时参保缴费。";
 
     private final RunningSystem system;
     private final Clock clock;
-    private final List<DemoCadre> cadres;
-    private final List<DemoFamily> families;
+    private final List<DemoCadre> cadres = new ArrayList<>();
+    private final List<DemoFamily> families = new ArrayList<>();
     private final Map<Long, Map<String, String>> phones = new HashMap<>();
     private final Map<Long, Map<String, String>> internal = new HashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
@@ -47,15 +53,28 @@ public final class People {
     People(RunningSystem system, DemoPlan plan, Clock clock) {
         this.system = system;
         this.clock = clock;
-        this.cadres = plan.cadres().stream()
-                .filter(cadre -> plan.families().stream()
-                        .anyMatch(family -> family.counted() && family.pairing().cadreId() == cadre.id()))
-                .limit(PHONES)
-                .toList();
-        var ids = cadres.stream().map(DemoCadre::id).toList();
-        this.families = plan.families().stream()
-                .filter(family ->
-                        family.counted() && ids.contains(family.pairing().cadreId()))
+        for (var cohort : across(plan.cohorts())) {
+            var counted = cohort.families().stream().filter(DemoFamily::counted).toList();
+            var few = cohort.cadres().stream()
+                    .filter(cadre ->
+                            counted.stream().anyMatch(family -> family.pairing().cadreId() == cadre.id()))
+                    .limit(PHONES / COHORTS)
+                    .toList();
+            var ids = few.stream().map(DemoCadre::id).collect(Collectors.toSet());
+            cadres.addAll(few);
+            counted.stream()
+                    .filter(family -> ids.contains(family.pairing().cadreId()))
+                    .forEach(families::add);
+        }
+        // Neighbours in time should not be neighbours in the village.
+        Collections.shuffle(families, new Random(1));
+    }
+
+    /** A few of them, from one end of the country to the other. */
+    private static List<DemoCohort> across(List<DemoCohort> cohorts) {
+        int number = Math.min(COHORTS, cohorts.size());
+        return IntStream.range(0, number)
+                .mapToObj(i -> cohorts.get(i * cohorts.size() / number))
                 .toList();
     }
 

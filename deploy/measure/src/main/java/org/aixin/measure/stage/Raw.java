@@ -25,6 +25,7 @@ public final class Raw implements AutoCloseable {
 
     /** As in aixin-persistence.yml. */
     private static final String URL = "?useLocalSessionState=true&cachePrepStmts=true&useServerPrepStmts=true"
+            + "&prepStmtCacheSize=128&prepStmtCacheSqlLimit=8192"
             + "&rewriteBatchedStatements=true&connectionCollation=utf8mb4_unicode_ci&connectionTimeZone=UTC"
             + "&forceConnectionTimeZoneToSession=true&connectTimeout=2000&socketTimeout=30000"
             + "&allowPublicKeyRetrieval=true&sslMode=PREFERRED";
