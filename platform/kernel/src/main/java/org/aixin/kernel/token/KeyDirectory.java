@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
@@ -59,7 +58,7 @@ public final class KeyDirectory {
             throw new UnusableKeys("The private key " + file + " of " + name + " is missing or may not be read.");
         }
         try {
-            var key = keys().generatePrivate(new PKCS8EncodedKeySpec(decoded(file, "PRIVATE")));
+            var key = P256.keys().generatePrivate(new PKCS8EncodedKeySpec(decoded(file, "PRIVATE")));
             if (key instanceof ECPrivateKey ec && ec.getParams().getOrder().bitLength() == P256_BITS) {
                 return ec;
             }
@@ -94,7 +93,7 @@ public final class KeyDirectory {
             throw new UnusableKeys("The public key " + file + " is missing or may not be read.");
         }
         try {
-            var key = keys().generatePublic(new X509EncodedKeySpec(decoded(file, "PUBLIC")));
+            var key = P256.keys().generatePublic(new X509EncodedKeySpec(decoded(file, "PUBLIC")));
             if (key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() == P256_BITS) {
                 return ec;
             }
@@ -126,9 +125,5 @@ public final class KeyDirectory {
     private static String pem(String kind, byte[] key) {
         var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
         return "-----BEGIN " + kind + " KEY-----\n" + lines + "\n-----END " + kind + " KEY-----\n";
-    }
-
-    private static KeyFactory keys() throws GeneralSecurityException {
-        return KeyFactory.getInstance("EC");
     }
 }

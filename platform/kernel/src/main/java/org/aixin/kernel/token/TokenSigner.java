@@ -31,6 +31,7 @@ public final class TokenSigner {
         this.clock = clock;
         try {
             this.signer = new ECDSASigner(key);
+            signer.getJCAContext().setProvider(P256.PROVIDER);
         } catch (JOSEException e) {
             throw new UnusableKeys("The key of " + name + " cannot sign ES256.", e);
         }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -43,6 +44,9 @@ public final class TokenVerifier {
         this.trusted = Map.copyOf(trusted);
         this.longest = longest;
         this.clock = clock;
+        var verifiers = new DefaultJWSVerifierFactory();
+        verifiers.getJCAContext().setProvider(P256.PROVIDER);
+        processor.setJWSVerifierFactory(verifiers);
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(type)));
         processor.setJWTClaimsSetAwareJWSKeySelector((header, claims, context) -> keys(header, claims));
         processor.setJWTClaimsSetVerifier((claims, context) -> checkTimes(claims));

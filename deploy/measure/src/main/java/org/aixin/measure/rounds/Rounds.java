@@ -1,0 +1,163 @@
+package org.aixin.measure.rounds;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.aixin.measure.MeasureFailed;
+
+/** Gives windows to subjects in turn: A-B-A-B, so that a machine that gets slower gets slower for all of them. */
+public final class Rounds implements AutoCloseable {
+
+    private static final int PATIENCE = 120;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration RAW_WARM_UP = Duration.ofSeconds(10);
+
+    private final int number;
+    private final Duration window;
+    private final Duration warmUp;
+    private final boolean strict;
+    private final Watch watch;
+    private final Spin spin = new Spin();
+    private final List<Note> notes = new ArrayList<>();
+    private int discarded;
+
+    /**
+     * @param number of windows for each subject
+     * @param strict whether a window waits until the machine is steady
+     */
+    public Rounds(int number, Duration window, Duration warmUp, boolean strict, Watch watch) {
+        this.number = number;
+        this.window = window;
+        this.warmUp = warmUp;
+        this.strict = strict;
+        this.watch = watch;
+    }
+
+    /**
+     * What was seen around one window.
+     *
+     * @param spin how much of the machine was ours right before it; 1 is the usual
+     * @param stolen the part of the processors' time that the host gave to others during it
+     * @param settled seconds until nothing of it was left to do
+     */
+    public record Note(String subject, double spin, double stolen, long fsyncs, long binlogCommits, double settled) {}
+
+    /** Learns the machine while nothing is measured. */
+    public void begin() {
+        watch.awaitQuiet();
+        spin.learn();
+    }
+
+    /** What the windows of each subject gave, by name, in order. */
+    public <T> Map<String, List<T>> of(List<Subject<T>> subjects) {
+        for (var subject : subjects) {
+            warm(subject);
+        }
+        return inTurns(number, subjects);
+    }
+
+    /** The same without warming, and only so many windows: for what takes minutes. */
+    public <T> Map<String, List<T>> few(int times, List<Subject<T>> subjects) {
+        return inTurns(Math.min(times, number), subjects);
+    }
+
+    private <T> Map<String, List<T>> inTurns(int times, List<Subject<T>> subjects) {
+        Map<String, List<T>> seen = new LinkedHashMap<>();
+        for (int round = 1; round <= times; round++) {
+            for (var subject : subjects) {
+                T result = measured(subject, round, times);
+                seen.computeIfAbsent(subject.name(), any -> new ArrayList<>()).add(result);
+            }
+        }
+        return seen;
+    }
+
+    private void warm(Subject<?> subject) {
+        var time = subject.raw() && RAW_WARM_UP.compareTo(warmUp) < 0 ? RAW_WARM_UP : warmUp;
+        watch.tell("  warming %s for %d s".formatted(subject.name(), time.toSeconds()));
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            var left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+            run(subject, left.compareTo(window) < 0 ? left : window);
+        }
+        watch.awaitQuiet();
+    }
+
+    private <T> T measured(Subject<T> subject, int round, int times) {
+        double steady = awaitSteady();
+        var before = watch.counters();
+        T result = run(subject, window);
+        var during = watch.counters().since(before);
+        double settled = watch.awaitQuiet();
+        notes.add(new Note(
+                subject.name(), steady, during.stolenPart(), during.fsyncs(), during.binlogCommits(), settled));
+        watch.tell(String.format(
+                Locale.ROOT,
+                "  %d/%d %s: spin %.2f, stolen %.1f %%, settled after %.1f s",
+                round,
+                times,
+                subject.name(),
+                steady,
+                during.stolenPart() * 100,
+                settled));
+        return result;
+    }
+
+    private static <T> T run(Subject<T> subject, Duration time) {
+        try {
+            return subject.window().measure(time);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MeasureFailed("Interrupted", e);
+        } catch (Exception e) {
+            throw new MeasureFailed("%s broke off: %s".formatted(subject.name(), e), e);
+        }
+    }
+
+    private double awaitSteady() {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            double now = spin.now();
+            if (Spin.isSteady(now) || !strict) {
+                return now;
+            }
+            discarded++;
+            watch.tell(
+                    String.format(Locale.ROOT, "  no window now: the machine gives %.0f %% of the usual", now * 100));
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new MeasureFailed("The machine was not steady for %d tries: others work on it".formatted(PATIENCE));
+    }
+
+    /** Seconds until nothing of the subject's windows was left to do, window by window. */
+    public List<Double> settled(String subject) {
+        return notes.stream()
+                .filter(note -> note.subject().equals(subject))
+                .map(Note::settled)
+                .toList();
+    }
+
+    /**
+     * What was seen since the last time this was asked.
+     *
+     * @param discarded how often a window was not begun because the machine was not steady
+     */
+    public record Seen(List<Note> windows, int discarded) {}
+
+    public Seen seen() {
+        var seen = new Seen(List.copyOf(notes), discarded);
+        notes.clear();
+        discarded = 0;
+        return seen;
+    }
+
+    @Override
+    public void close() {
+        spin.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.aixin.measure.rounds;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.aixin.measure.MeasureFailed;
+
+/**
+ * A loop that needs nothing but the processors, on all of them at once: how far it comes tells how much of the machine is
+ * ours at the moment.
+ */
+final class Spin implements AutoCloseable {
+
+    private static final long NANOS = 300_000_000;
+    private static final int TO_KNOW_THE_MACHINE = 9;
+    private static final double TOLERANCE = 0.15;
+
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService threads = Executors.newFixedThreadPool(cores);
+    private double usual;
+
+    /** Learns how far it comes when nobody disturbs. */
+    void learn() {
+        // The first one is compiled while it runs.
+        turn();
+        usual = Spread.of(Stream.generate(this::turn).limit(TO_KNOW_THE_MACHINE).toList())
+                .median();
+    }
+
+    /** How far it came now, as a part of the usual. */
+    double now() {
+        return turn() / usual;
+    }
+
+    static boolean isSteady(double part) {
+        return Math.abs(part - 1) <= TOLERANCE;
+    }
+
+    private double turn() {
+        var turns = new ArrayList<Callable<Long>>();
+        for (int i = 0; i < cores; i++) {
+            turns.add(Spin::spin);
+        }
+        try {
+            double sum = 0;
+            for (var turn : threads.invokeAll(turns)) {
+                sum += turn.get();
+            }
+            return sum;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MeasureFailed("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new MeasureFailed("The loop broke off", e);
+        }
+    }
+
+    private static long spin() {
+        long end = System.nanoTime() + NANOS;
+        long turns = 0;
+        long noise = 1;
+        while (System.nanoTime() < end) {
+            for (int i = 0; i < 1_000; i++) {
+                noise = noise * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+            }
+            turns++;
+        }
+        // Whoever computes something that nobody looks at is optimised away.
+        return noise == 0 ? 0 : turns;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

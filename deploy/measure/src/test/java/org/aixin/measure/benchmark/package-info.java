@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.measure.benchmark;
+
+import org.jspecify.annotations.NullMarked;

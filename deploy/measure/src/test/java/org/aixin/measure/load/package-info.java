@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.measure.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.aixin.measure.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageTest {
+
+    private static final Circumstances HERE = new Circumstances(
+            Instant.parse("2026-11-26T06:00:00Z"),
+            "abc",
+            "cpu",
+            2,
+            16_000,
+            "6.1",
+            "17",
+            "processes",
+            "none",
+            "5",
+            9_876);
+    private static final Section LOGGING = new Section(
+            "posting",
+            "Logging",
+            "How.",
+            List.of(
+                    Finding.compared(
+                            "direct",
+                            "records/s",
+                            List.of(300.0, 200.0, 250.0),
+                            List.of(1_000.0, 1_000.0, 500.0),
+                            "0.25"),
+                    Finding.absolute("ready", "s", List.of(12.345), null)),
+            null,
+            2,
+            List.of());
+
+    @TempDir
+    Path directory;
+
+    Path page;
+
+    @BeforeEach
+    void somewhere() {
+        page = directory.resolve("performance.md");
+    }
+
+    @Test
+    void aFigureStandsWithItsSpreadItsLimitAndItsRatio() throws IOException {
+        Page.write(page, directory, HERE, List.of(LOGGING));
+
+        assertThat(Files.readString(page))
+                .contains("2026-11-26 06:00 UTC")
+                .contains("| direct | records/s | **250** (200 to 300) | **1,000** (500 to 1,000) |"
+                        + " **0.300** (0.200 to 0.500) | 0.25 |")
+                .contains("| ready | s | 12.3 |  |  |  |")
+                .contains("was not steady: 2.");
+        assertThat(directory.resolve("performance.json")).content().contains("\"median\" : 250.0");
+    }
+
+    @Test
+    void whatWasWrittenByHandStays() throws IOException {
+        Page.write(page, directory, HERE, List.of());
+        Files.writeString(
+                page, Files.readString(page).replace("None has been looked for yet.", "Signatures took half."));
+
+        Page.write(page, directory, HERE, List.of(LOGGING));
+        Page.write(page, directory, HERE, List.of(LOGGING));
+
+        assertThat(Files.readString(page))
+                .containsOnlyOnce("Signatures took half.")
+                .contains("## Logging");
+    }
+
+    @Test
+    void aPageOfSomebodyElseIsNotOverwritten() throws IOException {
+        Files.writeString(page, "My own notes.");
+
+        assertThatThrownBy(() -> Page.write(page, directory, HERE, List.of())).isInstanceOf(UncheckedIOException.class);
+        assertThat(page).hasContent("My own notes.");
+    }
+
+    @Test
+    void whatWasNotMeasuredSaysWhy() throws IOException {
+        Page.write(
+                page,
+                directory,
+                HERE,
+                List.of(new Section("a", "Anew", "How.", List.of(), "no province", 0, List.of())));
+
+        assertThat(Files.readString(page)).contains("Not measured: no province").doesNotContain("| what |");
+    }
+}

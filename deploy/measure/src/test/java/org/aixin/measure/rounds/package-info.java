@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.measure.rounds;
+
+import org.jspecify.annotations.NullMarked;
