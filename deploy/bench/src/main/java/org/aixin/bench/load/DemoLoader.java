@@ -121,6 +121,7 @@ public final class DemoLoader {
                 families(plan).flatMap(family -> family.people().stream()),
                 cohorts.stream().mapToLong(DemoCohort::recipientCount).sum());
         others.send("policies", "policy-service", "/internal/v1/policies", plan.policies());
+        others.send("external stats", "stats-service", "/internal/v1/external-stats", plan.externalStats());
         others.send(
                 "pairings",
                 "pairing-service",

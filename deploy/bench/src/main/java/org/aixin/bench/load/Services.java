@@ -28,7 +28,13 @@ final class Services {
             CallerKind.CONSOLE,
             null,
             List.of(Grant.province()),
-            Set.of("REGISTRY_WRITE", "PAIRING_WRITE", "POLICY_WRITE", "CARE_RECORD_MIGRATE", "STATISTICS_READ"));
+            Set.of(
+                    "REGISTRY_WRITE",
+                    "PAIRING_WRITE",
+                    "POLICY_WRITE",
+                    "CARE_RECORD_MIGRATE",
+                    "STATISTICS_READ",
+                    "STATISTICS_WRITE"));
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);

@@ -10,7 +10,8 @@ enum DemoIds {
     HOUSEHOLD(3),
     RECIPIENT(4),
     PAIRING(5),
-    POLICY(6);
+    POLICY(6),
+    EXTERNAL_STAT(7);
 
     private static final long FIRST = 1_000_000_000_000_000_000L;
     private static final long EACH_KIND = 1_000_000_000_000_000L;

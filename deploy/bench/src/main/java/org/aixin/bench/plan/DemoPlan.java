@@ -21,7 +21,7 @@ public final class DemoPlan {
     public static final long SEED = 622_921;
 
     /** Raised with every change of what a plan says. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private final DemoSize size;
     private final Instant until;
@@ -35,7 +35,7 @@ public final class DemoPlan {
      * @param units those above, in either tree, before those below
      * @param year the last one with records
      */
-    record Ground(List<DemoUnit> units, List<DemoCohort> cohorts, int year) {}
+    record Ground(List<DemoUnit> units, List<DemoCohort> cohorts, int year, List<DemoExternalStat> externalStats) {}
 
     private DemoPlan(Gansu gansu, DemoSize size, long seed, Instant until) {
         this.size = size;
@@ -79,6 +79,11 @@ public final class DemoPlan {
 
     public List<DemoPolicy> policies() {
         return policies;
+    }
+
+    /** What others published about the demo's places. */
+    public List<DemoExternalStat> externalStats() {
+        return ground.externalStats();
     }
 
     /** All people and records, cohort by cohort, for whoever cannot hold all at once. */

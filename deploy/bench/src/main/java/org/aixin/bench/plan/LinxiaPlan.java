@@ -45,7 +45,8 @@ final class LinxiaPlan {
         var units = new ArrayList<DemoUnit>();
         var cohort = cohort(units(gansu, units), gansu, Cohort.Numbers.NONE);
         var diaries = List.of(diary2023(scene, seed), new YearDiary(scene, seed, year, until));
-        return new DemoPlan.Ground(units, List.of(new DemoCohort(cohort, seed, diaries)), year);
+        return new DemoPlan.Ground(
+                units, List.of(new DemoCohort(cohort, seed, diaries)), year, DemoExternalStat.ofLinxia());
     }
 
     static Diary diary2023(Scene scene, long seed) {

@@ -118,7 +118,7 @@ final class ProvincePlan {
         units.addAll(published.units());
         counties(places, organs, published.teams());
         published.teams().forEach(this::team);
-        return new DemoPlan.Ground(units, cohorts(), LAST_DAY.getYear());
+        return new DemoPlan.Ground(units, cohorts(), LAST_DAY.getYear(), DemoExternalStat.ofLinxia());
     }
 
     private List<DemoDivision> places() {

@@ -33,6 +33,7 @@ final class TownshipPlan {
                 NEWCOMERS);
         int year = DemoPlan.yearOf(until);
         var diary = new YearDiary(scene, seed, year, until);
-        return new DemoPlan.Ground(units.units(), List.of(new DemoCohort(cohort, seed, List.of(diary))), year);
+        return new DemoPlan.Ground(
+                units.units(), List.of(new DemoCohort(cohort, seed, List.of(diary))), year, List.of());
     }
 }
