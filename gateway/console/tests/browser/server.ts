@@ -105,6 +105,9 @@ export async function startServer() {
       const items = units.filter(({ above }) => !above).map(unitView)
       return json(response, { items, total: items.length, totalIsLowerBound: false, page: 1, size: 200, next: null })
     }
+    if (path === '/statistics/reconciliation') {
+      return json(response, { green: true, lastGreenAt: '2026-11-22T06:00:00Z', openDifferences: 0, parkedEvents: 0 })
+    }
     if (path === '/statistics/dashboard') {
       const node = nodeOf(query)
       if (!node) return problem(response, 404, 'not-found')
