@@ -5,6 +5,7 @@ import java.util.List;
 import org.aixin.contracts.visit.CareRecordOrigin;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.problem.Refusal;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
@@ -50,17 +51,14 @@ class CareRecordLog {
      * @throws IdempotencyKeyReused when the key came before with another body
      */
     Logged log(long cadreId, String key, LogCareRecord entry, CareRecordOrigin origin) {
-        var earlier = records.byKey(cadreId, key);
-        if (earlier != null) {
-            return replayed(earlier, entry);
-        }
         try {
             return new Logged(transaction.execute(status -> store(cadreId, key, entry, origin)), false);
-        } catch (DuplicateKeyException overtaken) {
-            // The same post, at the same time, came first: its row is committed by now.
+        } catch (DuplicateKeyException | Refusal perhapsRepeated) {
+            // Nearly every post is the first with its key, so only what goes wrong is looked for: it came before, or at
+            // the same time and is committed by now, or circumstances have changed since and it would be refused today.
             var first = records.byKey(cadreId, key);
             if (first == null) {
-                throw overtaken;
+                throw perhapsRepeated;
             }
             return replayed(first, entry);
         }

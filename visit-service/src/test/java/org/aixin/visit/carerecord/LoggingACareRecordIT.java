@@ -189,6 +189,17 @@ class LoggingACareRecordIT {
     }
 
     @Test
+    void aKeyThatIsTakenComesBeforeEverythingElseThatIsWrong() {
+        var body = Village.visit();
+        service.log("reused-key-2", body);
+
+        var nobodys = service.log("reused-key-2", Entries.contact(Village.HOUSEHOLD + 1, body.occurredAt()));
+
+        assertThat(nobodys.status()).isEqualTo(422);
+        assertThat(nobodys.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
     void fiftyParallelIdenticalPostsMakeOneRecord() throws Exception {
         var body = Village.visit();
         var posts = new ArrayList<Callable<CareRecordClient.Answer>>();

@@ -1,5 +1,6 @@
 package org.aixin.persistence.mybatis;
 
+import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import com.baomidou.mybatisplus.extension.plugins.MybatisPlusInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.InnerInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.OptimisticLockerInnerInterceptor;
@@ -59,6 +60,11 @@ public class PersistenceAutoConfiguration {
         scope.forEach(interceptor::addInnerInterceptor);
         interceptor.addInnerInterceptor(new OptimisticLockerInnerInterceptor());
         return interceptor;
+    }
+
+    @Bean
+    ConfigurationCustomizer rows() {
+        return configuration -> configuration.setObjectFactory(new RowFactory());
     }
 
     @Bean

@@ -12,6 +12,9 @@ import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.reflection.DefaultReflectorFactory;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.reflection.ReflectorFactory;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * first, so that a bare thread, a job or a forgotten context fails instead of reading everything.
  */
 class ScopeInterceptor extends DataPermissionInterceptor {
+
+    /** The library's own short way looks through the handler's classes anew for every statement. */
+    private static final ReflectorFactory REFLECTORS = new DefaultReflectorFactory();
 
     private final ConcurrentMap<String, Boolean> across = new ConcurrentHashMap<>();
 
@@ -50,8 +56,7 @@ class ScopeInterceptor extends DataPermissionInterceptor {
 
     @Override
     public void beforePrepare(StatementHandler handler, Connection connection, @Nullable Integer timeout) {
-        var statement =
-                (MappedStatement) SystemMetaObject.forObject(unwrapped(handler)).getValue("delegate.mappedStatement");
+        var statement = (MappedStatement) inside(unwrapped(handler)).getValue("delegate.mappedStatement");
         if (isAcross(statement.getId())) {
             return;
         }
@@ -60,8 +65,16 @@ class ScopeInterceptor extends DataPermissionInterceptor {
     }
 
     private static Object unwrapped(Object handler) {
-        var meta = SystemMetaObject.forObject(handler);
+        var meta = inside(handler);
         return meta.hasGetter("h.target") ? unwrapped(meta.getValue("h.target")) : handler;
+    }
+
+    private static MetaObject inside(Object handler) {
+        return MetaObject.forObject(
+                handler,
+                SystemMetaObject.DEFAULT_OBJECT_FACTORY,
+                SystemMetaObject.DEFAULT_OBJECT_WRAPPER_FACTORY,
+                REFLECTORS);
     }
 
     private boolean isAcross(String statement) {
