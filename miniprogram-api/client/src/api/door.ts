@@ -1,5 +1,5 @@
 import { door } from '../platform/door'
-import { online } from '../platform/signal'
+import { followCall } from '../platform/signal'
 import type { Problem } from './types'
 
 /** The server has refused, in its words. */
@@ -29,6 +29,7 @@ export function isUnreachable(failure: unknown): boolean {
 
 /** One call; WeChat calls every status a success. */
 export function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: object, token?: string, attempt?: string): Promise<T> {
+  const signal = followCall()
   return new Promise((resolve, reject) => {
     uni.request({
       url: door + path,
@@ -42,12 +43,12 @@ export function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: 
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
       success: ({ statusCode, data, header }) => {
-        online.value = true
+        signal.answered()
         if (statusCode >= 200 && statusCode < 300) resolve(data as T)
         else reject(new ProblemError(problemOf(statusCode, data), Number(found(header, 'retry-after')) || undefined))
       },
       fail: () => {
-        online.value = false
+        signal.unanswered()
         reject(new Unreachable())
       },
     })
