@@ -20,6 +20,7 @@ import org.aixin.kernel.json.AixinJson;
  * the same {@code until} and therefore the same records, and again when the totals have been found in the statistics.
  *
  * @param version of the generator
+ * @param sent whether everything was sent and followed; what remains is to count it
  * @param loaded whether the load came to its end
  * @param cadreIds the first cadres'
  * @param year the last one with records
@@ -29,6 +30,7 @@ public record DemoStamp(
         String demo,
         int version,
         Instant until,
+        boolean sent,
         boolean loaded,
         List<Long> cadreIds,
         int year,
@@ -45,6 +47,7 @@ public record DemoStamp(
                 DemoPlan.VERSION,
                 plan.until(),
                 false,
+                false,
                 plan.cohorts().stream()
                         .flatMap(cohort -> cohort.cadres().stream())
                         .limit(CADRES)
@@ -54,8 +57,12 @@ public record DemoStamp(
                 plan.totalsByYear());
     }
 
+    DemoStamp allSent() {
+        return new DemoStamp(demo, version, until, true, false, cadreIds, year, totalsByYear);
+    }
+
     DemoStamp ended() {
-        return new DemoStamp(demo, version, until, true, cadreIds, year, totalsByYear);
+        return new DemoStamp(demo, version, until, true, true, cadreIds, year, totalsByYear);
     }
 
     /** What the demo's division must tell of the last year with records. */

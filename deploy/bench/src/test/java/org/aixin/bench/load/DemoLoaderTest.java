@@ -93,6 +93,16 @@ class DemoLoaderTest {
     }
 
     @Test
+    void aLoadThatBrokeOffWhileItWasCountedIsNotSentAgain() {
+        services.count(DemoPlan.of(Gansu.read(), DemoSize.TOWNSHIP, 1, NOW).totals());
+        assertThatThrownBy(() -> loader(NOW).load(DemoSize.TOWNSHIP)).isInstanceOf(LoadFailed.class);
+        services.count(plan.totals());
+        services.refuse("/internal/v1/divisions", Integer.MAX_VALUE);
+
+        assertThat(loader(NOW.plusSeconds(60)).load(DemoSize.TOWNSHIP).loaded()).isTrue();
+    }
+
+    @Test
     void whatWasLoadedIsNotSentAgain() {
         var first = loader(NOW).load(DemoSize.TOWNSHIP);
         services.refuse("/internal/v1/divisions", Integer.MAX_VALUE);
