@@ -3,6 +3,7 @@ package org.aixin.policy.handbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ class HandbookSearch {
     private final PolicyHandbook handbook;
     private final PolicyMapper policies;
 
+    private final AtomicLong publications = new AtomicLong();
     private volatile @Nullable Built built;
-    private volatile boolean outdated;
 
     HandbookSearch(PolicyHandbook handbook, PolicyMapper policies) {
         this.handbook = handbook;
@@ -32,16 +33,20 @@ class HandbookSearch {
     /** What the handbook held: entries are never deleted and versions only rise. */
     record Stamp(long entries, long versions) {}
 
-    private record Built(HandbookIndex index, Stamp stamp) {}
+    /** @param publications of this instance that were known when it was read */
+    private record Built(HandbookIndex index, Stamp stamp, long publications) {}
 
     Page<PolicyEntry> page(PolicySearch search, LocalDate day, PageRequest page, @Nullable String cursor) {
         var current = built;
-        return (current == null || outdated ? renewed() : current).index().page(search, day, page, cursor);
+        if (current == null || current.publications() < publications.get()) {
+            current = renewed();
+        }
+        return current.index().page(search, day, page, cursor);
     }
 
     /** Something was published here: whoever asks next finds it. */
     void outdated() {
-        outdated = true;
+        publications.incrementAndGet();
     }
 
     @Scheduled(fixedDelay = 2_000)
@@ -54,14 +59,14 @@ class HandbookSearch {
 
     private synchronized Built renewed() {
         // Both come first: what is published while we read is looked at once more.
-        outdated = false;
+        var published = publications.get();
         var stamp = policies.stamp();
         var current = built;
-        if (current == null || !current.stamp().equals(stamp)) {
-            current = new Built(new HandbookIndex(everything()), stamp);
-            built = current;
-        }
-        return current;
+        var index =
+                current != null && current.stamp().equals(stamp) ? current.index() : new HandbookIndex(everything());
+        var renewed = new Built(index, stamp, published);
+        built = renewed;
+        return renewed;
     }
 
     private List<PolicyEntry> everything() {

@@ -1,5 +1,6 @@
 package org.aixin.persistence.mybatis;
 
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.aixin.kernel.problem.KnownFailure;
@@ -11,10 +12,11 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
- * A database that is away, or too busy to lend a connection, is told as "come again soon" and not as an accident:
- * whoever sent the request has lost nothing and may repeat it with the same key.
+ * A database that is away, goes away in the middle, or is too busy to lend a connection, is told as "come again soon" and
+ * not as an accident: whoever sent the request has lost nothing and may repeat it with the same key.
  */
 class DatabaseAway implements KnownFailure {
 
@@ -31,10 +33,15 @@ class DatabaseAway implements KnownFailure {
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof TransientDataAccessException
-                    || cause instanceof SQLTransientConnectionException) {
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException) {
                 return true;
             }
-            cause = cause.getCause();
+            // A connection that broke cannot even be rolled back; what broke it was said before.
+            cause = cause instanceof TransactionSystemException unfinished
+                            && unfinished.getApplicationException() != null
+                    ? unfinished.getApplicationException()
+                    : cause.getCause();
         }
         return false;
     }
