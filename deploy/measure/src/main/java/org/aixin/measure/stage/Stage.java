@@ -4,8 +4,10 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.aixin.bench.access.Credentials;
 import org.aixin.bench.access.DemoRole;
@@ -23,6 +25,9 @@ import org.aixin.standalone.RunningSystem;
 /** The running system with a demo in it, and everything by which it is loaded and looked at. */
 public final class Stage implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final RunningSystem system;
     private final Clock clock;
     private final DemoStamp stamp;
@@ -38,6 +43,7 @@ public final class Stage implements AutoCloseable {
         this.system = system;
         this.clock = clock;
         this.stamp = system.loadDemo(size, clock, Bar.on(System.out, false));
+        awaitSessions();
         var plan = DemoPlan.of(Gansu.read(), size, DemoPlan.SEED, stamp.until());
         system.admit(plan, clock);
         this.people = new People(system, plan, clock);
@@ -48,6 +54,21 @@ public final class Stage implements AutoCloseable {
                 RedisURI.create("127.0.0.1", system.servers().redis().port()));
         this.raw = new Raw(system.servers().database(), database);
         this.watch = new Aftermath(database, topics, teller);
+    }
+
+    /** A gateway that has just started on a busy machine may be too late for its first word with Redis. */
+    private void awaitSessions() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var line = Line.to(system.gateway())) {
+            while (line.get("/api/console/v1/session", Map.of()).status() == 503) {
+                if (System.nanoTime() > deadline) {
+                    throw new MeasureFailed("The gateway keeps no sessions: Redis does not answer it");
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        } catch (IOException e) {
+            throw new MeasureFailed("The gateway does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** From now on the stage ends the system. */
