@@ -23,7 +23,7 @@ interface BookMapper {
                 policy_persons, difficulties_resolved, difficulties_reported, good_deeds, aid_cash_fen,
                 aid_goods_fen, four_must_attended, hazards_found, hazards_removed, ver)
             select #{gen}, moved.*, 1
-            from json_table(#{rows, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{rows, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 moved_node varchar(20) path '$.node', moved_month int path '$.month',
                 moved_category varchar(32) path '$.category', moved_contacts bigint path '$.moved.contacts',
                 moved_contact_persons bigint path '$.moved.contactPersons',
@@ -64,7 +64,7 @@ interface BookMapper {
                 (gen, node, year, category, pairings, contact_target, visit_target, contacts_attained,
                 visits_attained, contacts_capped, visits_capped)
             select #{gen}, moved.*
-            from json_table(#{rows, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{rows, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 moved_node varchar(20) path '$.node', moved_year int path '$.year',
                 moved_category varchar(32) path '$.category', moved_pairings bigint path '$.moved.pairings',
                 moved_contact_target bigint path '$.moved.contactTarget',

@@ -23,7 +23,7 @@ interface NodeVersionMapper {
     @Insert("""
             insert into node_version (gen, tree, node, ver, stock_ver, changed_at)
             select #{gen}, raised.*, #{at}
-            from json_table(#{nodes, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{nodes, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 raised_tree varchar(10) path '$.tree', raised_node varchar(20) path '$.node',
                 raised_ver bigint path '$.ver', raised_stock bigint path '$.stock')) raised
             on duplicate key update

@@ -48,7 +48,7 @@ interface CountedRecordMapper {
     @Insert("""
             insert into counted_record (gen, id)
             select #{gen}, claimed.*
-            from json_table(#{ids, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{ids, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 claimed_id bigint path '$')) claimed
             on duplicate key update id = values(id)
             """)
@@ -67,7 +67,7 @@ interface CountedRecordMapper {
     @Insert("insert into counted_record (gen, " + COLUMNS + """
             )
             select #{gen}, new.*
-            from json_table(#{rows, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{rows, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 new_id bigint path '$.id', new_version bigint path '$.version', new_counted int path '$.counted',
                 new_kind varchar(10) path '$.kind', new_occurred_on date path '$.occurredOn',
                 new_pairing_id bigint path '$.pairingId', new_household_id bigint path '$.householdId',

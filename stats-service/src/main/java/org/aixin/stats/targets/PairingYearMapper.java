@@ -21,7 +21,7 @@ interface PairingYearMapper {
     @Insert("""
             insert into pairing_year (gen, pairing_id, year)
             select #{gen}, claimed.*
-            from json_table(#{keys, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{keys, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 claimed_id bigint path '$.pairingId', claimed_year int path '$.year')) claimed
             on duplicate key update year = values(year)
             """)
@@ -29,7 +29,7 @@ interface PairingYearMapper {
 
     /** The claimed rows; to claim them was to lock them. */
     @Select("select " + COLUMNS + """
-            from json_table(#{keys, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{keys, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 claimed_id bigint path '$.pairingId', claimed_year int path '$.year')) claimed
             straight_join pairing_year on gen = #{gen} and pairing_id = claimed_id and year = claimed_year
             order by pairing_id, year
@@ -49,7 +49,7 @@ interface PairingYearMapper {
     @Insert("insert into pairing_year (gen, " + COLUMNS + """
             )
             select #{gen}, new.*
-            from json_table(#{rows, typeHandler=org.aixin.stats.booking.JsonRows}, '$[*]' columns (
+            from json_table(#{rows, typeHandler=org.aixin.persistence.mybatis.JsonRows}, '$[*]' columns (
                 new_pairing_id bigint path '$.pairingId', new_year bigint path '$.year',
                 new_contacts bigint path '$.contacts', new_visits bigint path '$.visits',
                 new_counted int path '$.counted', new_category varchar(32) path '$.category',

@@ -1,6 +1,5 @@
 package org.aixin.persistence.spans;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
@@ -8,7 +7,6 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
-import org.jspecify.annotations.Nullable;
 
 /** SQL of the projected pairings. */
 @Mapper
@@ -65,15 +63,6 @@ interface PairedMapper {
     List<PairedRecipient> recipients(Collection<Long> ids);
 
     @Select("""
-            select id, cadre_id, household_id, title, from_day, to_day from paired
-            where cadre_id = #{cadreId} and household_id = #{householdId}
-              and from_day <= #{day} and (to_day is null or to_day > #{day})
-            order by from_day desc limit 1
-            """)
-    @Nullable
-    Paired between(long cadreId, long householdId, LocalDate day);
-
-    @Select("""
             <script>
             select id, cadre_id, household_id, title, from_day, to_day from paired where household_id in
             <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
@@ -81,10 +70,4 @@ interface PairedMapper {
             </script>
             """)
     List<Paired> ofHouseholds(Collection<Long> householdIds);
-
-    @Select("select count(*) from paired where cadre_id = #{cadreId} and household_id = #{householdId}")
-    int countBetween(long cadreId, long householdId);
-
-    @Select("select recipient_id from paired_recipient where pairing_id = #{pairingId} order by recipient_id")
-    List<Long> recipientsOf(long pairingId);
 }

@@ -1,6 +1,5 @@
 package org.aixin.persistence.spans;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,11 +10,6 @@ public class RecipientDirectory {
 
     RecipientDirectory(RecipientSpanMapper spans) {
         this.spans = spans;
-    }
-
-    /** The active people of a household on that day, by id. */
-    public List<RecipientNode> inHousehold(long householdId, LocalDate day) {
-        return spans.inHousehold(householdId, day);
     }
 
     /** The spans of everybody who ever was active in one of these households, by id and first day. */

@@ -1,6 +1,5 @@
 package org.aixin.persistence.spans;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
@@ -40,15 +39,6 @@ interface RecipientSpanMapper {
             </script>
             """)
     List<RecipientNode> of(Collection<Long> recipientIds);
-
-    @Select("""
-            select recipient_id, from_day, to_day, household_id, division_code, category, status
-            from recipient_span
-            where household_id = #{householdId} and status = 'ACTIVE'
-              and from_day <= #{day} and (to_day is null or to_day > #{day})
-            order by recipient_id
-            """)
-    List<RecipientNode> inHousehold(long householdId, LocalDate day);
 
     @Select("""
             <script>
