@@ -14,6 +14,7 @@ import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
+import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Intake;
 import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
@@ -35,6 +36,7 @@ class RecipientRegister {
     private final Households households;
     private final Divisions divisions;
     private final BlindIndex fingerprints;
+    private final Reach reach;
     private final Ids ids;
     private final Outbox outbox;
 
@@ -45,6 +47,7 @@ class RecipientRegister {
             Households households,
             Divisions divisions,
             BlindIndex fingerprints,
+            Reach reach,
             Ids ids,
             Outbox outbox) {
         this.recipients = recipients;
@@ -53,6 +56,7 @@ class RecipientRegister {
         this.households = households;
         this.divisions = divisions;
         this.fingerprints = fingerprints;
+        this.reach = reach;
         this.ids = ids;
         this.outbox = outbox;
     }
@@ -127,7 +131,9 @@ class RecipientRegister {
         var code = command.divisionCode();
         if (code != null) {
             place = code;
-            if (code.length() < 9 || !divisions.known(List.of(code)).stands(code, command.from())) {
+            if (code.length() < 9
+                    || !divisions.known(List.of(code)).stands(code, command.from())
+                    || !reach.hasDivision(code)) {
                 problems.add("divisionCode", "unknown-village", code);
             }
         }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aixin.standalone.RunningSystem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Asks in somebody's name what a case asks, and compares what comes with what should. */
@@ -34,12 +35,13 @@ final class Asking {
     /** What is wrong with the answer, if anything is. */
     Optional<String> wrong(Case asked, Actor actor) {
         var expected = asked.outcome(actor);
-        var answer = send(asked, actor, expected);
+        var body = asked.body == null ? null : chosen(asked.body, expected.outsider());
+        var answer = send(asked, actor, expected, body);
         var found = problem(asked, expected, answer);
         return found.map(what -> asked + " as " + actor.title() + ": " + what);
     }
 
-    private Knock.Answer send(Case asked, Actor actor, Outcome expected) {
+    private Knock.Answer send(Case asked, Actor actor, Outcome expected, @Nullable String body) {
         var headers = asked.service == null ? crowd.at(actor) : crowd.inside(actor, asked.service);
         asked.headers.forEach((name, value) -> headers.put(name, world.filled(value)));
         if (asked.version != null) {
@@ -47,8 +49,34 @@ final class Asking {
                     "If-Match",
                     Long.toString(expected.outsider() ? world.versionOf(asked.version) : NEVER_THAT_VERSION));
         }
-        var body = asked.body == null ? null : world.filled(chosen(asked.body, expected.outsider()));
-        return knock.send(asked.method, address(asked), headers, body);
+        return knock.send(asked.method, address(asked), headers, body == null ? null : world.filled(body));
+    }
+
+    /**
+     * Asks once more with a field that nobody knows, in the name of somebody who may ask: a body that is taken as it comes
+     * would set whatever it names.
+     */
+    Optional<String> takesAnything(Case asked) {
+        if (asked.body == null) {
+            return Optional.empty();
+        }
+        var everybody = asked.asked();
+        var actor = everybody.stream()
+                .filter(one -> !asked.outcome(one).outsider())
+                .findFirst()
+                .orElse(everybody.get(everybody.size() - 1));
+        var expected = asked.outcome(actor);
+        var body = chosen(asked.body, expected.outsider()).replaceFirst("\\{", "{\"intruder\":1,");
+        var answer = send(asked, actor, expected, body);
+        var fields = answer.body()
+                .at("/errors")
+                .valueStream()
+                .map(error -> error.at("/field").asString())
+                .toList();
+        return answer.status() == 400 && fields.stream().anyMatch(field -> field.endsWith("intruder"))
+                ? Optional.empty()
+                : Optional.of(asked + " as " + actor.title() + " takes a field that nobody knows: " + answer.status() + " "
+                        + shortened(answer.body()));
     }
 
     private static String chosen(String body, boolean outsider) {

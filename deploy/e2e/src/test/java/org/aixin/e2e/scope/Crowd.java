@@ -5,12 +5,14 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.aixin.bench.access.AgencyDoor;
 import org.aixin.bench.access.CadreDoor;
 import org.aixin.bench.access.ConsoleDoor;
@@ -23,6 +25,7 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.standalone.RunningSystem;
+import org.awaitility.Awaitility;
 
 /** Lets everybody in through the doors that they come by, and knows what each sends. */
 final class Crowd {
@@ -39,6 +42,7 @@ final class Crowd {
     private final Map<Actor, Caller> callers = new EnumMap<>(Actor.class);
     private final Map<Actor, ConsoleDoor> consoles = new EnumMap<>(Actor.class);
     private final Map<Actor, String> accounts = new EnumMap<>(Actor.class);
+    private final Map<Actor, ECKey> keys = new EnumMap<>(Actor.class);
 
     Crowd(RunningSystem system, World world, Clock clock) {
         this.system = system;
@@ -86,7 +90,7 @@ final class Crowd {
     /** Makes an account whose owner has set the password. */
     String open(String login, String area) {
         var made = console(Actor.SYSTEM)
-                .post("/accounts", Map.of("login", login, "name", "某某"))
+                .post("/accounts", Map.of("login", login, "name", "某某", "area", area))
                 .required("Account " + login);
         var door = new ConsoleDoor(system.gateway());
         door.session();
@@ -153,8 +157,8 @@ final class Crowd {
     Knocker.Answer logIn(World.Care care) {
         var n = care.number();
         system.wechat().phone("phone-scope-" + n, care.phone());
-        return org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(
                         () -> new CadreDoor(system.gateway())
@@ -193,10 +197,8 @@ final class Crowd {
                         CallerKind.AGENCY,
                         null,
                         List.of(Grant.client(made.text("/id")), Grant.parse(grant)),
-                        java.util.Set.of(scope.permission())));
+                        Set.of(scope.permission())));
     }
-
-    private final Map<Actor, ECKey> keys = new EnumMap<>(Actor.class);
 
     ECKey keyOf(Actor agency) {
         return Objects.requireNonNull(keys.get(agency));

@@ -1,13 +1,16 @@
 package org.aixin.e2e.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aixin.standalone.Form;
 import org.aixin.standalone.Progress;
@@ -89,6 +92,32 @@ class ScopeE2E {
                 .forEach(actor -> asking.wrong(one, actor).ifPresent(wrong::add)));
         assertThat(wrong).isEmpty();
         assertThat(Fingerprint.of(system)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void noBodySetsWhatItMayNotName() throws SQLException {
+        var wrong = new ArrayList<String>();
+        var before = Fingerprint.of(system);
+        all().filter(one -> !one.path.equals("/oauth2/token"))
+                .collect(Collectors.toMap(one -> one.method + one.service + one.path, one -> one, (one, other) -> one))
+                .values()
+                .forEach(one -> asking.takesAnything(one).ifPresent(wrong::add));
+        assertThat(wrong).isEmpty();
+        assertThat(Fingerprint.of(system)).isEqualTo(before);
+    }
+
+    /** D9: what is taken from somebody is gone within a minute, however they came in. */
+    @Test
+    @Order(4)
+    void whatIsTakenAwayIsGoneWithinAMinute() {
+        var leaving = Leaving.of(system, world, crowd);
+        leaving.takeAway();
+        await().atMost(Leaving.LONGEST.plusSeconds(10))
+                .pollInterval(Duration.ofMillis(500))
+                .until(leaving::allGone);
+        System.out.println("  " + leaving);
+        assertThat(leaving.took()).allSatisfy((who, took) -> assertThat(took).as(who).isLessThan(Leaving.LONGEST));
     }
 
     /** The same requests, by whoever may: what was refused to the others was a good request. */

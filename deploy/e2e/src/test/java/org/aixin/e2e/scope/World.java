@@ -3,7 +3,6 @@ package org.aixin.e2e.scope;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoSize;
@@ -25,6 +25,7 @@ import org.aixin.kernel.token.InternalTokens;
 import org.aixin.standalone.Deployable;
 import org.aixin.standalone.RunningSystem;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two counties of one prefecture and one of another, small enough to know everything in them by name: a household with
@@ -90,7 +91,10 @@ final class World {
     static final Care SIBLINGS = new Care("-sibling", 3, "622922100201", SIBLING_BUREAU);
     static final Care FAR = new Care("-far", 4, "620102001001", FAR_BUREAU);
     private static final List<Care> ALL = List.of(OURS, NEIGHBOURS, SIBLINGS, FAR);
-    private static final long SPARE_CADRE = id(2, 9);
+    /** Has a cadre, but no pairing. */
+    static final Care SPARE = new Care("-spare", 9, "622921100201", SCHOOL);
+
+    private static final long SPARE_CADRE = SPARE.cadre();
     private static final long FREE_HOUSEHOLD = id(3, 9);
 
     static long id(int kind, int number) {
@@ -289,8 +293,20 @@ final class World {
         });
     }
 
-    Knock.Answer at(String method, String path, Map<String, String> headers, @org.jspecify.annotations.Nullable String body) {
+    Knock.Answer at(String method, String path, Map<String, String> headers, @Nullable String body) {
         return knock.send(method, system.gateway().resolve(path), headers, body);
+    }
+
+    /** Something of the registry that stands at its first version becomes different. */
+    void changed(String what, String body) {
+        var headers = Crowd.bearer(gateway.mint(LOADER, "registry-service"));
+        headers.put("If-Match", "1");
+        knock.send("POST", address("registry-service").resolve("/internal/v1/" + what), headers, body)
+                .is(200, what);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     private Knock.Answer command(String service, String what, Object rows) {
@@ -348,7 +364,7 @@ final class World {
         name("key", "key-" + UUID.randomUUID());
         name("now", clock.instant().minusSeconds(60).toString());
         return NAME.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(found -> Matcher.quoteReplacement(
                         Objects.requireNonNull(names.get(found.group(1)), found.group())));
     }
 
@@ -356,11 +372,7 @@ final class World {
         return AixinJson.mapper().writeValueAsString(value);
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    private static Map<String, Object> division(String code, String name, String level, @org.jspecify.annotations.Nullable String parent) {
+    private static Map<String, Object> division(String code, String name, String level, @Nullable String parent) {
         var division = new LinkedHashMap<String, Object>(Map.of("code", code, "name", name, "level", level, "from", FROM));
         if (parent != null) {
             division.put("parentCode", parent);
@@ -368,7 +380,7 @@ final class World {
         return division;
     }
 
-    private static Map<String, Object> unit(long id, String name, String type, @org.jspecify.annotations.Nullable Long above, String division) {
+    private static Map<String, Object> unit(long id, String name, String type, @Nullable Long above, String division) {
         var unit = new LinkedHashMap<String, Object>(
                 Map.of("id", id, "name", name, "type", type, "divisionCode", division, "from", FROM));
         if (above != null) {
