@@ -23,6 +23,7 @@ import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +35,19 @@ class DivisionRegister {
     private final BlindIndex fingerprints;
     private final Reach reach;
     private final Outbox outbox;
+    private final ApplicationEventPublisher inside;
 
-    DivisionRegister(DivisionStore divisions, BlindIndex fingerprints, Reach reach, Outbox outbox) {
+    DivisionRegister(
+            DivisionStore divisions,
+            BlindIndex fingerprints,
+            Reach reach,
+            Outbox outbox,
+            ApplicationEventPublisher inside) {
         this.divisions = divisions;
         this.fingerprints = fingerprints;
         this.reach = reach;
         this.outbox = outbox;
+        this.inside = inside;
     }
 
     @Transactional
@@ -88,6 +96,11 @@ class DivisionRegister {
         }
         divisions.update(changed);
         outbox.append(changed.event());
+        if (command.successors() != null && command.successors().size() == 1) {
+            // Where it was split, somebody has to say who lives in which part.
+            inside.publishEvent(
+                    new DivisionSucceeded(code, command.successors().get(0), command.from()));
+        }
         return new Stored(code, changed.version());
     }
 

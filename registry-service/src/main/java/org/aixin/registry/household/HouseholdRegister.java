@@ -14,7 +14,9 @@ import org.aixin.registry.batch.Intake;
 import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +83,11 @@ class HouseholdRegister {
             households.insert(fresh);
         }
         return intake.answer();
+    }
+
+    @EventListener
+    void follow(DivisionSucceeded succeeded) {
+        households.follow(succeeded.code(), succeeded.successor());
     }
 
     private HouseholdMapper.Row row(Intake.Row<RegisterHousehold> row) {

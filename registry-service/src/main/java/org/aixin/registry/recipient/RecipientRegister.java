@@ -20,9 +20,11 @@ import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.household.Households;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,6 +120,17 @@ class RecipientRegister {
         recipients.update(changed);
         outbox.append(changed.event());
         return new Stored(id, changed.version());
+    }
+
+    /** People belong where their place belongs, with a span of its own from that day on. */
+    @EventListener
+    void follow(DivisionSucceeded succeeded) {
+        var moves = new ChangeRecipient(succeeded.from(), null, null, null, null, null, null);
+        var moved = recipients.of(rows.livingIn(succeeded.code())).stream()
+                .map(one -> one.changed(moves, succeeded.successor()))
+                .toList();
+        moved.forEach(recipients::update);
+        outbox.append(moved.stream().map(Recipient::event).toList());
     }
 
     private @Nullable String placeAfter(ChangeRecipient command, Problems problems) {

@@ -16,8 +16,10 @@ import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,6 +109,19 @@ class UnitRegister {
         outbox.append(changed.event());
         inside.publishEvent(new UnitMoved(id, changed.places().last().divisionCode()));
         return new Stored(id, changed.version());
+    }
+
+    /** Units belong where their place belongs, and take their cadres along. */
+    @EventListener
+    void follow(DivisionSucceeded succeeded) {
+        for (var unit : units.standingIn(succeeded.code())) {
+            var place = unit.places().last();
+            var changed = unit.changed(new ChangeUnit(
+                    succeeded.from(), place.managedBy(), place.groupLeader(), succeeded.successor()));
+            units.update(changed);
+            outbox.append(changed.event());
+            inside.publishEvent(new UnitMoved(unit.id(), succeeded.successor()));
+        }
     }
 
     /** Where it stands already it may stay, also for whoever sees the unit alone. */

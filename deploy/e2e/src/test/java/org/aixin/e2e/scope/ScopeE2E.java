@@ -120,6 +120,32 @@ class ScopeE2E {
         assertThat(leaving.took()).allSatisfy((who, took) -> assertThat(took).as(who).isLessThan(Leaving.LONGEST));
     }
 
+    /** D8: a place that gets another county's code is seen from there, and from the former county no more. */
+    @Test
+    @Order(8)
+    void aPlaceThatComesToAnotherCountyIsSeenFromThereAlone() {
+        world.neighboursComeToTheSiblingCounty();
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(listed(Actor.SIBLING)).contains(World.NEIGHBOURS.pairing());
+            assertThat(listed(Actor.COUNTY)).doesNotContain(World.NEIGHBOURS.pairing());
+            assertThat(listed(Actor.NEIGHBOUR)).isEmpty();
+        });
+        var path = "/api/console/v1/pairings/" + World.NEIGHBOURS.pairing();
+        assertThat(world.at("GET", path, crowd.at(Actor.SIBLING), null).status()).isEqualTo(200);
+        assertThat(world.at("GET", path, crowd.at(Actor.COUNTY), null).status()).isEqualTo(404);
+    }
+
+    private static List<Long> listed(Actor office) {
+        return world.at("GET", "/api/console/v1/pairings?size=200", crowd.at(office), null)
+                .is(200, "The list of " + office.title())
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(item -> Long.valueOf(item.at("/id").asString()))
+                .toList();
+    }
+
     /** The same requests, by whoever may: what was refused to the others was a good request. */
     @Test
     @Order(9)

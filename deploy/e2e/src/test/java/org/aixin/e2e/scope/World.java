@@ -305,6 +305,17 @@ final class World {
                 .is(200, what);
     }
 
+    /** The neighbours' village gets a code of the sibling county. */
+    void neighboursComeToTheSiblingCounty() {
+        command(
+                "registry-service",
+                "divisions",
+                List.of(division("622922100202", "大鲁家村", "VILLAGE", "622922100")));
+        changed(
+                "divisions/" + NEIGHBOURS.village() + "/spans",
+                filled("{\"from\":\"$today\",\"successors\":[\"622922100202\"]}"));
+    }
+
     Clock clock() {
         return clock;
     }
