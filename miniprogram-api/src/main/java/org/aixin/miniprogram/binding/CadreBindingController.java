@@ -58,7 +58,9 @@ class CadreBindingController {
     /** @throws NotFound for whoever is out of the caller's scope, as if there were nobody */
     private void requireScope(long cadreId) {
         Callers.current().require(PERMISSION);
-        visible.find(cadreId).filter(this::isOwn).orElseThrow(NotFound::new);
+        if (visible.find(cadreId).filter(this::isOwn).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** An office also knows by name who cares for its households and belongs to another office. */

@@ -101,7 +101,7 @@ final class Crowd {
         return made.text("/id");
     }
 
-    /** @return the session of somebody who logs in for the first time */
+    /** The session of somebody who logs in for the first time. */
     ConsoleDoor firstLogIn(String login) {
         var door = new ConsoleDoor(system.gateway());
         door.enrol(login, PASSWORD, secret -> new Totp(secret).code(Totp.step(clock)));

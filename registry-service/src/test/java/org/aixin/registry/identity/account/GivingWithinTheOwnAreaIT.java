@@ -229,7 +229,7 @@ class GivingWithinTheOwnAreaIT extends IdentityUnderTest {
     }
 
     private static long idOf(String area) {
-        return 100 + NAMES.indexOf(area);
+        return 100L + NAMES.indexOf(area);
     }
 
     private static Set<String> placesOf(String areaOrGrant) {
