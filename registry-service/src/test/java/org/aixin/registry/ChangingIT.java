@@ -2,8 +2,8 @@ package org.aixin.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.aixin.contracts.registry.CadreChanged;
 import java.util.List;
+import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.testkit.TestServers;
@@ -143,7 +143,8 @@ class ChangingIT extends RegistryUnderTest {
         registered("/households", """
                 [{"id":"1900000000000000433","divisionCode":"622921401","kind":"FAMILY"}]
                 """);
-        registered("/recipients", "[" + recipient("1900000000000000434", 1900000000000000433L, "牛大爷", idNumber()) + "]");
+        registered(
+                "/recipients", "[" + recipient("1900000000000000434", 1900000000000000433L, "牛大爷", idNumber()) + "]");
         assertThat(seenFrom("622921")).containsExactly("1900000000000000432", "1900000000000000434");
         assertThat(seenFrom("622922")).isEmpty();
 
@@ -186,13 +187,16 @@ class ChangingIT extends RegistryUnderTest {
                         recipient(null, HOUSEHOLD, "牛大爷", idNumber()),
                         "[0].householdId unknown-household"));
         for (var one : outside) {
-            assertThat(post("/internal/v1" + one.get(0), county, "[" + one.get(1) + "]").errors())
+            assertThat(post("/internal/v1" + one.get(0), county, "[" + one.get(1) + "]")
+                            .errors())
                     .as(one.toString())
                     .contains(one.get(2));
         }
         for (var path : List.of("/divisions/622921", "/units/" + BUREAU)) {
             var change = "{\"from\":\"2026-01-01\",\"parentCode\":\"622900\",\"divisionCode\":\"622922\"}"
-                    .replaceFirst(path.startsWith("/units") ? "\"parentCode\":\"622900\"," : ",\"divisionCode\":\"622922\"", "");
+                    .replaceFirst(
+                            path.startsWith("/units") ? "\"parentCode\":\"622900\"," : ",\"divisionCode\":\"622922\"",
+                            "");
             assertThat(post("/internal/v1" + path + "/spans", county, change, "If-Match", "1")
                             .status())
                     .as(path)
@@ -200,7 +204,8 @@ class ChangingIT extends RegistryUnderTest {
         }
         assertThat(post("/internal/v1/units", console("unit", Grant.unit(OFFICE)), """
                         [{"name":"外单位","type":"SCHOOL","managedBy":"%d","divisionCode":"622921","from":"2023-05-12"}]
-                        """.formatted(OFFICE)).errors())
+                        """.formatted(OFFICE))
+                        .errors())
                 .containsExactly("[0].divisionCode unknown-division");
     }
 

@@ -19,7 +19,11 @@ interface VisibleCadres {
     record Ask(Set<Long> ids) {}
 
     /** @param unitId of a cadre only */
-    record Label(long id, String kind, Division division, @Nullable Long unitId) {}
+    record Label(
+            long id,
+            String kind,
+            Division division,
+            @Nullable Long unitId) {}
 
     /** Where a cadre's unit stands. */
     record Division(String code) {}

@@ -105,8 +105,7 @@ class ExplainIT {
         explainer.steps.clear();
         var office = new Caller("console:office", CallerKind.CONSOLE, null, List.of(grant), Set.of("PAIRING_READ"));
         Callers.runAs(
-                office,
-                () -> list.page(new PairingFilter(null, null, null, null, null), new PageRequest(1, 20), null));
+                office, () -> list.page(new PairingFilter(null, null, null, null, null), new PageRequest(1, 20), null));
         var steps = explainer.of("select id, version");
         assertThat(steps).hasSize(1);
         return steps.get(0);

@@ -86,7 +86,8 @@ class DivisionRegister {
     @Transactional
     Stored change(String code, ChangeDivision command, IfMatch expected) {
         Callers.current().require(Permissions.WRITE);
-        var division = divisions.lock(code).filter(one -> reach.hasDivision(code)).orElseThrow(NotFound::new);
+        var division =
+                divisions.lock(code).filter(one -> reach.hasDivision(code)).orElseThrow(NotFound::new);
         expected.check(division.version());
         var changed = command.successors() == null
                 ? moved(division, command)
@@ -98,8 +99,7 @@ class DivisionRegister {
         outbox.append(changed.event());
         if (command.successors() != null && command.successors().size() == 1) {
             // Where it was split, somebody has to say who lives in which part.
-            inside.publishEvent(
-                    new DivisionSucceeded(code, command.successors().get(0), command.from()));
+            inside.publishEvent(new DivisionSucceeded(code, command.successors().get(0), command.from()));
         }
         return new Stored(code, changed.version());
     }

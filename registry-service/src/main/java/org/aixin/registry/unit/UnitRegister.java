@@ -116,8 +116,8 @@ class UnitRegister {
     void follow(DivisionSucceeded succeeded) {
         for (var unit : units.standingIn(succeeded.code())) {
             var place = unit.places().last();
-            var changed = unit.changed(new ChangeUnit(
-                    succeeded.from(), place.managedBy(), place.groupLeader(), succeeded.successor()));
+            var changed = unit.changed(
+                    new ChangeUnit(succeeded.from(), place.managedBy(), place.groupLeader(), succeeded.successor()));
             units.update(changed);
             outbox.append(changed.event());
             inside.publishEvent(new UnitMoved(unit.id(), succeeded.successor()));

@@ -77,13 +77,12 @@ final class Asking {
                 .toList();
         return answer.status() == 400 && fields.stream().anyMatch(field -> field.endsWith("intruder"))
                 ? Optional.empty()
-                : Optional.of(asked + " as " + actor.title() + " takes a field that nobody knows: " + answer.status() + " "
-                        + shortened(answer.body()));
+                : Optional.of(asked + " as " + actor.title() + " takes a field that nobody knows: " + answer.status()
+                        + " " + shortened(answer.body()));
     }
 
     private static String chosen(String body, boolean outsider) {
-        return EITHER.matcher(body)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(outsider ? 1 : 2)));
+        return EITHER.matcher(body).replaceAll(found -> Matcher.quoteReplacement(found.group(outsider ? 1 : 2)));
     }
 
     private URI address(Case asked) {
@@ -107,7 +106,8 @@ final class Asking {
             return Optional.of(answer.status() + " instead of " + expected.status() + " " + shortened(answer.body()));
         }
         if (expected.item() != null
-                && answer.body().at("/items/0/status").asInt() != expected.item().intValue()) {
+                && answer.body().at("/items/0/status").asInt()
+                        != expected.item().intValue()) {
             return Optional.of("its item is not " + expected.item() + ": " + shortened(answer.body()));
         }
         return expected.rows() == null ? Optional.empty() : wrongRows(asked, expected.rows(), answer.body());
@@ -139,8 +139,11 @@ final class Asking {
 
     /** Everybody's cells of some cases. */
     static String size(List<Case> cases) {
-        var paths = cases.stream().map(one -> one.method + one.service + one.path).collect(Collectors.toCollection(HashSet::new));
+        var paths = cases.stream()
+                .map(one -> one.method + one.service + one.path)
+                .collect(Collectors.toCollection(HashSet::new));
         var cells = cases.stream().mapToInt(one -> one.asked().size()).sum();
-        return "%d paths, %d cases, %d actors, %d cells".formatted(paths.size(), cases.size(), Actor.values().length, cells);
+        return "%d paths, %d cases, %d actors, %d cells"
+                .formatted(paths.size(), cases.size(), Actor.values().length, cells);
     }
 }

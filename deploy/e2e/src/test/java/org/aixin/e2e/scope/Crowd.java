@@ -59,10 +59,14 @@ final class Crowd {
         var system = first.post(
                         "/first-administrator",
                         Map.of(
-                                "secret", this.system.firstAdministratorSecret().orElseThrow(),
-                                "login", login(Actor.SYSTEM),
-                                "name", "系统管理员",
-                                "password", PASSWORD))
+                                "secret",
+                                this.system.firstAdministratorSecret().orElseThrow(),
+                                "login",
+                                login(Actor.SYSTEM),
+                                "name",
+                                "系统管理员",
+                                "password",
+                                PASSWORD))
                 .required("The first administrator");
         accounts.put(Actor.SYSTEM, system.text("/id"));
         enter(Actor.SYSTEM);
@@ -75,7 +79,8 @@ final class Crowd {
         rights(Actor.SYSTEM, Actor.AUDIT);
         enter(Actor.SECURITY);
         for (var actor : Actor.of(Actor.Side.CONSOLE)) {
-            if (!actor.roles().isEmpty() && !List.of(Actor.SYSTEM, Actor.SECURITY, Actor.AUDIT).contains(actor)) {
+            if (!actor.roles().isEmpty()
+                    && !List.of(Actor.SYSTEM, Actor.SECURITY, Actor.AUDIT).contains(actor)) {
                 rights(Actor.SECURITY, actor);
             }
             if (actor != Actor.SYSTEM && actor != Actor.SECURITY) {
@@ -94,9 +99,7 @@ final class Crowd {
                 .required("Account " + login);
         var door = new ConsoleDoor(system.gateway());
         door.session();
-        door.post(
-                        "/session/password-tokens",
-                        Map.of("token", made.text("/setPasswordToken"), "password", PASSWORD))
+        door.post("/session/password-tokens", Map.of("token", made.text("/setPasswordToken"), "password", PASSWORD))
                 .required("The password of " + login);
         return made.text("/id");
     }
@@ -110,8 +113,7 @@ final class Crowd {
 
     Knocker.Answer give(Actor by, String account, List<String> roles, List<String> grants) {
         var path = "/accounts/" + account + "/grants";
-        return console(by)
-                .put(path, Map.of("roles", roles, "grants", grants), Long.toString(version(path)));
+        return console(by).put(path, Map.of("roles", roles, "grants", grants), Long.toString(version(path)));
     }
 
     long version(String path) {

@@ -68,7 +68,8 @@ final class Knock {
 
     private static JsonNode read(HttpResponse<?> response, InputStream stream) throws IOException {
         var type = response.headers().firstValue("Content-Type").orElse("");
-        var text = type.startsWith("text/event-stream") ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        var text =
+                type.startsWith("text/event-stream") ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         return AixinJson.mapper().readTree(text.isBlank() ? "{}" : text);
     }
 }

@@ -62,7 +62,11 @@ final class Leaving {
 
     private void offices() {
         office("an office without its role", 403, 0, id -> give(id, List.of(), List.of()));
-        office("an office moved to the next county", 200, 1, id -> give(id, List.of("OFFICE"), List.of("DIVISION:622922")));
+        office(
+                "an office moved to the next county",
+                200,
+                1,
+                id -> give(id, List.of("OFFICE"), List.of("DIVISION:622922")));
         office("an office without its grant", 200, 0, id -> give(id, List.of("OFFICE"), List.of()));
         office("an office whose account is closed", 401, 0, this::close);
     }
@@ -101,8 +105,12 @@ final class Leaving {
         var headers = Crowd.bearer(crowd.logIn(care).text("/accessToken"));
         watches.put(
                 who,
-                new Watch("/api/mini/v1/recipients", headers, 401, 0, () -> world.changed(
-                        "cadres/" + care.cadre() + "/spans", world.filled(change))));
+                new Watch(
+                        "/api/mini/v1/recipients",
+                        headers,
+                        401,
+                        0,
+                        () -> world.changed("cadres/" + care.cadre() + "/spans", world.filled(change))));
     }
 
     private void agencies() {
@@ -116,13 +124,21 @@ final class Leaving {
                 .post("/clients", Crowd.terms(who, key, AgencyScope.STATISTICS_READ, "ACTIVE", COUNTY))
                 .required("The agency");
         var id = made.text("/id");
-        var token = new AgencyDoor(system.gateway(), world.clock())
-                .token(new DemoAccess.Client(id, key.toJSONObject()));
+        var token =
+                new AgencyDoor(system.gateway(), world.clock()).token(new DemoAccess.Client(id, key.toJSONObject()));
         watches.put(
                 who,
-                new Watch(FIGURES, Crowd.bearer(token.text("/access_token")), 401, 0, () -> crowd.console(Actor.SYSTEM)
-                        .put("/clients/" + id, Crowd.terms(who, key, AgencyScope.STATISTICS_READ, status, grant), "1")
-                        .required("The agency")));
+                new Watch(
+                        FIGURES,
+                        Crowd.bearer(token.text("/access_token")),
+                        401,
+                        0,
+                        () -> crowd.console(Actor.SYSTEM)
+                                .put(
+                                        "/clients/" + id,
+                                        Crowd.terms(who, key, AgencyScope.STATISTICS_READ, status, grant),
+                                        "1")
+                                .required("The agency")));
     }
 
     void takeAway() {

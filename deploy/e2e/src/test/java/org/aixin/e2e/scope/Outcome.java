@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param outsider whether it keeps somebody out
  * @param rows the names of what is listed; null where nothing is
  */
-record Outcome(int status, @Nullable Integer item, boolean outsider, @Nullable List<String> rows) {
+record Outcome(
+        int status,
+        @Nullable Integer item,
+        boolean outsider,
+        @Nullable List<String> rows) {
 
     static Outcome of(int status, boolean outsider) {
         return new Outcome(status, null, outsider || List.of(401, 403, 404).contains(status), null);

@@ -87,9 +87,10 @@ class ScopeE2E {
     void whoWritesBeyondTheOwnIsRefusedAndNothingChanges() throws SQLException {
         var wrong = new ArrayList<String>();
         var before = Fingerprint.of(system);
-        all().filter(one -> !one.reads()).forEach(one -> one.asked().stream()
-                .filter(actor -> !one.outcome(actor).acts())
-                .forEach(actor -> asking.wrong(one, actor).ifPresent(wrong::add)));
+        all().filter(one -> !one.reads())
+                .forEach(one -> one.asked().stream()
+                        .filter(actor -> !one.outcome(actor).acts())
+                        .forEach(actor -> asking.wrong(one, actor).ifPresent(wrong::add)));
         assertThat(wrong).isEmpty();
         assertThat(Fingerprint.of(system)).isEqualTo(before);
     }
@@ -117,7 +118,8 @@ class ScopeE2E {
                 .pollInterval(Duration.ofMillis(500))
                 .until(leaving::allGone);
         System.out.println("  " + leaving);
-        assertThat(leaving.took()).allSatisfy((who, took) -> assertThat(took).as(who).isLessThan(Leaving.LONGEST));
+        assertThat(leaving.took())
+                .allSatisfy((who, took) -> assertThat(took).as(who).isLessThan(Leaving.LONGEST));
     }
 
     /** D8: a place that gets another county's code is seen from there, and from the former county no more. */
@@ -132,7 +134,8 @@ class ScopeE2E {
             assertThat(listed(Actor.NEIGHBOUR)).isEmpty();
         });
         var path = "/api/console/v1/pairings/" + World.NEIGHBOURS.pairing();
-        assertThat(world.at("GET", path, crowd.at(Actor.SIBLING), null).status()).isEqualTo(200);
+        assertThat(world.at("GET", path, crowd.at(Actor.SIBLING), null).status())
+                .isEqualTo(200);
         assertThat(world.at("GET", path, crowd.at(Actor.COUNTY), null).status()).isEqualTo(404);
     }
 
@@ -151,9 +154,10 @@ class ScopeE2E {
     @Order(9)
     void whoMayDoesIt() {
         var wrong = new ArrayList<String>();
-        all().filter(one -> !one.reads()).forEach(one -> one.asked().stream()
-                .filter(actor -> one.outcome(actor).acts())
-                .forEach(actor -> asking.wrong(one, actor).ifPresent(wrong::add)));
+        all().filter(one -> !one.reads())
+                .forEach(one -> one.asked().stream()
+                        .filter(actor -> one.outcome(actor).acts())
+                        .forEach(actor -> asking.wrong(one, actor).ifPresent(wrong::add)));
         assertThat(wrong).isEmpty();
     }
 

@@ -119,9 +119,8 @@ final class Table {
     /** Groups as those who are in them, but for those that World alone knows. */
     private List<String> flat(List<String> words) {
         return words.stream()
-                .flatMap(word -> groups.containsKey(word)
-                        ? Objects.requireNonNull(groups.get(word)).stream()
-                        : Stream.of(word))
+                .flatMap(word ->
+                        groups.containsKey(word) ? Objects.requireNonNull(groups.get(word)).stream() : Stream.of(word))
                 .toList();
     }
 

@@ -240,13 +240,20 @@ final class World {
     private void figure(Map<String, String> province, String name, String place) {
         var body = """
                 {"metric":"published",%s,"year":2025,"asOf":"2025-12-31","value":7,"unit":"人","source":"县志"}""".formatted(place);
-        var stored = Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> at("POST", "/api/console/v1/external-stats", province, body), answer -> answer.status() == 201);
+        var stored = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> at("POST", "/api/console/v1/external-stats", province, body),
+                        answer -> answer.status() == 201);
         name(name, stored.text("/id"));
     }
 
     /** What the cadres and one from far away logged. */
     void records(Map<String, String> cadre, Map<String, String> colleague, Map<String, String> sibling) {
-        var at = clock.instant().minus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC).toString();
+        var at = clock.instant()
+                .minus(Duration.ofMinutes(5))
+                .atOffset(ZoneOffset.UTC)
+                .toString();
         var key = "first-" + UUID.randomUUID();
         name("record-at", at);
         name("record-key", key);
@@ -280,8 +287,7 @@ final class World {
 
     private static String record(Care care, String at) {
         return """
-                {"householdId":"%d","kind":"VISIT","occurredAt":"%s","channel":"ONSITE"}"""
-                .formatted(care.household(), at);
+                {"householdId":"%d","kind":"VISIT","occurredAt":"%s","channel":"ONSITE"}""".formatted(care.household(), at);
     }
 
     /** Until every copy of what was loaded has arrived where it is read. */
@@ -307,10 +313,7 @@ final class World {
 
     /** The neighbours' village gets a code of the sibling county. */
     void neighboursComeToTheSiblingCounty() {
-        command(
-                "registry-service",
-                "divisions",
-                List.of(division("622922100202", "大鲁家村", "VILLAGE", "622922100")));
+        command("registry-service", "divisions", List.of(division("622922100202", "大鲁家村", "VILLAGE", "622922100")));
         changed(
                 "divisions/" + NEIGHBOURS.village() + "/spans",
                 filled("{\"from\":\"$today\",\"successors\":[\"622922100202\"]}"));
@@ -326,7 +329,11 @@ final class World {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(250))
                 .until(
-                        () -> knock.send("POST", address, Map.of("Authorization", "Bearer " + gateway.mint(LOADER, service)), json(rows)),
+                        () -> knock.send(
+                                "POST",
+                                address,
+                                Map.of("Authorization", "Bearer " + gateway.mint(LOADER, service)),
+                                json(rows)),
                         answer -> answer.status() < 300);
     }
 
@@ -366,7 +373,9 @@ final class World {
     /** What is called so; {@code @accounts} are all of them. */
     List<String> named(String name) {
         return name.equals("@accounts")
-                ? accounts.stream().map(account -> Objects.requireNonNull(names.get(account))).toList()
+                ? accounts.stream()
+                        .map(account -> Objects.requireNonNull(names.get(account)))
+                        .toList()
                 : List.of(Objects.requireNonNull(names.get(name), name));
     }
 
@@ -375,8 +384,8 @@ final class World {
         name("key", "key-" + UUID.randomUUID());
         name("now", clock.instant().minusSeconds(60).toString());
         return NAME.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        Objects.requireNonNull(names.get(found.group(1)), found.group())));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(names.get(found.group(1)), found.group())));
     }
 
     static String json(Object value) {
@@ -384,7 +393,8 @@ final class World {
     }
 
     private static Map<String, Object> division(String code, String name, String level, @Nullable String parent) {
-        var division = new LinkedHashMap<String, Object>(Map.of("code", code, "name", name, "level", level, "from", FROM));
+        var division =
+                new LinkedHashMap<String, Object>(Map.of("code", code, "name", name, "level", level, "from", FROM));
         if (parent != null) {
             division.put("parentCode", parent);
         }
@@ -403,14 +413,22 @@ final class World {
 
     private static Map<String, Object> cadre(long id, int number, long unit) {
         return Map.of(
-                "id", id,
-                "name", "马干部",
-                "idNumber", number(number),
-                "phone", phone(number),
-                "unitId", unit,
-                "level", "COUNTY",
-                "rank", "STAFF",
-                "from", FROM);
+                "id",
+                id,
+                "name",
+                "马干部",
+                "idNumber",
+                number(number),
+                "phone",
+                phone(number),
+                "unitId",
+                unit,
+                "level",
+                "COUNTY",
+                "rank",
+                "STAFF",
+                "from",
+                FROM);
     }
 
     private static Map<String, Object> household(long id, String village) {
@@ -419,11 +437,17 @@ final class World {
 
     private static Map<String, Object> recipient(long id, int number, long household) {
         return Map.of(
-                "id", id,
-                "householdId", household,
-                "name", "牛大爷",
-                "idNumber", number(number),
-                "category", "DESTITUTE",
-                "from", FROM);
+                "id",
+                id,
+                "householdId",
+                household,
+                "name",
+                "牛大爷",
+                "idNumber",
+                number(number),
+                "category",
+                "DESTITUTE",
+                "from",
+                FROM);
     }
 }

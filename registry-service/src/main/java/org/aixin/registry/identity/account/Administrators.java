@@ -78,7 +78,8 @@ public class Administrators {
     }
 
     private boolean isUnknown(String unit) {
-        return number(unit) == null || units.named(List.of(Long.parseLong(unit))).isEmpty();
+        return number(unit) == null
+                || units.named(List.of(Long.parseLong(unit))).isEmpty();
     }
 
     /**

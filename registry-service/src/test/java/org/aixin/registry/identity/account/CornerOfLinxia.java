@@ -10,8 +10,8 @@ import org.aixin.kernel.caller.Grant;
 /** Two counties with units, one of which leads across the border. */
 final class CornerOfLinxia {
 
-    static final Caller CLERK = new Caller(
-            "console:clerk", CallerKind.CONSOLE, null, List.of(Grant.province()), Set.of("REGISTRY_WRITE"));
+    static final Caller CLERK =
+            new Caller("console:clerk", CallerKind.CONSOLE, null, List.of(Grant.province()), Set.of("REGISTRY_WRITE"));
 
     private CornerOfLinxia() {}
 

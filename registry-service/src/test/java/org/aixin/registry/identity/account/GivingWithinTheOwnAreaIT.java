@@ -46,8 +46,9 @@ class GivingWithinTheOwnAreaIT extends IdentityUnderTest {
 
     @BeforeEach
     void administratorsOfEveryArea() {
-        CornerOfLinxia.stands((path, body) ->
-                post(path, CornerOfLinxia.CLERK, AixinJson.mapper().readTree(body)).is(200));
+        CornerOfLinxia.stands((path, body) -> post(
+                        path, CornerOfLinxia.CLERK, AixinJson.mapper().readTree(body))
+                .is(200));
         for (var area : NAMES) {
             KnownAdministrator.stands(cipher, idOf(area), area);
         }
@@ -145,7 +146,9 @@ class GivingWithinTheOwnAreaIT extends IdentityUnderTest {
                 listed.at("/items")
                         .valueStream()
                         .forEach(item -> ids.add(item.at("/id").asString()));
-                assertThat(ids.contains(account)).as(keeper + " lists " + subject).isEqualTo(own);
+                assertThat(ids.contains(account))
+                        .as(keeper + " lists " + subject)
+                        .isEqualTo(own);
                 assertThat(listed.at("/total").asInt()).isEqualTo(ids.size());
             }
         }
@@ -207,7 +210,10 @@ class GivingWithinTheOwnAreaIT extends IdentityUnderTest {
     }
 
     private String rights(String account) {
-        return get(ACCOUNTS + "/" + account + "/grants", SECURITY_ADMIN).is(200).body().toString();
+        return get(ACCOUNTS + "/" + account + "/grants", SECURITY_ADMIN)
+                .is(200)
+                .body()
+                .toString();
     }
 
     private int give(String account, String giver, List<String> roles, List<String> grants, @Nullable String area) {
