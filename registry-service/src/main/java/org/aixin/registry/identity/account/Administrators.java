@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class Administrators {
 
     private static final String CONSOLE = "console:";
-    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
     private static final Pattern GRANT =
             Pattern.compile("PROVINCE|DIVISION:([0-9]{6}|[0-9]{9}|[0-9]{12})|UNIT:([0-9]{1,19})");
 
@@ -44,8 +44,8 @@ public class Administrators {
     /** @throws Forbidden for whoever has no account that may be used */
     public Area areaOfCaller() {
         var subject = Callers.current().subject();
-        var id = subject.startsWith(CONSOLE) ? subject.substring(CONSOLE.length()) : "";
-        var account = ID.matcher(id).matches() ? rows.byId(Long.parseLong(id)) : null;
+        var id = subject.startsWith(CONSOLE) ? number(subject.substring(CONSOLE.length())) : null;
+        var account = id == null ? null : rows.byId(id);
         if (account == null || !account.isActive()) {
             throw new Forbidden();
         }
@@ -78,8 +78,8 @@ public class Administrators {
     }
 
     private boolean isUnknown(String unit) {
-        return number(unit) == null
-                || units.named(List.of(Long.parseLong(unit))).isEmpty();
+        var id = number(unit);
+        return id == null || units.named(List.of(id)).isEmpty();
     }
 
     /**
@@ -132,9 +132,10 @@ public class Administrators {
         return named.size() == unitIds.size() && named.stream().allMatch(unit -> area.hasDivision(unit.divisionCode()));
     }
 
-    private static @Nullable Long number(String digits) {
+    /** Null for what is no id. */
+    private static @Nullable Long number(String text) {
         try {
-            return Long.valueOf(digits);
+            return ID.matcher(text).matches() ? Long.valueOf(text) : null;
         } catch (NumberFormatException beyondAnyId) {
             return null;
         }
