@@ -954,6 +954,7 @@ export interface components {
             enrolled: boolean;
             roles: components["schemas"]["Role"][];
             grants: string[];
+            area: string;
             /** Format: int64 */
             version: number;
             setPasswordToken?: string;
@@ -1034,6 +1035,7 @@ export interface components {
         Rights: {
             roles: components["schemas"]["Role"][];
             grants: string[];
+            area: string;
             /** Format: int64 */
             version: number;
         };
@@ -1073,10 +1075,12 @@ export interface components {
         ChangeRights: {
             roles: components["schemas"]["Role"][];
             grants: string[];
+            area?: string | null;
         };
         CreateAccount: {
             login: string;
             name: string;
+            area?: string | null;
         };
         Terms: {
             name: string;

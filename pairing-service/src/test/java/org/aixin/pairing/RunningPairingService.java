@@ -99,7 +99,8 @@ public abstract class RunningPairingService {
     }
 
     protected static Caller office(Grant... grants) {
-        return new Caller("console:office", CallerKind.CONSOLE, null, List.of(grants), Set.of("PAIRING_WRITE"));
+        return new Caller(
+                "console:office", CallerKind.CONSOLE, null, List.of(grants), Set.of("PAIRING_READ", "PAIRING_WRITE"));
     }
 
     protected static Caller province() {

@@ -24,7 +24,11 @@ import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.InternalTokens;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.registry.identity.KnownAdministrator;
 import org.aixin.testkit.TestServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
@@ -35,11 +39,19 @@ import org.springframework.web.client.RestClient;
 abstract class AgencyUnderTest extends RegistryUnderTest {
 
     static final Caller ADMINISTRATOR =
-            new Caller("console:root", CallerKind.CONSOLE, null, List.of(), Set.of("CLIENT_MANAGE"));
+            new Caller("console:1", CallerKind.CONSOLE, null, List.of(), Set.of("CLIENT_MANAGE"));
     static final String CLIENTS = "/api/console/v1/clients";
     static final String ISSUER = "http://127.0.0.1:8080";
     static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     static final ECKey KEY = key("2026-1");
+
+    @Autowired
+    FieldCipher cipher;
+
+    @BeforeEach
+    void anAdministratorOfTheProvince() {
+        KnownAdministrator.stands(cipher, 1, "PROVINCE");
+    }
 
     /** The id of a new client that may read the statistics of 临夏县 and write tickets. */
     String client(ECKey... keys) {

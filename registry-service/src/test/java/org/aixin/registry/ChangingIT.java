@@ -2,6 +2,7 @@ package org.aixin.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
@@ -126,6 +127,97 @@ class ChangingIT extends RegistryUnderTest {
                 "{\"from\":\"2026-01-01\",\"managedBy\":\"%d\",\"divisionCode\":\"622921\"}".formatted(BUREAU));
 
         assertThat(answer.errors()).containsExactly("managedBy unit-circle");
+    }
+
+    @Test
+    void aTownshipThatGetsTheCodeOfAnotherCountyIsSeenThereAndNowhereElse() {
+        registered("/divisions", """
+                [{"code":"622921401","name":"乙乡","level":"TOWNSHIP","parentCode":"622921","from":"2020-01-01"},
+                 {"code":"622922401","name":"乙乡","level":"TOWNSHIP","parentCode":"622922","from":"2025-01-01"}]
+                """);
+        registered("/units", """
+                [{"id":"1900000000000000431","name":"乙乡学校","type":"SCHOOL","managedBy":"%d","divisionCode":"622921401",
+                  "from":"2023-05-12"}]
+                """.formatted(BUREAU));
+        cadre("1900000000000000432", 1900000000000000431L);
+        registered("/households", """
+                [{"id":"1900000000000000433","divisionCode":"622921401","kind":"FAMILY"}]
+                """);
+        registered(
+                "/recipients", "[" + recipient("1900000000000000434", 1900000000000000433L, "牛大爷", idNumber()) + "]");
+        assertThat(seenFrom("622921")).containsExactly("1900000000000000432", "1900000000000000434");
+        assertThat(seenFrom("622922")).isEmpty();
+
+        var moved = changed("/divisions/622921401", 1, "{\"from\":\"2025-01-01\",\"successors\":[\"622922401\"]}");
+
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+        assertThat(seenFrom("622921")).isEmpty();
+        assertThat(seenFrom("622922")).containsExactly("1900000000000000432", "1900000000000000434");
+        var newcomer = recipient("1900000000000000435", 1900000000000000433L, "马大娘", idNumber());
+        assertThat(post("/internal/v1/recipients", console("old", Grant.division("622921")), "[" + newcomer + "]")
+                        .errors())
+                .containsExactly("[0].householdId unknown-household");
+        assertThat(post("/internal/v1/recipients", console("new", Grant.division("622922")), "[" + newcomer + "]")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyRegistersOrMovesAnythingBeyondTheirOwnPlaces() {
+        var county = console("county", Grant.division("622922"));
+        var outside = List.of(
+                List.of(
+                        "/divisions",
+                        "{\"code\":\"622921501\",\"name\":\"丙乡\",\"level\":\"TOWNSHIP\",\"parentCode\":\"622921\",\"from\":\"2020-01-01\"}",
+                        "[0].code unknown-division"),
+                List.of(
+                        "/divisions",
+                        "{\"code\":\"622922501\",\"name\":\"丙乡\",\"level\":\"TOWNSHIP\",\"parentCode\":\"622921\",\"from\":\"2020-01-01\"}",
+                        "[0].parentCode unknown-division"),
+                List.of(
+                        "/units",
+                        "{\"name\":\"外单位\",\"type\":\"SCHOOL\",\"divisionCode\":\"622921\",\"from\":\"2023-05-12\"}",
+                        "[0].divisionCode unknown-division"),
+                List.of(
+                        "/households",
+                        "{\"divisionCode\":\"622921100206\",\"kind\":\"FAMILY\"}",
+                        "[0].divisionCode unknown-village"),
+                List.of(
+                        "/recipients",
+                        recipient(null, HOUSEHOLD, "牛大爷", idNumber()),
+                        "[0].householdId unknown-household"));
+        for (var one : outside) {
+            assertThat(post("/internal/v1" + one.get(0), county, "[" + one.get(1) + "]")
+                            .errors())
+                    .as(one.toString())
+                    .contains(one.get(2));
+        }
+        for (var path : List.of("/divisions/622921", "/units/" + BUREAU)) {
+            var change = "{\"from\":\"2026-01-01\",\"parentCode\":\"622900\",\"divisionCode\":\"622922\"}"
+                    .replaceFirst(
+                            path.startsWith("/units") ? "\"parentCode\":\"622900\"," : ",\"divisionCode\":\"622922\"",
+                            "");
+            assertThat(post("/internal/v1" + path + "/spans", county, change, "If-Match", "1")
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(post("/internal/v1/units", console("unit", Grant.unit(OFFICE)), """
+                        [{"name":"外单位","type":"SCHOOL","managedBy":"%d","divisionCode":"622921","from":"2023-05-12"}]
+                        """.formatted(OFFICE))
+                        .errors())
+                .containsExactly("[0].divisionCode unknown-division");
+    }
+
+    private List<String> seenFrom(String division) {
+        return post("/internal/v1/labels", console("office", Grant.division(division)), """
+                        {"ids":["1900000000000000432","1900000000000000434"]}
+                        """)
+                .body()
+                .valueStream()
+                .map(label -> label.at("/id").asString())
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -317,7 +317,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** What makes the first administrator, until there is one. */
-    Optional<String> firstAdministratorSecret() {
+    public Optional<String> firstAdministratorSecret() {
         var file = secrets.firstAdministratorFile();
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();

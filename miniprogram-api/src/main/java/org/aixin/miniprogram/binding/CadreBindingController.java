@@ -3,6 +3,7 @@ package org.aixin.miniprogram.binding;
 import java.time.Instant;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.scope.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +26,12 @@ class CadreBindingController {
 
     private final Bindings bindings;
     private final VisibleCadres visible;
+    private final Reach reach;
 
-    CadreBindingController(Bindings bindings, VisibleCadres visible) {
+    CadreBindingController(Bindings bindings, VisibleCadres visible, Reach reach) {
         this.bindings = bindings;
         this.visible = visible;
+        this.reach = reach;
     }
 
     /** @param verifiedAt when roster and telephone number agreed last */
@@ -55,8 +58,14 @@ class CadreBindingController {
     /** @throws NotFound for whoever is out of the caller's scope, as if there were nobody */
     private void requireScope(long cadreId) {
         Callers.current().require(PERMISSION);
-        if (!visible.contain(cadreId)) {
+        if (visible.find(cadreId).filter(this::isOwn).isEmpty()) {
             throw new NotFound();
         }
+    }
+
+    /** An office also knows by name who cares for its households and belongs to another office. */
+    private boolean isOwn(VisibleCadres.Label cadre) {
+        return cadre.unitId() != null
+                && reach.hasUnit(cadre.unitId(), cadre.division().code());
     }
 }

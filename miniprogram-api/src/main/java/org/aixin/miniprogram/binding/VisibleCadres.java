@@ -1,7 +1,9 @@
 package org.aixin.miniprogram.binding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,14 +18,23 @@ interface VisibleCadres {
 
     record Ask(Set<Long> ids) {}
 
-    record Label(long id, String kind) {}
+    /** @param unitId of a cadre only */
+    record Label(
+            long id,
+            String kind,
+            Division division,
+            @Nullable Long unitId) {}
+
+    /** Where a cadre's unit stands. */
+    record Division(String code) {}
 
     /** Whoever the caller may not see is left out. */
     @PostMapping
     List<Label> among(@RequestBody Ask ask);
 
-    default boolean contain(long cadreId) {
+    default Optional<Label> find(long cadreId) {
         return among(new Ask(Set.of(cadreId))).stream()
-                .anyMatch(label -> label.id() == cadreId && label.kind().equals("CADRE"));
+                .filter(label -> label.id() == cadreId && label.kind().equals("CADRE"))
+                .findFirst();
     }
 }

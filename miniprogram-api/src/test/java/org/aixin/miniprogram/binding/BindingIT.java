@@ -326,6 +326,11 @@ class BindingIT extends Phones {
                 "console:9", CallerKind.CONSOLE, null, List.of(Grant.division("622921")), Set.of(permissions));
     }
 
+    private static String cadreIn(String division) {
+        return """
+                [{"id":"42","kind":"CADRE","name":"马","division":{"code":"%s","name":"某地"},"unitId":"420"}]""".formatted(division);
+    }
+
     private void registryShows(String labels) {
         REGISTRY.answers(200, labels);
     }
@@ -333,7 +338,7 @@ class BindingIT extends Phones {
     @Test
     void anOfficeGivesALostAccountsPlaceFree() throws Exception {
         var lost = bound("lost");
-        registryShows("[{\"id\":\"42\",\"kind\":\"CADRE\"}]");
+        registryShows(cadreIn("622921100"));
 
         var told = send(as(office("CADRE_UNBIND"), "/api/console/v1/cadre-bindings/42"));
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
@@ -353,7 +358,10 @@ class BindingIT extends Phones {
 
         registryShows("[]");
         assertProblem(unbind(office("CADRE_UNBIND"), MA), 404, "not-found");
-        registryShows("[{\"id\":\"42\",\"kind\":\"CADRE\"}]");
+        // Known to the office by name alone: this cadre cares for one of its households.
+        registryShows(cadreIn("622922100"));
+        assertProblem(unbind(office("CADRE_UNBIND"), MA), 404, "not-found");
+        registryShows(cadreIn("622921100"));
         assertProblem(unbind(office("REGISTRY_WRITE"), MA), 403, "forbidden");
         assertProblem(unbind(caller(bound), MA), 403, "forbidden");
         REGISTRY.answers(503, "");

@@ -52,7 +52,7 @@ class PairingConsoleController {
 
     @PostMapping("/{id}/end")
     ResponseEntity<PairingView> end(@PathVariable long id, IfMatch version, @Valid @RequestBody EndPairing command) {
-        return tagged(ledger.end(id, version.version(), command));
+        return tagged(PairingView.of(ledger.end(id, version.version(), command)));
     }
 
     @GetMapping
@@ -78,10 +78,10 @@ class PairingConsoleController {
 
     @GetMapping("/{id}")
     ResponseEntity<PairingView> one(@PathVariable long id) {
-        return tagged(ledger.one(id));
+        return tagged(list.one(id));
     }
 
-    private static ResponseEntity<PairingView> tagged(Pairing pairing) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(pairing.version())).body(PairingView.of(pairing));
+    private static ResponseEntity<PairingView> tagged(PairingView pairing) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(pairing.version())).body(pairing);
     }
 }

@@ -101,7 +101,7 @@ class PairingLedger {
         });
     }
 
-    Pairing one(long id) {
+    private Pairing one(long id) {
         var pairing = pairings.find(id);
         if (pairing == null) {
             throw new NotFound();

@@ -1,17 +1,20 @@
 package org.aixin.pairing.ledger;
 
 import java.util.List;
+import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.GrantLevel;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
+import org.aixin.kernel.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists pairings, the newest ids first. */
+/** Shows pairings, the newest ids first, to whoever may read them: offices by permission, cadres their own. */
 @Component
 class PairingList {
 
+    private static final String READ = "PAIRING_READ";
     private static final int COUNTED = 10_000;
 
     private final PairingMapper pairings;
@@ -26,6 +29,7 @@ class PairingList {
      * @param before the last id of the page before
      */
     Page<PairingView> page(PairingFilter filter, PageRequest page, @Nullable Long before) {
+        requireReader();
         // one more than asked for tells whether there is a next page
         var found = pairings.list(
                 filter, before, filter.narrow() || !seesAll(), page.size() + 1, before == null ? page.offset() : 0);
@@ -38,6 +42,23 @@ class PairingList {
                 page.page(),
                 page.size(),
                 found.size() > page.size() ? lastId(shown) : null);
+    }
+
+    /** @throws NotFound where the caller sees none of that id */
+    PairingView one(long id) {
+        requireReader();
+        var pairing = pairings.find(id);
+        if (pairing == null) {
+            throw new NotFound();
+        }
+        return PairingView.of(pairing);
+    }
+
+    private static void requireReader() {
+        var caller = Callers.current();
+        if (caller.kind() != CallerKind.CADRE) {
+            caller.require(READ);
+        }
     }
 
     private static boolean seesAll() {

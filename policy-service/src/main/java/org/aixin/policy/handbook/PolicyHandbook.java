@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.caller.GrantLevel;
+import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
@@ -34,7 +36,7 @@ class PolicyHandbook {
 
     /** Publishes all of them or none; an edition that stands already changes nothing. */
     List<PolicyEntry> publish(List<PublishPolicy> commands) {
-        Callers.current().require("POLICY_WRITE");
+        requireProvince();
         for (var tries = 1; ; tries++) {
             try {
                 return transaction.execute(
@@ -45,6 +47,15 @@ class PolicyHandbook {
                     throw overtaken;
                 }
             }
+        }
+    }
+
+    /** An edition holds for everybody, so it takes somebody who sees everybody. */
+    private static void requireProvince() {
+        var caller = Callers.current();
+        caller.require("POLICY_WRITE");
+        if (caller.grants().stream().noneMatch(grant -> grant.level() == GrantLevel.PROVINCE)) {
+            throw new Forbidden();
         }
     }
 

@@ -15,6 +15,7 @@ import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.PersonalData;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
+import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Intake;
 import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
@@ -38,6 +39,7 @@ class CadreRegister {
     private final PersonalData personalData;
     private final FieldCipher cipher;
     private final BlindIndex index;
+    private final Reach reach;
     private final Ids ids;
     private final Outbox outbox;
 
@@ -48,6 +50,7 @@ class CadreRegister {
             PersonalData personalData,
             FieldCipher cipher,
             BlindIndex index,
+            Reach reach,
             Ids ids,
             Outbox outbox) {
         this.cadres = cadres;
@@ -56,6 +59,7 @@ class CadreRegister {
         this.personalData = personalData;
         this.cipher = cipher;
         this.index = index;
+        this.reach = reach;
         this.ids = ids;
         this.outbox = outbox;
     }
@@ -96,7 +100,7 @@ class CadreRegister {
         var changed = cadre.changed(command);
         var unitId = changed.posts().last().unitId();
         var unit = units.named(List.of(unitId)).get(unitId);
-        if (unit == null) {
+        if (unit == null || !isWithin(unit)) {
             var problems = new Problems();
             problems.add("unitId", "unknown-unit", unitId);
             problems.refuseIfAny();
@@ -123,7 +127,7 @@ class CadreRegister {
         var number = problems.parsed(prefix + "idNumber", () -> personalData.identityNumber(command.idNumber()));
         var phone = problems.parsed(prefix + "phone", () -> personalData.phoneNumber(command.phone()));
         var unit = inUnits.get(command.unitId());
-        if (unit == null) {
+        if (unit == null || !isWithin(unit)) {
             problems.add(prefix + "unitId", "unknown-unit", command.unitId());
         }
         if (name == null || number == null || phone == null || unit == null) {
@@ -132,6 +136,10 @@ class CadreRegister {
         long id = Long.parseLong(row.id());
         var identity = CadreIdentity.seal(id, name, number, phone, cipher, index);
         return new CadreMapper.NewCadre(id, Intake.FIRST, identity, unit.id(), unit.divisionCode(), row.content());
+    }
+
+    private boolean isWithin(UnitName unit) {
+        return reach.hasUnit(unit.id(), unit.divisionCode());
     }
 
     private void refuseTakenNumbers(Intake<RegisterCadre> intake, List<CadreMapper.NewCadre> heads) {

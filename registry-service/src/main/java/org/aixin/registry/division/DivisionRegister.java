@@ -16,12 +16,14 @@ import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.outbox.Outbox;
+import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Intake;
 import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +33,21 @@ class DivisionRegister {
 
     private final DivisionStore divisions;
     private final BlindIndex fingerprints;
+    private final Reach reach;
     private final Outbox outbox;
+    private final ApplicationEventPublisher inside;
 
-    DivisionRegister(DivisionStore divisions, BlindIndex fingerprints, Outbox outbox) {
+    DivisionRegister(
+            DivisionStore divisions,
+            BlindIndex fingerprints,
+            Reach reach,
+            Outbox outbox,
+            ApplicationEventPublisher inside) {
         this.divisions = divisions;
         this.fingerprints = fingerprints;
+        this.reach = reach;
         this.outbox = outbox;
+        this.inside = inside;
     }
 
     @Transactional
@@ -55,6 +66,9 @@ class DivisionRegister {
             if (!DivisionLevels.fits(command.code(), command.level())) {
                 intake.problems().add(row.number(), "level", "division-level-wrong", command.code());
             }
+            if (!reach.hasDivision(command.code())) {
+                intake.problems().add(row.number(), "code", "unknown-division", command.code());
+            }
             var wrong = wrongParent(tree, command.level(), command.parentCode(), command.from());
             if (wrong != null) {
                 intake.problems().add(row.number(), "parentCode", wrong, String.valueOf(command.parentCode()));
@@ -72,7 +86,8 @@ class DivisionRegister {
     @Transactional
     Stored change(String code, ChangeDivision command, IfMatch expected) {
         Callers.current().require(Permissions.WRITE);
-        var division = divisions.lock(code).orElseThrow(NotFound::new);
+        var division =
+                divisions.lock(code).filter(one -> reach.hasDivision(code)).orElseThrow(NotFound::new);
         expected.check(division.version());
         var changed = command.successors() == null
                 ? moved(division, command)
@@ -82,6 +97,10 @@ class DivisionRegister {
         }
         divisions.update(changed);
         outbox.append(changed.event());
+        if (command.successors() != null && command.successors().size() == 1) {
+            // Where it was split, somebody has to say who lives in which part.
+            inside.publishEvent(new DivisionSucceeded(code, command.successors().get(0), command.from()));
+        }
         return new Stored(code, changed.version());
     }
 
@@ -110,7 +129,9 @@ class DivisionRegister {
         for (int i = 0; i < successors.size(); i++) {
             var successor = known.get(successors.get(i));
             var field = "successors[" + i + "]";
-            if (successor == null || successor.places().endedBy(command.from())) {
+            if (successor == null
+                    || successor.places().endedBy(command.from())
+                    || !reach.hasDivision(successor.code())) {
                 problems.add(field, "unknown-division", successors.get(i));
             } else if (successor.level() != division.level() || successor.code().equals(division.code())) {
                 problems.add(field, "successor-wrong", successors.get(i));
@@ -135,13 +156,13 @@ class DivisionRegister {
     }
 
     /** The code of what is wrong with a parent; levels fall from node to node, so there can be no circle. */
-    private static @Nullable String wrongParent(
+    private @Nullable String wrongParent(
             Map<String, Division> tree, DivisionLevel level, @Nullable String parentCode, LocalDate from) {
         if (parentCode == null) {
             return DivisionLevels.mayHangBelow(level, null) ? null : "parent-level-wrong";
         }
         var parent = tree.get(parentCode);
-        if (parent == null || parent.places().endedBy(from)) {
+        if (parent == null || parent.places().endedBy(from) || !reach.hasDivision(parentCode)) {
             return "unknown-division";
         }
         return DivisionLevels.mayHangBelow(level, parent.level()) ? null : "parent-level-wrong";

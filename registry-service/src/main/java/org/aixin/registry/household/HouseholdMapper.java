@@ -7,6 +7,7 @@ import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the households. */
@@ -41,6 +42,10 @@ interface HouseholdMapper {
             </script>
             """)
     List<Head> heads(Collection<Long> ids);
+
+    @AcrossScopes("a place takes all its households along")
+    @Update("update household set version = version + 1, division_code = #{successor} where division_code = #{code}")
+    int follow(String code, String successor);
 
     @AcrossScopes("a new row has no scope yet")
     @Insert("""

@@ -9,11 +9,14 @@ import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.ids.Ids;
+import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Intake;
 import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ class HouseholdRegister {
     private final Divisions divisions;
     private final FieldCipher cipher;
     private final BlindIndex fingerprints;
+    private final Reach reach;
     private final Ids ids;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ class HouseholdRegister {
             Divisions divisions,
             FieldCipher cipher,
             BlindIndex fingerprints,
+            Reach reach,
             Ids ids,
             Clock clock) {
         this.households = households;
         this.divisions = divisions;
         this.cipher = cipher;
         this.fingerprints = fingerprints;
+        this.reach = reach;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,7 +68,9 @@ class HouseholdRegister {
         for (var row : intake.fresh()) {
             var command = row.command();
             // People live in a township or village; a county alone would put them on no list of a clerk.
-            if (command.divisionCode().length() < 9 || !known.stands(command.divisionCode(), today)) {
+            if (command.divisionCode().length() < 9
+                    || !known.stands(command.divisionCode(), today)
+                    || !reach.hasDivision(command.divisionCode())) {
                 intake.problems().add(row.number(), "divisionCode", "unknown-village", command.divisionCode());
             }
             if (command.address() != null && command.address().reveal().length() > LONGEST_ADDRESS) {
@@ -75,6 +83,11 @@ class HouseholdRegister {
             households.insert(fresh);
         }
         return intake.answer();
+    }
+
+    @EventListener
+    void follow(DivisionSucceeded succeeded) {
+        households.follow(succeeded.code(), succeeded.successor());
     }
 
     private HouseholdMapper.Row row(Intake.Row<RegisterHousehold> row) {

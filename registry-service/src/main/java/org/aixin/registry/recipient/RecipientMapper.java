@@ -86,6 +86,10 @@ interface RecipientMapper {
             """)
     List<Lodged> lodged(Collection<Long> ids);
 
+    @AcrossScopes("a place takes all its people along")
+    @Select("select id from recipient where division_code = #{code} order by id for update")
+    List<Long> livingIn(String code);
+
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
             <script>

@@ -14,14 +14,17 @@ import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
+import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Intake;
 import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.household.Households;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,7 @@ class RecipientRegister {
     private final Households households;
     private final Divisions divisions;
     private final BlindIndex fingerprints;
+    private final Reach reach;
     private final Ids ids;
     private final Outbox outbox;
 
@@ -45,6 +49,7 @@ class RecipientRegister {
             Households households,
             Divisions divisions,
             BlindIndex fingerprints,
+            Reach reach,
             Ids ids,
             Outbox outbox) {
         this.recipients = recipients;
@@ -53,6 +58,7 @@ class RecipientRegister {
         this.households = households;
         this.divisions = divisions;
         this.fingerprints = fingerprints;
+        this.reach = reach;
         this.ids = ids;
         this.outbox = outbox;
     }
@@ -116,6 +122,17 @@ class RecipientRegister {
         return new Stored(id, changed.version());
     }
 
+    /** People belong where their place belongs, with a span of its own from that day on. */
+    @EventListener
+    void follow(DivisionSucceeded succeeded) {
+        var moves = new ChangeRecipient(succeeded.from(), null, null, null, null, null, null);
+        var moved = recipients.of(rows.livingIn(succeeded.code())).stream()
+                .map(one -> one.changed(moves, succeeded.successor()))
+                .toList();
+        moved.forEach(recipients::update);
+        outbox.append(moved.stream().map(Recipient::event).toList());
+    }
+
     private @Nullable String placeAfter(ChangeRecipient command, Problems problems) {
         String place = null;
         if (command.householdId() != null) {
@@ -127,7 +144,9 @@ class RecipientRegister {
         var code = command.divisionCode();
         if (code != null) {
             place = code;
-            if (code.length() < 9 || !divisions.known(List.of(code)).stands(code, command.from())) {
+            if (code.length() < 9
+                    || !divisions.known(List.of(code)).stands(code, command.from())
+                    || !reach.hasDivision(code)) {
                 problems.add("divisionCode", "unknown-village", code);
             }
         }

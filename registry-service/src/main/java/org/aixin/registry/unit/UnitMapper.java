@@ -111,6 +111,10 @@ interface UnitMapper {
             """)
     int countWithin(String prefix, boolean group, boolean top, LocalDate day);
 
+    /** Those whose last place is that division itself. */
+    @Select("select unit_id from unit_history where division_code = #{code} and to_day is null order by unit_id")
+    List<Long> standingIn(String code);
+
     /** The unit and everything below it in the tree MANAGED_BY; the distinct union ends circles. */
     @Select("""
             with recursive below as (

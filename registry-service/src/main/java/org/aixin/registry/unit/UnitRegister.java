@@ -10,13 +10,16 @@ import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
+import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Intake;
 import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ class UnitRegister {
     private final Divisions divisions;
     private final Ids ids;
     private final BlindIndex fingerprints;
+    private final Reach reach;
     private final Outbox outbox;
     private final ApplicationEventPublisher inside;
 
@@ -36,12 +40,14 @@ class UnitRegister {
             Divisions divisions,
             Ids ids,
             BlindIndex fingerprints,
+            Reach reach,
             Outbox outbox,
             ApplicationEventPublisher inside) {
         this.units = units;
         this.divisions = divisions;
         this.ids = ids;
         this.fingerprints = fingerprints;
+        this.reach = reach;
         this.outbox = outbox;
         this.inside = inside;
     }
@@ -65,7 +71,8 @@ class UnitRegister {
         for (int i = 0; i < fresh.size(); i++) {
             var row = intake.fresh().get(i);
             var prefix = "[" + row.number() + "].";
-            if (!known.stands(row.command().divisionCode(), row.command().from())) {
+            if (!known.stands(row.command().divisionCode(), row.command().from())
+                    || !reach.hasDivision(row.command().divisionCode())) {
                 intake.problems()
                         .add(
                                 prefix + "divisionCode",
@@ -83,11 +90,14 @@ class UnitRegister {
     @Transactional
     Stored change(long id, ChangeUnit command, IfMatch expected) {
         Callers.current().require(Permissions.WRITE);
-        var unit = units.lock(id).orElseThrow(NotFound::new);
+        var unit = units.lock(id)
+                .filter(one -> reach.hasUnit(id, one.places().last().divisionCode()))
+                .orElseThrow(NotFound::new);
         expected.check(unit.version());
         var changed = unit.changed(command);
         var problems = new Problems();
-        if (!divisions.known(List.of(command.divisionCode())).stands(command.divisionCode(), command.from())) {
+        if (!divisions.known(List.of(command.divisionCode())).stands(command.divisionCode(), command.from())
+                || !mayStandIn(command.divisionCode(), unit)) {
             problems.add("divisionCode", "unknown-division", command.divisionCode());
         }
         check(new UnitTrees(List.of(changed), units), changed, "", problems);
@@ -99,6 +109,24 @@ class UnitRegister {
         outbox.append(changed.event());
         inside.publishEvent(new UnitMoved(id, changed.places().last().divisionCode()));
         return new Stored(id, changed.version());
+    }
+
+    /** Units belong where their place belongs, and take their cadres along. */
+    @EventListener
+    void follow(DivisionSucceeded succeeded) {
+        for (var unit : units.standingIn(succeeded.code())) {
+            var place = unit.places().last();
+            var changed = unit.changed(
+                    new ChangeUnit(succeeded.from(), place.managedBy(), place.groupLeader(), succeeded.successor()));
+            units.update(changed);
+            outbox.append(changed.event());
+            inside.publishEvent(new UnitMoved(unit.id(), succeeded.successor()));
+        }
+    }
+
+    /** Where it stands already it may stay, also for whoever sees the unit alone. */
+    private boolean mayStandIn(String code, Unit unit) {
+        return code.equals(unit.places().last().divisionCode()) || reach.hasDivision(code);
     }
 
     private static void check(UnitTrees trees, Unit unit, String prefix, Problems problems) {

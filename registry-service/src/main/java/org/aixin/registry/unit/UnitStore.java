@@ -29,6 +29,11 @@ class UnitStore {
         return ids.isEmpty() ? List.of() : assembled(rows.heads(ids));
     }
 
+    /** Those whose last place is that division itself. */
+    List<Unit> standingIn(String code) {
+        return find(rows.standingIn(code));
+    }
+
     Optional<Unit> lock(long id) {
         var head = rows.locked(id);
         return head == null

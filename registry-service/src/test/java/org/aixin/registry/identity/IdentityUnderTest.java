@@ -20,12 +20,14 @@ import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.InternalTokens;
+import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.KeyFile;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
 import org.aixin.testkit.TestServers;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -70,6 +72,9 @@ public abstract class IdentityUnderTest {
     @Autowired
     protected MovingClock clock;
 
+    @Autowired
+    protected FieldCipher cipher;
+
     @TestConfiguration(proxyBeanMethods = false)
     static class TheClock {
 
@@ -86,6 +91,12 @@ public abstract class IdentityUnderTest {
         KeyFile.create(file);
         registry.add("aixin.crypto.key-file", file::toString);
         registry.add("aixin.identity.first-administrator-file", SECRET::toString);
+    }
+
+    @BeforeEach
+    void administratorsOfTheProvince() {
+        KnownAdministrator.stands(cipher, 1, "PROVINCE");
+        KnownAdministrator.stands(cipher, 2, "PROVINCE");
     }
 
     /** What was answered. */

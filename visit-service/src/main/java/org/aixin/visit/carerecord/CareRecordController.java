@@ -110,6 +110,7 @@ class CareRecordController {
 
     @GetMapping("/{id}")
     ResponseEntity<CareRecordView> one(@PathVariable long id) {
+        cadre();
         return tagged(log.one(id));
     }
 

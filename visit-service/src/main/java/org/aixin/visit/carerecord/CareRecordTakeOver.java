@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import org.aixin.contracts.visit.CareRecordOrigin;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.FieldProblem;
+import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Problems;
 import org.aixin.kernel.problem.Refusal;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
+import org.aixin.persistence.scope.Reach;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ class CareRecordTakeOver {
     private final CareRecordBody bodies;
     private final CircumstancesFinder circumstances;
     private final Problems problems;
+    private final Reach reach;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +44,7 @@ class CareRecordTakeOver {
             CareRecordBody bodies,
             CircumstancesFinder circumstances,
             Problems problems,
+            Reach reach,
             Outbox outbox,
             Ids ids,
             Clock clock,
@@ -49,6 +53,7 @@ class CareRecordTakeOver {
         this.bodies = bodies;
         this.circumstances = circumstances;
         this.problems = problems;
+        this.reach = reach;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -123,6 +128,9 @@ class CareRecordTakeOver {
                 return new TakenOver(earlier.id(), earlier.version());
             }
             var around = surroundings.of(row.cadreId(), row.record());
+            if (!reach.hasUnit(around.unitId(), around.divisionCode())) {
+                throw new NotFound();
+            }
             var id = ids.next();
             var record = CareRecord.logged(
                     id, CareRecordOrigin.MIGRATION, around, row.record(), bodies.seal(id, row.record()), now);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An agency's program at the door: it proves itself with a key of its own (RFC 7523) and gets a token. */
-final class AgencyDoor {
+public final class AgencyDoor {
 
     private static final Duration LIFETIME = Duration.ofSeconds(50);
 
@@ -24,13 +24,13 @@ final class AgencyDoor {
     private final Knocker knocker;
     private final Clock clock;
 
-    AgencyDoor(URI gateway, Clock clock) {
+    public AgencyDoor(URI gateway, Clock clock) {
         this.gateway = gateway;
         this.knocker = new Knocker(gateway);
         this.clock = clock;
     }
 
-    Knocker.Answer token(DemoAccess.Client client) {
+    public Knocker.Answer token(DemoAccess.Client client) {
         return knocker.form(
                         "/oauth2/token",
                         Map.of(

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A cadre's phone at the door: WeChat's code, at the first time the roster, then tokens. */
-final class CadreDoor {
+public final class CadreDoor {
 
     private static final String API = "/api/mini/v1";
 
     private final Knocker knocker;
 
-    CadreDoor(URI gateway) {
+    public CadreDoor(URI gateway) {
         this.knocker = new Knocker(gateway);
     }
 
     /** Logs in, and binds the phone to the cadre when nobody has done so before. */
-    Knocker.Answer logIn(DemoAccess.Cadre cadre) {
+    public Knocker.Answer logIn(DemoAccess.Cadre cadre) {
         var answer = knocker.json("POST", API + "/login", Map.of("code", fresh(cadre.loginCode())), Map.of());
         if (answer.status() == 409 && answer.text("/code").equals("binding-required")) {
             answer = knocker.json(

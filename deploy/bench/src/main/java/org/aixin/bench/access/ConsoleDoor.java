@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One console user at the door: password, code, session. */
-final class ConsoleDoor {
+public final class ConsoleDoor {
 
     private static final String API = "/api/console/v1";
     private static final String CSRF = "X-CSRF-TOKEN";
@@ -17,7 +17,7 @@ final class ConsoleDoor {
     private final Knocker knocker;
     private @Nullable String csrf;
 
-    ConsoleDoor(URI gateway) {
+    public ConsoleDoor(URI gateway) {
         this.knocker = new Knocker(gateway);
     }
 
@@ -30,10 +30,10 @@ final class ConsoleDoor {
     }
 
     /** What enrolment gave: the secret for the authenticator, and the codes for the day it is lost. */
-    record Enrolled(String secret, List<String> recoveryCodes) {}
+    public record Enrolled(String secret, List<String> recoveryCodes) {}
 
     /** The present session; its status is 401 when there is none. */
-    Knocker.Answer session() {
+    public Knocker.Answer session() {
         return get("/session");
     }
 
@@ -50,7 +50,7 @@ final class ConsoleDoor {
     }
 
     /** Logs in for the first time, which makes the authenticator known. */
-    Enrolled enrol(String login, String password, UnaryOperator<String> codeOf) {
+    public Enrolled enrol(String login, String password, UnaryOperator<String> codeOf) {
         session();
         var asked = post("/session/password", Map.of("login", login, "password", password))
                 .required("First log-in of " + login);
@@ -68,15 +68,15 @@ final class ConsoleDoor {
                         .toList());
     }
 
-    Knocker.Answer get(String path) {
+    public Knocker.Answer get(String path) {
         return remember(knocker.get(API + path, Map.of()));
     }
 
-    Knocker.Answer post(String path, Map<String, ?> body) {
+    public Knocker.Answer post(String path, Map<String, ?> body) {
         return send("POST", path, body, Map.of());
     }
 
-    Knocker.Answer put(String path, Map<String, ?> body, String version) {
+    public Knocker.Answer put(String path, Map<String, ?> body, String version) {
         return send("PUT", path, body, Map.of("If-Match", version));
     }
 
@@ -98,7 +98,7 @@ final class ConsoleDoor {
     }
 
     /** What a program has to send in order to be in this session. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cookie", knocker.cookies());
         if (csrf != null) {

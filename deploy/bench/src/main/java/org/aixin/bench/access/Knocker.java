@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the gateway as a browser or a program does, and keeps the cookies it is given. */
-final class Knocker {
+public final class Knocker {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -35,23 +35,23 @@ final class Knocker {
                 .build();
     }
 
-    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {
 
-        boolean ok() {
+        public boolean ok() {
             return status < 300;
         }
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return body.at(pointer).asString();
         }
 
         @Nullable
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
         /** @throws AccessFailed unless it went well */
-        Answer required(String what) {
+        public Answer required(String what) {
             if (!ok()) {
                 throw new AccessFailed("%s: the gateway answers %d %s".formatted(what, status, body));
             }

@@ -21,9 +21,16 @@ public class ScopeConfiguration {
 
     @Bean
     InnerInterceptor scopeInterceptor(ObjectProvider<ScopedTables> declarations, ObjectProvider<UnitSubtree> units) {
-        // The trees are asked for when a grant needs them: they are read through a mapper, which needs this
-        // interceptor.
-        UnitSubtree subtree = unitId -> units.getIfAvailable(() -> Set::of).within(unitId);
-        return new ScopeInterceptor(new DataScope(declarations.orderedStream().toList(), subtree));
+        return new ScopeInterceptor(new DataScope(declarations.orderedStream().toList(), whenAsked(units)));
+    }
+
+    @Bean
+    Reach reach(ObjectProvider<UnitSubtree> units) {
+        return new Reach(whenAsked(units));
+    }
+
+    /** The trees are asked for when a grant needs them: they are read through a mapper, which needs the interceptor. */
+    private static UnitSubtree whenAsked(ObjectProvider<UnitSubtree> units) {
+        return unitId -> units.getIfAvailable(() -> Set::of).within(unitId);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash null until the one-time link is used
  * @param totpSecret null until enrolled
  * @param credentials raised when whatever the user proved before counts no longer
+ * @param area where it belongs
  */
 public record Account(
         long id,
@@ -20,7 +21,8 @@ public record Account(
         @Nullable String passwordHash,
         @Nullable Instant passwordChangedAt,
         @Nullable Sealed totpSecret,
-        int credentials) {
+        int credentials,
+        String area) {
 
     static final String NAME = "account.name";
     static final String TOTP_SECRET = "account.totp_secret";
@@ -29,6 +31,10 @@ public record Account(
     public enum Status {
         ACTIVE,
         DISABLED
+    }
+
+    Area belongsTo() {
+        return Area.of(area);
     }
 
     public boolean isActive() {

@@ -14,44 +14,60 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of the accounts and of what they prove themselves with. */
 @Mapper
-@AcrossScopes("accounts stand in no division: permissions decide, and a log-in has no caller yet")
+@AcrossScopes("their area is no grant: it is asked before, and a log-in has no caller yet")
 interface AccountMapper {
 
     @Select("""
-            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials
+            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials,
+                   area
             from account where login = #{login}
             """)
     @Nullable
     Account byLogin(String login);
 
     @Select("""
-            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials
+            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials,
+                   area
             from account where id = #{id}
             """)
     @Nullable
     Account byId(long id);
 
     @Select("""
-            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials
+            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials,
+                   area
             from account where id = #{id} for update
             """)
     @Nullable
     Account locked(long id);
 
+    /** @param begin what the areas begin with; null for all of them */
     @Select("""
-            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials
-            from account order by login limit #{size} offset #{offset}
+            <script>
+            select id, version, login, name, status, password_hash, password_changed_at, totp_secret, credentials,
+                   area
+            from account
+            <if test="begin != null">where area like concat(#{begin}, '%')</if>
+            order by login limit #{size} offset #{offset}
+            </script>
             """)
-    List<Account> page(int offset, int size);
+    List<Account> page(@Nullable String begin, int offset, int size);
+
+    @Select("""
+            <script>
+            select count(*) from account <if test="begin != null">where area like concat(#{begin}, '%')</if>
+            </script>
+            """)
+    long countIn(@Nullable String begin);
 
     @Select("select count(*) from account")
     long count();
 
     @Insert("""
-            insert into account (id, version, login, name, status, credentials)
-            values (#{id}, 1, #{login}, #{name}, 'ACTIVE', 0)
+            insert into account (id, version, login, name, status, credentials, area)
+            values (#{id}, 1, #{login}, #{name}, 'ACTIVE', 0, #{area})
             """)
-    int insert(long id, String login, Sealed name);
+    int insert(long id, String login, Sealed name, String area);
 
     @Update("""
             update account set version = version + 1, name = #{name}, status = #{status}
@@ -59,8 +75,8 @@ interface AccountMapper {
             """)
     int change(long id, long version, Sealed name, Account.Status status);
 
-    @Update("update account set version = version + 1 where id = #{id} and version = #{version}")
-    int raise(long id, long version);
+    @Update("update account set version = version + 1, area = #{area} where id = #{id} and version = #{version}")
+    int place(long id, long version, String area);
 
     @Update("""
             update account set version = version + 1, credentials = credentials + 1, password_hash = #{hash},

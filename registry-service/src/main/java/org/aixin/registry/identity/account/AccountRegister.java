@@ -27,6 +27,7 @@ class AccountRegister {
     private final Accounts accounts;
     private final RightsStore rights;
     private final PasswordLinks links;
+    private final Administrators administrators;
     private final FieldCipher cipher;
     private final AuditTrail audit;
 
@@ -35,12 +36,14 @@ class AccountRegister {
             Accounts accounts,
             RightsStore rights,
             PasswordLinks links,
+            Administrators administrators,
             FieldCipher cipher,
             AuditTrail audit) {
         this.rows = rows;
         this.accounts = accounts;
         this.rights = rights;
         this.links = links;
+        this.administrators = administrators;
         this.cipher = cipher;
         this.audit = audit;
     }
@@ -55,29 +58,32 @@ class AccountRegister {
     @Transactional(readOnly = true)
     Page<AccountView> page(PageRequest request) {
         requireOffice(Callers.current());
-        var found = rows.page(request.offset(), request.size());
+        var begin = administrators.areaOfCaller().begin();
+        var found = rows.page(begin, request.offset(), request.size());
         var held = rights.of(found.stream().map(Account::id).toList());
         return Page.of(
                 found.stream()
                         .map(account -> view(account, Objects.requireNonNull(held.get(account.id()))))
                         .toList(),
-                rows.count(),
+                rows.countIn(begin),
                 request);
     }
 
     @Transactional(readOnly = true)
     AccountView find(long id) {
         requireOffice(Callers.current());
-        return view(accounts.byId(id).orElseThrow(NotFound::new));
+        return view(within(id));
     }
 
     @Transactional
     AccountView create(CreateAccount command) {
         Callers.current().require(Role.MANAGE_ACCOUNTS);
+        var own = administrators.areaOfCaller();
+        var area = command.area() == null ? own : administrators.within(own, command.area());
         if (accounts.byLogin(command.login()).isPresent()) {
             throw new LoginTaken();
         }
-        var id = accounts.create(command.login(), command.name().strip());
+        var id = accounts.create(command.login(), command.name().strip(), area);
         audit.append(IdentityEvent.ACCOUNT_CREATED, id, null, null);
         return viewOf(id).with(links.issue(id));
     }
@@ -88,7 +94,7 @@ class AccountRegister {
         caller.require(Role.MANAGE_ACCOUNTS);
         requireOther(caller, id);
         var sealed = cipher.seal(Account.NAME, id, Sensitive.of(command.name().strip()));
-        requireThere(id);
+        within(id);
         if (rows.change(id, expected.version(), sealed, command.status()) == 0) {
             throw new Stale();
         }
@@ -100,7 +106,7 @@ class AccountRegister {
     @Transactional
     AccountView reset(long id) {
         Callers.current().require(Role.MANAGE_ACCOUNTS);
-        requireThere(id);
+        within(id);
         rows.setPassword(id, null, null);
         audit.append(IdentityEvent.PASSWORD_RESET, id, null, null);
         return viewOf(id).with(links.issue(id));
@@ -115,7 +121,7 @@ class AccountRegister {
         var caller = Callers.current();
         caller.require(Role.MANAGE_GRANTS);
         requireOther(caller, id);
-        requireThere(id);
+        within(id);
         if (rows.removeSecondFactor(id, expected.version()) == 0) {
             throw new Stale();
         }
@@ -123,10 +129,12 @@ class AccountRegister {
         audit.append(IdentityEvent.SECOND_FACTOR_REMOVED, id, null, null);
     }
 
-    private void requireThere(long id) {
-        if (accounts.byId(id).isEmpty()) {
-            throw new NotFound();
-        }
+    /** @throws NotFound for accounts of other areas, as if they were not there */
+    private Account within(long id) {
+        var area = administrators.areaOfCaller();
+        return accounts.byId(id)
+                .filter(account -> area.contains(account.belongsTo()))
+                .orElseThrow(NotFound::new);
     }
 
     private AccountView viewOf(long id) {
@@ -147,6 +155,7 @@ class AccountRegister {
                 account.totpSecret() != null,
                 held.roles(),
                 List.copyOf(held.grants()),
+                account.area(),
                 account.version(),
                 null);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordSet whether the one-time link was used
  * @param enrolled whether there is a second factor
+ * @param area where it belongs; an administrator works within it
  * @param setPasswordToken of the one-time link, told once
  */
 record AccountView(
@@ -20,10 +21,11 @@ record AccountView(
         boolean enrolled,
         List<Role> roles,
         List<String> grants,
+        String area,
         long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String setPasswordToken) {
 
     AccountView with(String token) {
-        return new AccountView(id, login, name, status, passwordSet, enrolled, roles, grants, version, token);
+        return new AccountView(id, login, name, status, passwordSet, enrolled, roles, grants, area, version, token);
     }
 }

@@ -81,9 +81,14 @@ public class Accounts {
         return rows.count() == 0;
     }
 
+    /** In the whole province. */
     public long create(String login, String name) {
+        return create(login, name, Area.PROVINCE);
+    }
+
+    long create(String login, String name, Area area) {
         var id = ids.next();
-        rows.insert(id, login, cipher.seal(Account.NAME, id, Sensitive.of(name)));
+        rows.insert(id, login, cipher.seal(Account.NAME, id, Sensitive.of(name)), area.text());
         return id;
     }
 

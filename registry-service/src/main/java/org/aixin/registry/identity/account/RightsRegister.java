@@ -11,31 +11,35 @@ import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.registry.identity.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives and takes roles and grants: the security administrator's work. */
+/**
+ * Gives and takes roles and grants: the security administrator's work, within the own area. What is given lies in the
+ * area of the account that gets it, and that in the area of whoever gives: so nobody passes on more than was trusted to
+ * them, and a county's administrator makes none for the province.
+ */
 @Service
 class RightsRegister {
 
     private final AccountMapper rows;
     private final RightsStore rights;
+    private final Administrators administrators;
     private final AuditTrail audit;
 
-    RightsRegister(AccountMapper rows, RightsStore rights, AuditTrail audit) {
+    RightsRegister(AccountMapper rows, RightsStore rights, Administrators administrators, AuditTrail audit) {
         this.rows = rows;
         this.rights = rights;
+        this.administrators = administrators;
         this.audit = audit;
     }
 
     @Transactional(readOnly = true)
     RightsView of(long accountId) {
         AccountRegister.requireOffice(Callers.current());
-        var account = rows.byId(accountId);
-        if (account == null) {
-            throw new NotFound();
-        }
-        return view(accountId, account.version());
+        var account = within(administrators.areaOfCaller(), rows.byId(accountId));
+        return view(accountId, account.area(), account.version());
     }
 
     @Transactional
@@ -43,17 +47,17 @@ class RightsRegister {
         var caller = Callers.current();
         requireMay(caller, command);
         AccountRegister.requireOther(caller, accountId);
-        command.requireGrants();
-        var account = rows.locked(accountId);
-        if (account == null) {
-            throw new NotFound();
-        }
+        administrators.requireKnown(command.grants());
+        var own = administrators.areaOfCaller();
+        var account = within(own, rows.locked(accountId));
         SeparationOfDuties.check(command.roles(), command.grants());
-        if (rows.raise(accountId, expected.version()) == 0) {
+        var area = command.area() == null ? account.belongsTo() : administrators.within(own, command.area());
+        administrators.requireWithin(area, command.grants());
+        if (rows.place(accountId, expected.version(), area.text()) == 0) {
             throw new Stale();
         }
         rights.replace(accountId, command.roles(), Set.copyOf(command.grants()));
-        var told = view(accountId, expected.version() + 1);
+        var told = view(accountId, area.text(), expected.version() + 1);
         audit.append(IdentityEvent.GRANTS_CHANGED, accountId, null, detail(told));
         return told;
     }
@@ -71,15 +75,23 @@ class RightsRegister {
         }
     }
 
-    private RightsView view(long accountId, long version) {
+    /** Whoever belongs elsewhere is not there. */
+    private static Account within(Area area, @Nullable Account account) {
+        if (account == null || !area.contains(account.belongsTo())) {
+            throw new NotFound();
+        }
+        return account;
+    }
+
+    private RightsView view(long accountId, String area, long version) {
         var held = rights.of(accountId);
-        return new RightsView(held.roles(), held.grants(), version);
+        return new RightsView(held.roles(), held.grants(), area, version);
     }
 
     private static String detail(RightsView told) {
         var text = String.join(
                 " ",
-                Stream.of(told.roles().stream().map(Role::name).toList(), told.grants())
+                Stream.of(told.roles().stream().map(Role::name).toList(), told.grants(), List.of("in", told.area()))
                         .flatMap(List::stream)
                         .toList());
         return text.length() <= 400 ? text : text.substring(0, 400);

@@ -2,5 +2,9 @@ package org.aixin.registry.identity.account;
 
 import java.util.List;
 
-/** What an account is and sees. */
-record RightsView(List<Role> roles, List<String> grants, long version) {}
+/**
+ * What an account is and sees.
+ *
+ * @param area where it belongs; an administrator works within it
+ */
+record RightsView(List<Role> roles, List<String> grants, String area, long version) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of the clients. */
 @Mapper
-@AcrossScopes("whoever may manage clients may manage all; an agency is looked up to find out who asks")
+@AcrossScopes("which of them an administrator keeps is asked by area; an agency is looked up to find out who asks")
 interface ClientMapper {
 
     /** A row of {@code client}. */
@@ -32,11 +32,31 @@ interface ClientMapper {
     @Nullable
     Head locked(long id);
 
-    @Select("select id, version, name, status from client order by id limit #{size} offset #{offset}")
-    List<Head> page(int offset, int size);
+    /** @param begin what all grants of a client begin with, of which it has some; null for all clients */
+    @Select("""
+            <script>
+            select c.id, c.version, c.name, c.status from client c
+            <if test="begin != null">
+              where exists (select 1 from client_grant g where g.client_id = c.id)
+                and not exists (select 1 from client_grant g
+                                where g.client_id = c.id and g.on_what not like concat(#{begin}, '%'))
+            </if>
+            order by c.id limit #{size} offset #{offset}
+            </script>
+            """)
+    List<Head> page(@Nullable String begin, int offset, int size);
 
-    @Select("select count(*) from client")
-    long count();
+    @Select("""
+            <script>
+            select count(*) from client c
+            <if test="begin != null">
+              where exists (select 1 from client_grant g where g.client_id = c.id)
+                and not exists (select 1 from client_grant g
+                                where g.client_id = c.id and g.on_what not like concat(#{begin}, '%'))
+            </if>
+            </script>
+            """)
+    long count(@Nullable String begin);
 
     @Select("""
             <script>

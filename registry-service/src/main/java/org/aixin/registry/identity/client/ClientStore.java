@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aixin.registry.identity.client.ClientMapper.Head;
 import org.aixin.registry.identity.client.ClientMapper.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Clients as rows. */
@@ -32,12 +33,12 @@ class ClientStore {
                 .map(head -> whole(List.of(head)).get(0));
     }
 
-    List<Client> page(int offset, int size) {
-        return whole(rows.page(offset, size));
+    List<Client> page(@Nullable String begin, int offset, int size) {
+        return whole(rows.page(begin, offset, size));
     }
 
-    long count() {
-        return rows.count();
+    long count(@Nullable String begin) {
+        return rows.count(begin);
     }
 
     void insert(Client client) {

@@ -1,12 +1,17 @@
 package org.aixin.registry.identity.client;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
+import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.ids.Ids;
+import org.aixin.registry.batch.CommandRefused;
+import org.aixin.registry.identity.account.Administrators;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +23,13 @@ class Clients {
 
     private final ClientStore clients;
     private final TermsCheck check;
+    private final Administrators administrators;
     private final Ids ids;
 
-    Clients(ClientStore clients, TermsCheck check, Ids ids) {
+    Clients(ClientStore clients, TermsCheck check, Administrators administrators, Ids ids) {
         this.clients = clients;
         this.check = check;
+        this.administrators = administrators;
         this.ids = ids;
     }
 
@@ -32,7 +39,7 @@ class Clients {
     @Transactional
     ClientView register(Terms terms) {
         Callers.current().require(PERMISSION);
-        var client = Client.register(ids.next(), terms.statusOrActive(), check.contract(terms));
+        var client = Client.register(ids.next(), terms.statusOrActive(), contract(terms));
         clients.insert(client);
         return ClientView.of(client);
     }
@@ -40,9 +47,9 @@ class Clients {
     @Transactional
     ClientView change(long id, Terms terms, IfMatch expected) {
         Callers.current().require(PERMISSION);
-        var client = clients.lock(id).orElseThrow(NotFound::new);
+        var client = clients.lock(id).filter(within()).orElseThrow(NotFound::new);
         expected.check(client.version());
-        var changed = client.changed(terms.statusOrActive(), check.contract(terms));
+        var changed = client.changed(terms.statusOrActive(), contract(terms));
         if (changed.version() != client.version()) {
             clients.update(changed);
         }
@@ -52,16 +59,36 @@ class Clients {
     @Transactional(readOnly = true)
     ClientView view(long id) {
         Callers.current().require(PERMISSION);
-        return clients.find(id).map(ClientView::of).orElseThrow(NotFound::new);
+        return clients.find(id).filter(within()).map(ClientView::of).orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)
     Page<ClientView> page(PageRequest request) {
         Callers.current().require(PERMISSION);
-        var items = clients.page(request.offset(), request.size()).stream()
+        var begin = administrators.areaOfCaller().begin();
+        var items = clients.page(begin, request.offset(), request.size()).stream()
                 .map(ClientView::of)
                 .toList();
-        return Page.of(items, clients.count(), request);
+        return Page.of(items, clients.count(begin), request);
+    }
+
+    /** What an agency may see lies in the area of whoever lets it in; one that may see nothing is the province's. */
+    private Contract contract(Terms terms) {
+        var contract = check.contract(terms);
+        var area = administrators.areaOfCaller();
+        administrators.requireWithin(area, terms.grants());
+        if (terms.grants().isEmpty() && area.begin() != null) {
+            throw new CommandRefused(List.of(FieldProblem.of("grants", "required")));
+        }
+        return contract;
+    }
+
+    private Predicate<Client> within() {
+        var begin = administrators.areaOfCaller().begin();
+        return client -> {
+            var grants = client.contract().grants();
+            return begin == null || (!grants.isEmpty() && grants.stream().allMatch(grant -> grant.startsWith(begin)));
+        };
     }
 
     /** The client, if it is let in. */

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.aixin.kernel.json.AixinJson;
 import org.aixin.registry.identity.IdentityUnderTest;
 import org.aixin.testkit.TestServers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
@@ -16,6 +18,15 @@ class AccountsIT extends IdentityUnderTest {
 
     private static final String ACCOUNTS = "/api/console/v1/accounts";
     private static final String OTHER_PASSWORD = "Gelbe-Kuh-4711!";
+
+    @BeforeEach
+    void aCountyAndAUnit() {
+        CornerOfLinxia.stands(this::commanded);
+    }
+
+    private void commanded(String path, String body) {
+        post(path, CornerOfLinxia.CLERK, AixinJson.mapper().readTree(body)).is(200);
+    }
 
     @Test
     void anAccountIsMadeWithALinkByWhichItsOwnerAloneSetsThePassword() {

@@ -1,0 +1,1 @@
+alter table account add key k_area (area, login);
