@@ -82,8 +82,21 @@ class SecretsStaySecretTest {
         assertThat(second.kek(1)).isEqualTo(first.kek(1));
     }
 
+    @Test
+    void aWrappingKeyIsAddedBesideTheOnesThereAre(@TempDir Path directory) throws IOException {
+        var before = Secrets.file(directory);
+        var file = directory.resolve("field.keys");
+
+        assertThat(KeyFile.addWrappingKey(file)).isEqualTo(2);
+
+        var after = KeyFile.read(file);
+        assertThat(after.newestKek()).isEqualTo(2);
+        assertThat(after.kek(1)).isEqualTo(before.kek(1)).isNotEqualTo(after.kek(2));
+        assertThat(after.indexSecret()).isEqualTo(before.indexSecret());
+    }
+
     private Person person() {
-        var cipher = new FieldCipher(Secrets.keys(new Secrets.Table(), Sm4GcmProvider.NAME));
+        var cipher = Secrets.cipher(Secrets.keys(new Secrets.Table(), Sm4GcmProvider.NAME));
         return new Person(
                 data.name(Sensitive.of("张三")),
                 data.identityNumber(Sensitive.of(NUMBER)),
