@@ -25,9 +25,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two processes of every service at once, some of them killed: each acknowledged record counts exactly once. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoOfEachE2E {
 
     private static final int RECORDS = 120;
@@ -105,6 +109,18 @@ class TwoOfEachE2E {
         assertThat(answer.status()).isEqualTo(201);
         everythingRunsAgain();
         awaitCounted(plus(before, 1, answer.body().at("/countedAs/persons").asInt()));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatWasSaidOfPeopleStandsNowhereInTheClear() throws Exception {
+        var canaries = new Canaries(demo);
+        canaries.putIn();
+
+        var search = canaries.search();
+
+        assertThat(search.looked()).isGreaterThan(10_000);
+        assertThat(search.sightings()).isEmpty();
     }
 
     /** Posts from several phones, breaks something in the middle, and wants every acknowledged record counted once. */
