@@ -30,12 +30,12 @@ record OpenStatisticsView(
         LocalDate asOf,
         String source,
         String ruleVersion,
-        OpenCounts metrics,
+        Counts metrics,
         Rates rates) {
 
     private static final Rate UNTOLD = new Rate(null, null, null);
 
-    record OpenCounts(
+    record Counts(
             PeopleCount cadres,
             PeopleCount recipients,
             PeopleCount households,
@@ -72,7 +72,7 @@ record OpenStatisticsView(
                 whole.asOf(),
                 whole.source(),
                 whole.ruleVersion(),
-                new OpenCounts(
+                new Counts(
                         cadres,
                         recipients,
                         households,
