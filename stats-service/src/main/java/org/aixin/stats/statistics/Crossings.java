@@ -11,7 +11,7 @@ import java.util.Set;
  * lines together.
  *
  * <p>Every line says that its numbers add up. So with rows and columns for the points of a net and the numbers that are
- * not told for its threads, a number follows exactly if its thread is the only way between its row and its column; with a
+ * not told for its strands, a number follows exactly if its strand is the only way between its row and its column; with a
  * second way around, it may be more where the others are less.
  */
 final class Crossings {
@@ -28,48 +28,48 @@ final class Crossings {
         this.hiddenAbove = hiddenAbove;
     }
 
-    private record Thread(int row, int column) {}
+    private record Strand(int row, int column) {}
 
     private record Point(boolean isRow, int number) {}
 
     /** @return whether one more was withheld, so that there is a second way */
     boolean protect() {
         var net = hidden();
-        for (var thread : net) {
-            var fromRow = reached(net, thread, new Point(true, thread.row()));
-            var fromColumn = reached(net, thread, new Point(false, thread.column()));
-            if (!fromRow.contains(new Point(false, thread.column())) && withholdOne(thread, fromRow, fromColumn)) {
+        for (var strand : net) {
+            var fromRow = reached(net, strand, new Point(true, strand.row()));
+            var fromColumn = reached(net, strand, new Point(false, strand.column()));
+            if (!fromRow.contains(new Point(false, strand.column())) && withholdOne(strand, fromRow, fromColumn)) {
                 return true;
             }
         }
         return false;
     }
 
-    private List<Thread> hidden() {
-        var hidden = new ArrayList<Thread>();
+    private List<Strand> hidden() {
+        var hidden = new ArrayList<Strand>();
         for (var column = 0; column < hiddenAbove.size(); column++) {
             if (hiddenAbove.get(column)) {
-                hidden.add(new Thread(ABOVE, column));
+                hidden.add(new Strand(ABOVE, column));
             }
             for (var row = 0; row < rows.size(); row++) {
                 if (!rows.get(row).get(column).told()) {
-                    hidden.add(new Thread(row, column));
+                    hidden.add(new Strand(row, column));
                 }
             }
         }
         return hidden;
     }
 
-    private static Set<Point> reached(List<Thread> net, Thread without, Point from) {
+    private static Set<Point> reached(List<Strand> net, Strand without, Point from) {
         var reached = new HashSet<Point>(Set.of(from));
         var next = new ArrayDeque<Point>(reached);
         while (!next.isEmpty()) {
             var point = next.remove();
-            for (var thread : net) {
-                var row = new Point(true, thread.row());
-                var column = new Point(false, thread.column());
+            for (var strand : net) {
+                var row = new Point(true, strand.row());
+                var column = new Point(false, strand.column());
                 var other = point.equals(row) ? column : row;
-                if (!thread.equals(without) && (point.equals(row) || point.equals(column)) && reached.add(other)) {
+                if (!strand.equals(without) && (point.equals(row) || point.equals(column)) && reached.add(other)) {
                     next.add(other);
                 }
             }
@@ -78,7 +78,7 @@ final class Crossings {
     }
 
     /** One that closes a way around; where there is none, one more of the same lines, from which to go on. */
-    private boolean withholdOne(Thread thread, Set<Point> fromRow, Set<Point> fromColumn) {
+    private boolean withholdOne(Strand strand, Set<Point> fromRow, Set<Point> fromColumn) {
         var closing = new ArrayList<PeopleCell>();
         var beside = new ArrayList<PeopleCell>();
         for (var row = 0; row < rows.size(); row++) {
@@ -90,7 +90,7 @@ final class Crossings {
                         || (fromColumn.contains(rowPoint) && fromRow.contains(columnPoint))) {
                     closing.add(cell);
                 }
-                if (row == thread.row() || column == thread.column()) {
+                if (row == strand.row() || column == strand.column()) {
                     beside.add(cell);
                 }
             }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -150,7 +151,7 @@ class KeyRotations implements DisposableBean {
         }
     }
 
-    private TreeMap<String, DataKeyTable.Standing> newestOfRotating() {
+    private Map<String, DataKeyTable.Standing> newestOfRotating() {
         var newest = new TreeMap<String, DataKeyTable.Standing>();
         var rotating = new TreeSet<String>();
         for (var key : table.standings()) {

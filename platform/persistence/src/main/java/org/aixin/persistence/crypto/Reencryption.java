@@ -1,12 +1,14 @@
 package org.aixin.persistence.crypto;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,14 @@ class Reencryption {
         return last.isPresent() ? OptionalLong.of(last.get()) : OptionalLong.empty();
     }
 
+    /** @param key the values of the primary key, the id first */
+    private record Row(List<Object> key, List<Optional<Sealed>> values) {
+
+        long id() {
+            return ((Number) key.get(0)).longValue();
+        }
+    }
+
     /** @param kid the newest key */
     Outcome renew(SealedTable table, int kid, long afterId, long upTo) {
         var rows = older(table, kid, afterId, upTo);
@@ -76,58 +86,64 @@ class Reencryption {
         return new Outcome(rows.size(), moved, unreadable);
     }
 
-    private List<Map<String, @Nullable Object>> older(SealedTable table, int kid, long afterId, long upTo) {
-        var wanted = new ArrayList<>(table.key());
-        table.columns().forEach(column -> wanted.add(column.name()));
+    private List<Row> older(SealedTable table, int kid, long afterId, long upTo) {
+        var wanted = Stream.concat(
+                        table.key().stream(), table.columns().stream().map(SealedColumn::name))
+                .map(Reencryption::quoted)
+                .collect(Collectors.joining(", "));
         // An envelope: version (1), key id (4), …
         var underOlder = table.columns().stream()
                 .map(column -> "substring(%s, 2, 4) <> ?".formatted(quoted(column.name())))
                 .collect(Collectors.joining(" or "));
         var kidBytes = ByteBuffer.allocate(Integer.BYTES).putInt(kid).array();
-        var parameters = new ArrayList<Object>(List.of(afterId, upTo));
-        table.columns().forEach(column -> parameters.add(kidBytes));
-        return jdbc.sql("select %s from %s where id > ? and id <= ? and (%s) order by id"
-                        .formatted(
-                                wanted.stream().map(Reencryption::quoted).collect(Collectors.joining(", ")),
-                                quoted(table.name()),
-                                underOlder))
-                .params(parameters)
-                .query()
-                .listOfRows();
+        var query = jdbc.sql("select %s from %s where id > ? and id <= ? and (%s) order by id"
+                        .formatted(wanted, quoted(table.name()), underOlder))
+                .params(afterId, upTo);
+        for (var i = 0; i < table.columns().size(); i++) {
+            query = query.param(kidBytes);
+        }
+        return query.query((row, number) -> read(table, row)).list();
     }
 
-    private Fate renew(SealedTable table, int kid, Map<String, @Nullable Object> row) {
-        var id = ((Number) required(row, "id")).longValue();
-        var renewed = new ArrayList<@Nullable Object>();
-        var read = new ArrayList<@Nullable Object>();
-        var fate = Fate.MOVED;
+    private static Row read(SealedTable table, ResultSet row) throws SQLException {
+        var key = new ArrayList<Object>();
+        for (var column : table.key()) {
+            key.add(row.getObject(column));
+        }
+        var values = new ArrayList<Optional<Sealed>>();
         for (var column : table.columns()) {
-            var before = (byte @Nullable []) row.get(column.name());
-            read.add(before);
-            if (before == null) {
-                renewed.add(null);
-                continue;
-            }
+            values.add(Optional.ofNullable(row.getBytes(column.name())).map(Sealed::of));
+        }
+        return new Row(key, values);
+    }
+
+    private Fate renew(SealedTable table, int kid, Row row) {
+        var renewed = new ArrayList<Optional<Sealed>>();
+        var fate = Fate.MOVED;
+        for (var i = 0; i < table.columns().size(); i++) {
+            var column = table.columns().get(i);
+            var before = row.values().get(i);
             try {
-                var after = cipher.renewed(column.place(), id, Sealed.of(before));
-                renewed.add(after.bytes());
-                if (Envelope.parse(after).kid() != kid) {
+                var after = before.map(value -> cipher.renewed(column.place(), row.id(), value));
+                renewed.add(after);
+                if (after.isPresent() && Envelope.parse(after.get()).kid() != kid) {
                     fate = Fate.OVERTAKEN; // by a key that is newer still
                 }
             } catch (DecryptionFailed unreadable) {
-                log.error("{}.{} of id {} does not open: {}", table.name(), column.name(), id, unreadable.getMessage());
+                log.error(
+                        "{}.{} of id {} does not open: {}",
+                        table.name(),
+                        column.name(),
+                        row.id(),
+                        unreadable.getMessage());
                 renewed.add(before);
                 fate = Fate.UNREADABLE;
             }
         }
-        return store(table, row, renewed, read) ? fate : Fate.OVERTAKEN;
+        return store(table, row, renewed) ? fate : Fate.OVERTAKEN;
     }
 
-    private boolean store(
-            SealedTable table,
-            Map<String, @Nullable Object> row,
-            List<@Nullable Object> renewed,
-            List<@Nullable Object> read) {
+    private boolean store(SealedTable table, Row row, List<Optional<Sealed>> renewed) {
         var set = table.columns().stream()
                 .map(column -> quoted(column.name()) + " = ?")
                 .collect(Collectors.joining(", "));
@@ -135,22 +151,24 @@ class Reencryption {
         var unchanged = table.columns().stream()
                 .map(column -> quoted(column.name()) + " <=> ?")
                 .collect(Collectors.joining(" and "));
-        var parameters = new ArrayList<@Nullable Object>(renewed);
-        table.key().forEach(column -> parameters.add(required(row, column)));
-        parameters.addAll(read);
-        var stored = own.execute(status -> jdbc.sql(
-                        "update %s set %s where %s and %s".formatted(quoted(table.name()), set, where, unchanged))
-                .params(parameters)
-                .update());
+        var stored = own.execute(status -> {
+            var update = with(
+                    jdbc.sql("update %s set %s where %s and %s".formatted(quoted(table.name()), set, where, unchanged)),
+                    renewed);
+            for (var part : row.key()) {
+                update = update.param(part);
+            }
+            return with(update, row.values()).update();
+        });
         return stored != null && stored == 1;
     }
 
-    private static Object required(Map<String, @Nullable Object> row, String column) {
-        var value = row.get(column);
-        if (value == null) {
-            throw new IllegalStateException("A primary key without " + column);
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, List<Optional<Sealed>> values) {
+        var filled = statement;
+        for (var value : values) {
+            filled = filled.param(value.map(Sealed::bytes).orElse(null));
         }
-        return value;
+        return filled;
     }
 
     /** Names come from the schema, never from a caller. */
