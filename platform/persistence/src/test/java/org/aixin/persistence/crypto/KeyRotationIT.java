@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,6 +94,7 @@ class KeyRotationIT {
 
     /** The worker is another process, and ended as {@code kill -9} does. */
     private void killInTheMiddle() throws Exception {
+        var log = directory.resolve("worker.log");
         var worker = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-XX:TieredStopAtLevel=1",
@@ -104,26 +106,26 @@ class KeyRotationIT {
                         schema.password(),
                         keyFile.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("worker.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         var watcher = instance(People.quickly());
         try {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> worker.isAlive() && reached(watcher) > PEOPLE / 5
-                            || !worker.isAlive() && fail(directory.resolve("worker.log")));
+                    .until(() -> {
+                        assertThat(worker.isAlive())
+                                .as("the worker, which says: %s", said(log))
+                                .isTrue();
+                        return reached(watcher) > PEOPLE / 5;
+                    });
         } finally {
             worker.destroyForcibly().waitFor();
         }
         assertThat(worker.exitValue()).isEqualTo(137);
     }
 
-    private static boolean fail(Path log) {
-        try {
-            throw new AssertionError("The worker ended: " + Files.readString(log));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private static String said(Path log) throws IOException {
+        return Files.readString(log);
     }
 
     private static long reached(People people) {
@@ -363,10 +365,14 @@ class KeyRotationIT {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             over.set(true);
-            for (var one : going) {
-                one.get();
+            try {
+                for (var one : going) {
+                    one.get();
+                }
+            } catch (InterruptedException | ExecutionException failed) {
+                throw new AssertionError("Somebody met what they could not read, or change", failed);
             }
             threads.shutdown();
         }

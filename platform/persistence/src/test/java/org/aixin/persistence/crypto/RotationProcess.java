@@ -7,7 +7,11 @@ final class RotationProcess {
 
     private RotationProcess() {}
 
-    /** @param arguments the database's address, user and password, and the key file */
+    /**
+     * Works until it is done, or killed.
+     *
+     * @param arguments the database's address, user and password, and the key file
+     */
     public static void main(String... arguments) {
         var people = new People(arguments[0], arguments[1], arguments[2], Path.of(arguments[3]), People.slowly());
         people.rotations.workOn();
