@@ -35,30 +35,30 @@ class DataKeyTable {
 
     Optional<DataKey> find(String table, int kid) {
         return jdbc.sql("""
-            select table_name, kid, provider, wrapped_key
-              from data_key
-             where table_name = ? and kid = ?
-            """).params(table, kid).query(DataKeyTable::row).optional();
+                        select table_name, kid, provider, wrapped_key
+                          from data_key
+                         where table_name = ? and kid = ?
+                        """).params(table, kid).query(DataKeyTable::row).optional();
     }
 
     /** The key that new values are sealed with: the newest. */
     Optional<DataKey> writing(String table) {
         return jdbc.sql("""
-            select table_name, kid, provider, wrapped_key
-              from data_key
-             where table_name = ? and state = 'WRITING'
-             order by kid desc
-             limit 1
-            """).params(table).query(DataKeyTable::row).optional();
+                        select table_name, kid, provider, wrapped_key
+                          from data_key
+                         where table_name = ? and state = 'WRITING'
+                         order by kid desc
+                         limit 1
+                        """).params(table).query(DataKeyTable::row).optional();
     }
 
     /** Counts a block of uses ahead; false when the key is no longer for writing or would pass the limit. */
     boolean reserve(DataKey key, long block, long limit) {
         var raised = own.execute(status -> jdbc.sql("""
-            update data_key
-               set uses = uses + ?
-             where table_name = ? and kid = ? and state = 'WRITING' and uses + ? <= ?
-            """)
+                        update data_key
+                           set uses = uses + ?
+                         where table_name = ? and kid = ? and state = 'WRITING' and uses + ? <= ?
+                        """)
                 .params(List.of(block, key.tableName(), key.kid(), block, limit))
                 .update());
         return raised != null && raised == 1;
@@ -69,9 +69,9 @@ class DataKeyTable {
         try {
             own.executeWithoutResult(status -> {
                 jdbc.sql("""
-                    insert into data_key (table_name, kid, provider, wrapped_key, state, uses, created_at)
-                    values (?, ?, ?, ?, 'WRITING', 0, ?)
-                    """)
+                                insert into data_key (table_name, kid, provider, wrapped_key, state, uses, created_at)
+                                values (?, ?, ?, ?, 'WRITING', 0, ?)
+                                """)
                         .params(
                                 key.tableName(),
                                 key.kid(),
