@@ -2,7 +2,6 @@ package org.aixin.persistence.crypto;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.aixin.persistence.lock.LockConnection;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -67,7 +66,7 @@ public class CryptoAutoConfiguration {
                 columns,
                 new KeyRotationTable(jdbc, transactions, clock),
                 new Reencryption(jdbc, transactions, cipher),
-                new LockConnection(database),
+                database,
                 environment.getRequiredProperty("spring.application.name"),
                 settings);
     }

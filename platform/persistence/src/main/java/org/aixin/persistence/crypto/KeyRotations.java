@@ -1,20 +1,17 @@
 package org.aixin.persistence.crypto;
 
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.aixin.persistence.lock.LockConnection;
+import org.aixin.persistence.lock.SoleWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -33,15 +30,8 @@ class KeyRotations implements DisposableBean {
     private final SealedColumns columns;
     private final KeyRotationTable progress;
     private final Reencryption reencryption;
-    private final LockConnection locks;
-    private final String lock;
+    private final SoleWorker worker;
     private final RotationSettings settings;
-    private final AtomicBoolean working = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "key-rotation");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     KeyRotations(
             DataKeys keys,
@@ -49,7 +39,7 @@ class KeyRotations implements DisposableBean {
             SealedColumns columns,
             KeyRotationTable progress,
             Reencryption reencryption,
-            LockConnection locks,
+            JdbcConnectionDetails database,
             String service,
             RotationSettings settings) {
         this.keys = keys;
@@ -57,23 +47,14 @@ class KeyRotations implements DisposableBean {
         this.columns = columns;
         this.progress = progress;
         this.reencryption = reencryption;
-        this.locks = locks;
-        this.lock = "aixin:keys:" + service;
         this.settings = settings;
+        this.worker = new SoleWorker("aixin:keys:" + service, database, this::bringAllOver);
     }
 
     /** Looks whether values are under keys that give way, and goes on where it, or another instance, was. */
     @Scheduled(initialDelay = 5_000, fixedDelay = 15_000)
     void look() {
-        if (working.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                try {
-                    workOn();
-                } finally {
-                    working.set(false);
-                }
-            });
-        }
+        worker.look();
     }
 
     /** Gives every table that has a key a new one, unless its last rotation still goes on. */
@@ -135,20 +116,11 @@ class KeyRotations implements DisposableBean {
 
     /** One instance works at a time; two would only do the work twice. */
     void workOn() {
-        try {
-            if (!locks.tryLock(lock)) {
-                return;
-            }
-            try {
-                newestOfRotating().forEach(this::bringOver);
-            } finally {
-                locks.unlock(lock);
-            }
-        } catch (InterruptedInTheMiddle stopping) {
-            log.debug("Stopped; another instance goes on, or this one after its start");
-        } catch (SQLException | RuntimeException failure) {
-            log.warn("Keys cannot be rotated for now: {}", failure.toString());
-        }
+        worker.work();
+    }
+
+    private void bringAllOver() {
+        newestOfRotating().forEach(this::bringOver);
     }
 
     private Map<String, DataKeyTable.Standing> newestOfRotating() {
@@ -218,8 +190,8 @@ class KeyRotations implements DisposableBean {
     }
 
     private void requireGoingOn() {
-        if (worker.isShutdown() || !locks.holds(lock)) {
-            throw new InterruptedInTheMiddle();
+        if (worker.isStopping()) {
+            throw new LeftForTheNext();
         }
     }
 
@@ -229,15 +201,15 @@ class KeyRotations implements DisposableBean {
             TimeUnit.MILLISECONDS.sleep(settings.rest().toMillis());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new InterruptedInTheMiddle();
+            throw new LeftForTheNext();
         }
     }
 
     @Override
     public void destroy() {
-        worker.shutdownNow();
-        locks.close();
+        worker.close();
     }
 
-    private static final class InterruptedInTheMiddle extends RuntimeException {}
+    /** Another instance goes on, or this one after its start. */
+    private static final class LeftForTheNext extends RuntimeException {}
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import org.aixin.persistence.lock.LockConnection;
 import org.aixin.testkit.TestSchema;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -50,7 +49,7 @@ final class People implements AutoCloseable {
                 columns,
                 progress,
                 reencryption,
-                new LockConnection(details(url, user, password)),
+                details(url, user, password),
                 "people",
                 settings);
     }
