@@ -21,6 +21,7 @@ import org.aixin.persistence.crypto.KeyFile;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.canary.Canary;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,9 +102,9 @@ abstract class RegistryUnderTest {
                  {"id":"%d","name":"县关委办","type":"COUNTY_ORGAN","divisionCode":"622921","from":"2023-05-12"}]
                 """.formatted(BUREAU, OFFICE, OFFICE));
         registered("/households", """
-                [{"id":"%d","divisionCode":"622921100206","kind":"FAMILY","address":"三社 12 号"},
+                [{"id":"%d","divisionCode":"622921100206","kind":"FAMILY","address":"%s"},
                  {"id":"%d","divisionCode":"622922100200","kind":"FAMILY"}]
-                """.formatted(HOUSEHOLD, OTHER_HOUSEHOLD));
+                """.formatted(HOUSEHOLD, Canary.RECIPIENT_ADDRESS.value(), OTHER_HOUSEHOLD));
     }
 
     static Caller console(String name, Grant... grants) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.aixin.kernel.caller.Caller;
+import org.aixin.testkit.canary.Canary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -14,7 +15,7 @@ class RosterIT extends RegistryUnderTest {
     static final long CADRE = 1_900_000_000_000_000_601L;
     static final long RETIRED = 1_900_000_000_000_000_602L;
     static final long SHARING = 1_900_000_000_000_000_603L;
-    static final String NUMBER = numbered("62990019500103001");
+    static final String NUMBER = Canary.CADRE_ID_NUMBER.value();
     static final String RETIREDS = numbered("62990019500103002");
     static final String SHARINGS = numbered("62990019500103003");
 
@@ -22,13 +23,13 @@ class RosterIT extends RegistryUnderTest {
     void threeCadres() {
         registered(
                 "/cadres", """
-                [{"id":"%d","name":"马主任","idNumber":"%s","phone":"12000000601","unitId":"%d",
+                [{"id":"%d","name":"%s","idNumber":"%s","phone":"12000000601","unitId":"%d",
                   "level":"COUNTY","rank":"STAFF","from":"2024-01-01"},
                  {"id":"%d","name":"牛干事","idNumber":"%s","phone":"12000000602","unitId":"%d",
                   "level":"COUNTY","rank":"STAFF","from":"2024-01-01"},
                  {"id":"%d","name":"杨干事","idNumber":"%s","phone":"12000000601","unitId":"%d",
                   "level":"COUNTY","rank":"STAFF","from":"2024-01-01"}]
-                """.formatted(CADRE, NUMBER, BUREAU, RETIRED, RETIREDS, BUREAU, SHARING, SHARINGS, BUREAU));
+                """.formatted(CADRE, Canary.CADRE_NAME.value(), NUMBER, BUREAU, RETIRED, RETIREDS, BUREAU, SHARING, SHARINGS, BUREAU));
         changed("/cadres/" + RETIRED, 1, "{\"from\":\"2025-01-01\",\"active\":false}");
     }
 

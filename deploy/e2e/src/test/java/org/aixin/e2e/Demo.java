@@ -68,6 +68,11 @@ final class Demo implements AutoCloseable {
         }
     }
 
+    /** The headers of a console user. */
+    Map<String, String> console(DemoRole role) {
+        return credentials.console(role);
+    }
+
     DemoPlan plan() {
         return plan;
     }
@@ -123,7 +128,8 @@ final class Demo implements AutoCloseable {
 
         static String body(String kind, String household, OffsetDateTime at) {
             return """
-                    {"householdId":"%s","kind":"%s","occurredAt":"%s","channel":"ONSITE"}""".formatted(household, kind, at);
+                {"householdId":"%s","kind":"%s","occurredAt":"%s","channel":"ONSITE"}\
+                """.formatted(household, kind, at);
         }
 
         /** The nodes in which this cadre's records show: the path of the place, and of the unit in both trees. */

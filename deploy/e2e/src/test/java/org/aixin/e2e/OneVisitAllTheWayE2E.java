@@ -15,9 +15,13 @@ import org.aixin.testkit.servers.FaultProxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** One logged visit travels from the phone's door to every figure in which it must show. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OneVisitAllTheWayE2E {
 
     static Demo demo;
@@ -190,6 +194,18 @@ class OneVisitAllTheWayE2E {
         assertThat(visit.get("/internal/v1/care-records", visitor.headers()).status())
                 .isEqualTo(401);
         assertThat(demo.door.get("/api/mini/v1/recipients", Map.of()).status()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatWasSaidOfPeopleStandsNowhereInTheClear() throws Exception {
+        var canaries = new Canaries(demo);
+        canaries.putIn();
+
+        var search = canaries.search();
+
+        assertThat(search.looked()).isGreaterThan(10_000);
+        assertThat(search.sightings()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aixin.contracts.visit.CareRecordChanged;
+import org.aixin.kernel.token.InternalTokens;
 import org.aixin.standalone.Deployable;
 import org.aixin.standalone.Form;
 import org.aixin.standalone.Instance;
@@ -25,9 +26,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two processes of every service at once, some of them killed: each acknowledged record counts exactly once. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoOfEachE2E {
 
     private static final int RECORDS = 120;
@@ -105,6 +110,56 @@ class TwoOfEachE2E {
         assertThat(answer.status()).isEqualTo(201);
         everythingRunsAgain();
         awaitCounted(plus(before, 1, answer.body().at("/countedAs/persons").asInt()));
+    }
+
+    @Test
+    void keysChangeWhileAVisitServiceIsKilledAndEveryRecordIsUnderTheNewOne() throws Exception {
+        exactAfter(() -> {
+            assertThat(keys("POST", "/rotations").status()).isEqualTo(202);
+            demo.system.instances(Deployable.VISIT).get(0).kill();
+        });
+
+        // A minute after the last row nobody stores an old one any more.
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreException(Door.Unanswered.class)
+                .until(() -> !keys("GET", "").body().at("/rotating").asBoolean());
+        try (var administrator = demo.system.servers().database().administrator();
+                var statement = administrator.createStatement();
+                var rows = statement.executeQuery("""
+                    select (select count(*) from visit.care_record where substring(body, 2, 4) <> x'00000002')
+                         + (select count(*) from visit.care_record_version
+                             where substring(body, 2, 4) <> x'00000002') as left_over,
+                           (select count(*) from visit.care_record) as records
+                    """)) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getLong("records")).isPositive();
+            assertThat(rows.getLong("left_over")).isZero();
+        }
+        var read = demo.door.get("/api/mini/v1/care-records?size=200", visitor.headers());
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.body().at("/items").size()).isPositive();
+    }
+
+    /** As visit-service's own job, which may. */
+    private static Door.Answer keys(String method, String path) {
+        var visit = Deployable.VISIT.title();
+        var token = InternalTokens.of(visit, demo.system.keys().directory(), Clock.systemUTC())
+                .job(visit);
+        return Door.at(demo.system.url(Deployable.VISIT))
+                .send(method, "/internal/v1/keys" + path, Map.of("Authorization", "Bearer " + token), null);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatWasSaidOfPeopleStandsNowhereInTheClear() throws Exception {
+        var canaries = new Canaries(demo);
+        canaries.putIn();
+
+        var search = canaries.search();
+
+        assertThat(search.looked()).isGreaterThan(10_000);
+        assertThat(search.sightings()).isEmpty();
     }
 
     /** Posts from several phones, breaks something in the middle, and wants every acknowledged record counted once. */

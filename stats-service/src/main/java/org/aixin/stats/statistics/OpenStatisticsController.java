@@ -8,14 +8,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenStatisticsController {
 
-    private final Statistics statistics;
+    private final OpenStatistics statistics;
 
-    OpenStatisticsController(Statistics statistics) {
+    OpenStatisticsController(OpenStatistics statistics) {
         this.statistics = statistics;
     }
 
     @GetMapping("/open/v1/statistics/divisions/{code}")
-    StatisticsView division(@PathVariable String code, Asked asked) {
+    OpenStatisticsView division(@PathVariable String code, Asked asked) {
         return statistics.ofDivision(code, asked);
     }
 }

@@ -102,11 +102,17 @@ class Statistics {
                 .toList();
     }
 
-    private Optional<Told> told(Node node, Asked asked) {
+    /** Whoever asks has checked who may see it. */
+    Optional<Told> told(Node node, Asked asked) {
         var today = checked(asked);
         return asked.isPast(today)
                 ? desk.asOf(node, asked.period(), asked.day(today))
                 : desk.current(node, asked.period());
+    }
+
+    /** Of several divisions; whoever asks lets nobody see more than they may. */
+    List<Told> told(List<String> divisionCodes, Asked asked) {
+        return all(Tree.DIVISION, divisionCodes, asked, checked(asked));
     }
 
     private List<Told> all(Tree tree, List<String> codes, Asked asked, LocalDate today) {

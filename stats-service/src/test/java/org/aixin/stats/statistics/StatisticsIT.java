@@ -229,6 +229,58 @@ class StatisticsIT extends StatsTest {
     }
 
     @Test
+    void anAgencyIsToldNobodyByASmallNumber() throws Exception {
+        for (var i = 0; i < 3; i++) {
+            world.recipient(7100 + i, 5100 + i, World.VILLAGE, DESTITUTE);
+        }
+        for (var i = 0; i < 6; i++) {
+            world.recipient(7200 + i, 5200 + i, World.FAR_VILLAGE, DESTITUTE);
+        }
+        var open = "/open/v1/statistics/divisions/";
+        var prefecture = agency(Grant.division("622900"));
+        var county = agency(Grant.division("622922"));
+
+        await().untilAsserted(() -> {
+            ask(prefecture, open + "622900")
+                    .andExpect(
+                            jsonPath("$.metrics.recipientsByCategory.DESTITUTE").value("*"))
+                    .andExpect(jsonPath("$.metrics.recipientsByCategory.ORPHAN").value("<5"))
+                    .andExpect(jsonPath("$.metrics.recipientsByCategory.SEVERELY_DISABLED_HARDSHIP")
+                            .value(0))
+                    .andExpect(jsonPath("$.metrics.recipients").value(11));
+            ask(prefecture, open + "622921")
+                    .andExpect(
+                            jsonPath("$.metrics.recipientsByCategory.DESTITUTE").value("<5"))
+                    .andExpect(jsonPath("$.metrics.cadres").value("<5"))
+                    .andExpect(jsonPath("$.rates.contacts.volume", nullValue()));
+            // 11 less these 7 would be the 4 there.
+            ask(prefecture, open + "622922")
+                    .andExpect(jsonPath("$.metrics.recipients").value("*"))
+                    .andExpect(
+                            jsonPath("$.metrics.recipientsByCategory.DESTITUTE").value("*"))
+                    .andExpect(jsonPath("$.metrics.recipientsByCategory.ORPHAN").value(0));
+            ask(prefecture, open + "622922?category=DESTITUTE")
+                    .andExpect(jsonPath("$.metrics.recipients").value("*"))
+                    .andExpect(
+                            jsonPath("$.metrics.recipientsByCategory.DESTITUTE").value("*"));
+            // Nothing of the prefecture is told to the county's agency.
+            ask(county, open + "622922")
+                    .andExpect(
+                            jsonPath("$.metrics.recipientsByCategory.DESTITUTE").value(7))
+                    .andExpect(jsonPath("$.metrics.recipients").value(7));
+            // Offices work with the numbers themselves.
+            ask(Grant.division("622921"), BASE + "/divisions/622921")
+                    .andExpect(
+                            jsonPath("$.metrics.recipientsByCategory.DESTITUTE").value(3));
+        });
+    }
+
+    private static Caller agency(Grant grant) {
+        return new Caller(
+                "agency:7", CallerKind.AGENCY, null, List.of(Grant.client("7"), grant), Set.of("STATISTICS_READ"));
+    }
+
+    @Test
     void whatIsNotKnownIsNotFound() throws Exception {
         assertThat(statusOf(Grant.province(), "/divisions/110000")).isEqualTo(404);
         assertThat(statusOf(Grant.province(), "/divisions/nowhere")).isEqualTo(404);

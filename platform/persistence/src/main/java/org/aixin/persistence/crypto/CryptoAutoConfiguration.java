@@ -5,8 +5,11 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -14,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnProperty("aixin.crypto.key-file")
 @ConditionalOnBean(DataSource.class)
-@EnableConfigurationProperties({CryptoSettings.class, DemoSettings.class})
+@EnableConfigurationProperties({CryptoSettings.class, DemoSettings.class, RotationSettings.class})
 public class CryptoAutoConfiguration {
 
     @Bean
@@ -23,15 +26,55 @@ public class CryptoAutoConfiguration {
     }
 
     @Bean
-    FieldCipher fieldCipher(
-            KeyFile file,
-            CryptoSettings settings,
+    DataKeyTable dataKeyTable(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+        return new DataKeyTable(JdbcClient.create(dataSource), transactions, clock);
+    }
+
+    @Bean
+    DataKeys dataKeys(
+            KeyFile file, CryptoSettings settings, RotationSettings rotation, DataKeyTable table, Clock clock) {
+        var wrap = new KeyWrap(file, new Sm4GcmProvider(), new AesGcmProvider());
+        return new DataKeys(table, wrap, wrap.provider(settings.provider()), rotation.notice(), clock);
+    }
+
+    @Bean
+    SealedColumns sealedColumns(DataSource dataSource) {
+        return new SealedColumns(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    FieldCipher fieldCipher(DataKeys keys, SealedColumns columns) {
+        return new FieldCipher(keys, columns::knows);
+    }
+
+    @Bean
+    KeyRotations keyRotations(
+            DataKeys keys,
+            DataKeyTable table,
+            SealedColumns columns,
+            FieldCipher cipher,
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            Clock clock) {
-        var wrap = new KeyWrap(file, new Sm4GcmProvider(), new AesGcmProvider());
-        var table = new DataKeyTable(JdbcClient.create(dataSource), transactions, clock);
-        return new FieldCipher(new DataKeys(table, wrap, wrap.provider(settings.provider())));
+            JdbcConnectionDetails database,
+            Clock clock,
+            RotationSettings settings,
+            Environment environment) {
+        var jdbc = JdbcClient.create(dataSource);
+        return new KeyRotations(
+                keys,
+                table,
+                columns,
+                new KeyRotationTable(jdbc, transactions, clock),
+                new Reencryption(jdbc, transactions, cipher),
+                database,
+                environment.getRequiredProperty("spring.application.name"),
+                settings);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    KeyController keyController(KeyRotations rotations) {
+        return new KeyController(rotations);
     }
 
     @Bean

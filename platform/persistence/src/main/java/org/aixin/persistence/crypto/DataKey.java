@@ -1,4 +1,4 @@
 package org.aixin.persistence.crypto;
 
-/** A row of the key table. State is {@code WRITING} for the newest key of a table, {@code READING} for the older ones. */
+/** A key as it stands in the key table, wrapped. */
 record DataKey(String tableName, int kid, String provider, Sealed wrappedKey) {}

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -76,7 +77,7 @@ class DataKeyTable {
                                 key.kid(),
                                 key.provider(),
                                 key.wrappedKey().bytes(),
-                                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                                now())
                         .update();
                 jdbc.sql("update data_key set state = 'READING' where table_name = ? and kid < ?")
                         .params(key.tableName(), key.kid())
@@ -86,6 +87,74 @@ class DataKeyTable {
         } catch (DuplicateKeyException e) {
             return false;
         }
+    }
+
+    /** Everything there is, for whoever looks after the keys. */
+    List<Standing> standings() {
+        return jdbc.sql("""
+            select table_name, kid, provider, wrapped_key, state, uses, created_at, retired_at
+              from data_key
+             order by table_name, kid
+            """).query(DataKeyTable::standing).list();
+    }
+
+    /** Puts the same key, wrapped by another, in its place; false when somebody else did. */
+    boolean rewrap(DataKey key, Sealed wrapped) {
+        var changed = own.execute(status -> jdbc.sql(
+                        "update data_key set wrapped_key = ? where table_name = ? and kid = ? and wrapped_key = ?")
+                .params(
+                        wrapped.bytes(),
+                        key.tableName(),
+                        key.kid(),
+                        key.wrappedKey().bytes())
+                .update());
+        return changed != null && changed == 1;
+    }
+
+    /** Notes that no value is under the older keys of a table any more. */
+    void retireBefore(String table, int kid) {
+        own.executeWithoutResult(
+                status -> jdbc.sql("""
+                    update data_key
+                       set retired_at = ?
+                     where table_name = ? and kid < ? and state = 'READING' and retired_at is null
+                    """).params(now(), table, kid).update());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * A key with what has become of it.
+     *
+     * @param state {@code WRITING} for the newest key of a table, {@code READING} for the older ones
+     * @param retiredAt UTC; null while values may be under it
+     */
+    record Standing(
+            DataKey key,
+            String state,
+            long uses,
+            LocalDateTime createdAt,
+            @Nullable LocalDateTime retiredAt) {
+
+        boolean writing() {
+            return state.equals("WRITING");
+        }
+
+        /** Whether it still has values that a newer key is to take over. */
+        boolean givingWay() {
+            return !writing() && retiredAt == null;
+        }
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                row(row, number),
+                row.getString("state"),
+                row.getLong("uses"),
+                row.getObject("created_at", LocalDateTime.class),
+                row.getObject("retired_at", LocalDateTime.class));
     }
 
     private static DataKey row(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.aixin.persistence.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 /**
  * Seals personal texts for their column and row, and opens them there and nowhere else.
@@ -10,13 +11,24 @@ import java.nio.charset.StandardCharsets;
 public class FieldCipher {
 
     private final DataKeys keys;
+    private final Predicate<String> known;
 
-    FieldCipher(DataKeys keys) {
+    /** @param known whether a column is one of those whose keys are rotated */
+    FieldCipher(DataKeys keys, Predicate<String> known) {
         this.keys = keys;
+        this.known = known;
     }
 
-    /** Encrypts a value for one column of one row. The same value sealed twice gives different bytes. */
+    /**
+     * Encrypts a value for one column of one row. The same value sealed twice gives different bytes.
+     *
+     * @throws IllegalStateException for a column whose comment in the schema does not say that it is sealed
+     */
     public Sealed seal(String column, long rowId, Sensitive value) {
+        if (!known.test(column)) {
+            throw new IllegalStateException("No rotation of keys would find " + column
+                    + ": the comment of that column, which is to be varbinary or a blob, must say \"sealed\"");
+        }
         var key = keys.forWriting(table(column));
         var plain = value.reveal().getBytes(StandardCharsets.UTF_8);
         return Envelope.seal(key.provider(), key.kid(), key.secret(), place(column, rowId), plain)
@@ -35,7 +47,12 @@ public class FieldCipher {
         return Sensitive.of(new String(plain, StandardCharsets.UTF_8));
     }
 
-    private static String table(String column) {
+    /** The same value under the key that is for writing now. */
+    Sealed renewed(String column, long rowId, Sealed sealed) {
+        return seal(column, rowId, open(column, rowId, sealed));
+    }
+
+    static String table(String column) {
         int dot = column.indexOf('.');
         if (dot < 1) {
             throw new IllegalArgumentException("Not table.column: " + column);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,7 +51,32 @@ public final class KeyFile {
      */
     public static void create(Path file) throws IOException {
         var random = new SecureRandom();
-        var text = KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n";
+        try {
+            write(file, KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n");
+        } catch (FileAlreadyExistsException e) {
+            // The secrets of a former start are the ones that open its data.
+            read(file);
+        }
+    }
+
+    /**
+     * Adds a wrapping key, which wraps from the next start on; what the older ones wrapped still opens. The file is
+     * replaced in one step.
+     *
+     * @return the number of the new key
+     */
+    public static int addWrappingKey(Path file) throws IOException {
+        int number = read(file).newestKek() + 1;
+        var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        write(
+                unfinished,
+                Files.readString(file).stripTrailing() + "\n" + KEK + number + "=" + secret(new SecureRandom()) + "\n");
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return number;
+    }
+
+    private static void write(Path file, String text) throws IOException {
         var ownerReads = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerReads)) {
@@ -58,9 +84,6 @@ public final class KeyFile {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-        } catch (FileAlreadyExistsException e) {
-            // The secrets of a former start are the ones that open its data.
-            read(file);
         }
     }
 

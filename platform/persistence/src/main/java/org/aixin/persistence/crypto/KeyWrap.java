@@ -43,6 +43,23 @@ class KeyWrap {
         return provider.key(envelope.open(provider, kek(provider, envelope.kid()), place(table, kid)));
     }
 
+    /** The number of the wrapping key that new keys are wrapped by. */
+    int newest() {
+        return keys.newestKek();
+    }
+
+    /** The number of the wrapping key that this one is wrapped by. */
+    int wrappedBy(DataKey key) {
+        return Envelope.parse(key.wrappedKey()).kid();
+    }
+
+    /** The same key, wrapped by the newest. */
+    Sealed rewrapped(DataKey key) {
+        var provider = provider(key.provider());
+        var secret = unwrap(provider, key.tableName(), key.kid(), key.wrappedKey());
+        return wrap(provider, key.tableName(), key.kid(), secret.getEncoded());
+    }
+
     /** Each algorithm gets a key of its own from the secret, so that no key serves two ciphers. */
     private SecretKey kek(CryptoProvider provider, int number) {
         var secret = new SecretKeySpec(keys.kek(number), "HMAC-SM3");

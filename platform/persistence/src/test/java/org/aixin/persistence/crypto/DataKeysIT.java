@@ -47,10 +47,10 @@ class DataKeysIT {
         try {
             var seals = new ArrayList<Callable<Sealed>>();
             for (int i = 0; i < instances; i++) {
-                var cipher = new FieldCipher(instance());
+                var cipher = Secrets.cipher(instance());
                 seals.add(() -> cipher.seal("recipient.name", 7, NAME));
             }
-            var reader = new FieldCipher(instance());
+            var reader = Secrets.cipher(instance());
             var kids = new HashSet<Integer>();
             for (var sealed : threads.invokeAll(seals)) {
                 assertThat(reader.open("recipient.name", 7, sealed.get())).isEqualTo(NAME);
@@ -65,7 +65,7 @@ class DataKeysIT {
 
     @Test
     void aRollBackDoesNotForgetThatAKeyWasUsed() {
-        var cipher = new FieldCipher(instance());
+        var cipher = Secrets.cipher(instance());
         var outer = new TransactionTemplate(transactions);
 
         outer.executeWithoutResult(status -> {
@@ -79,8 +79,8 @@ class DataKeysIT {
     @Test
     void aRotationOfOneInstanceIsReadByTheOther() {
         var keys = instance();
-        var here = new FieldCipher(keys);
-        var there = new FieldCipher(instance());
+        var here = Secrets.cipher(keys);
+        var there = Secrets.cipher(instance());
         var before = there.seal("recipient.name", 7, NAME);
 
         keys.rotate("recipient");
@@ -97,10 +97,10 @@ class DataKeysIT {
 
     @Test
     void aSpentKeyGivesWay() {
-        new FieldCipher(instance()).seal("recipient.name", 7, NAME);
+        Secrets.cipher(instance()).seal("recipient.name", 7, NAME);
         jdbc.sql("update data_key set uses = ?").param(DataKeys.LIMIT).update();
 
-        var sealed = new FieldCipher(instance()).seal("recipient.name", 7, NAME);
+        var sealed = Secrets.cipher(instance()).seal("recipient.name", 7, NAME);
 
         assertThat(Envelope.parse(sealed).kid()).isEqualTo(2);
         assertThat(uses(1)).isEqualTo(DataKeys.LIMIT);
@@ -109,7 +109,7 @@ class DataKeysIT {
     private DataKeys instance() {
         var wrap = Secrets.wrap(file);
         var table = new DataKeyTable(jdbc, transactions, Clock.systemUTC());
-        return new DataKeys(table, wrap, wrap.provider(Sm4GcmProvider.NAME));
+        return Secrets.keys(table, wrap, Sm4GcmProvider.NAME);
     }
 
     private long uses(int kid) {

@@ -16,12 +16,12 @@ class FieldCipherTest {
 
     final Secrets.Table table = new Secrets.Table();
     final DataKeys keys = Secrets.keys(table, Sm4GcmProvider.NAME);
-    final FieldCipher cipher = new FieldCipher(keys);
+    final FieldCipher cipher = Secrets.cipher(keys);
 
     @ParameterizedTest
     @ValueSource(strings = {Sm4GcmProvider.NAME, AesGcmProvider.NAME})
     void whatIsSealedOpensInItsPlace(String provider) {
-        var cipher = new FieldCipher(Secrets.keys(new Secrets.Table(), provider));
+        var cipher = Secrets.cipher(Secrets.keys(new Secrets.Table(), provider));
 
         var sealed = cipher.seal("recipient.name", 7, NAME);
 
@@ -32,7 +32,7 @@ class FieldCipherTest {
     @ParameterizedTest
     @ValueSource(strings = {Sm4GcmProvider.NAME, AesGcmProvider.NAME})
     void ciphertextMovedToAnotherRowOrColumnDoesNotOpen(String provider) {
-        var cipher = new FieldCipher(Secrets.keys(new Secrets.Table(), provider));
+        var cipher = Secrets.cipher(Secrets.keys(new Secrets.Table(), provider));
         var sealed = cipher.seal("recipient.name", 7, NAME);
 
         assertThatExceptionOfType(DecryptionFailed.class).isThrownBy(() -> cipher.open("recipient.name", 8, sealed));
@@ -100,7 +100,7 @@ class FieldCipherTest {
     @Test
     void aKeyNearItsLimitGivesWayToANewOne() {
         var nearlySpent = new Secrets.Table(DataKeys.BLOCK);
-        var cipher = new FieldCipher(Secrets.keys(nearlySpent, AesGcmProvider.NAME));
+        var cipher = Secrets.cipher(Secrets.keys(nearlySpent, AesGcmProvider.NAME));
 
         var first = cipher.seal("recipient.name", 1, NAME);
         for (long i = 1; i < DataKeys.BLOCK; i++) {
@@ -116,12 +116,12 @@ class FieldCipherTest {
     @Test
     void aProviderMayChangeWhileOldValuesKeepTheirs() {
         var wrap = Secrets.wrap(Secrets.file());
-        var sm4 = new FieldCipher(new DataKeys(table, wrap, wrap.provider(Sm4GcmProvider.NAME)));
+        var sm4 = Secrets.cipher(Secrets.keys(table, wrap, Sm4GcmProvider.NAME));
         var old = sm4.seal("recipient.name", 7, NAME);
 
-        var aesKeys = new DataKeys(table, wrap, wrap.provider(AesGcmProvider.NAME));
+        var aesKeys = Secrets.keys(table, wrap, AesGcmProvider.NAME);
         aesKeys.rotate("recipient");
-        var aes = new FieldCipher(aesKeys);
+        var aes = Secrets.cipher(aesKeys);
 
         assertThat(aes.open("recipient.name", 7, old)).isEqualTo(NAME);
         assertThat(aes.open("recipient.name", 7, aes.seal("recipient.name", 7, NAME)))
@@ -133,7 +133,7 @@ class FieldCipherTest {
     void theDatabaseAloneOpensNothing() {
         var sealed = cipher.seal("recipient.name", 7, NAME);
 
-        var withAnotherKeyFile = new FieldCipher(Secrets.keys(table, Sm4GcmProvider.NAME));
+        var withAnotherKeyFile = Secrets.cipher(Secrets.keys(table, Sm4GcmProvider.NAME));
 
         assertThatExceptionOfType(DecryptionFailed.class)
                 .isThrownBy(() -> withAnotherKeyFile.open("recipient.name", 7, sealed));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +35,16 @@ final class Secrets {
     }
 
     static DataKeys keys(DataKeyTable table, String provider) {
-        var wrap = wrap(file());
-        return new DataKeys(table, wrap, wrap.provider(provider));
+        return keys(table, wrap(file()), provider);
+    }
+
+    static DataKeys keys(DataKeyTable table, KeyWrap wrap, String provider) {
+        return new DataKeys(table, wrap, wrap.provider(provider), Duration.ofSeconds(5), Clock.systemUTC());
+    }
+
+    /** One that seals for any column, where there is no schema. */
+    static FieldCipher cipher(DataKeys keys) {
+        return new FieldCipher(keys, column -> true);
     }
 
     /** What the database would hold, with the limit of the first key lowered to {@code firstKeyMayServe} uses. */

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,35 @@ class SecretsStaySecretTest {
     }
 
     @Test
+    void aBlindIndexTellsNoSmallXFromALargeOne() {
+        var index = new BlindIndex(Secrets.file(), new Sm4GcmProvider());
+        var first17 = IntStream.range(0, 100)
+                .mapToObj("629900199001010%02d"::formatted)
+                .filter(digits -> IdentityNumber.checkDigit(digits) == 'X')
+                .findFirst()
+                .orElseThrow();
+        var demo = new PersonalData(Clock.systemUTC(), true);
+
+        assertThat(index.of("recipient.id_number", demo.identityNumber(Sensitive.of(first17 + "x"))))
+                .isEqualTo(index.of("recipient.id_number", demo.identityNumber(Sensitive.of(first17 + "X"))));
+    }
+
+    @Test
+    void aNameIsFoundByItselfAndByItsSurnameAndByNothingLess() {
+        var index = new BlindIndex(Secrets.file(), new Sm4GcmProvider());
+        var name = data.name(Sensitive.of("欧阳小禾"));
+
+        assertThat(index.of("recipient.name", name))
+                .isEqualTo(index.of("recipient.name", data.name(Sensitive.of(" 欧阳 小禾 "))))
+                .isNotEqualTo(index.of("recipient.name", data.name(Sensitive.of("欧阳小"))));
+        assertThat(index.of("recipient.surname", name.surname()))
+                .isEqualTo(index.of(
+                        "recipient.surname", data.name(Sensitive.of("欧阳建国")).surname()))
+                .isNotEqualTo(index.of("recipient.name", name.surname()))
+                .isNotEqualTo(index.of("recipient.surname", Sensitive.of("欧")));
+    }
+
+    @Test
     void aKeyFileIsForItsOwnerAlone(@TempDir Path directory) throws IOException {
         var file = directory.resolve("field.keys");
         KeyFile.create(file);
@@ -82,8 +112,21 @@ class SecretsStaySecretTest {
         assertThat(second.kek(1)).isEqualTo(first.kek(1));
     }
 
+    @Test
+    void aWrappingKeyIsAddedBesideTheOnesThereAre(@TempDir Path directory) throws IOException {
+        var before = Secrets.file(directory);
+        var file = directory.resolve("field.keys");
+
+        assertThat(KeyFile.addWrappingKey(file)).isEqualTo(2);
+
+        var after = KeyFile.read(file);
+        assertThat(after.newestKek()).isEqualTo(2);
+        assertThat(after.kek(1)).isEqualTo(before.kek(1)).isNotEqualTo(after.kek(2));
+        assertThat(after.indexSecret()).isEqualTo(before.indexSecret());
+    }
+
     private Person person() {
-        var cipher = new FieldCipher(Secrets.keys(new Secrets.Table(), Sm4GcmProvider.NAME));
+        var cipher = Secrets.cipher(Secrets.keys(new Secrets.Table(), Sm4GcmProvider.NAME));
         return new Person(
                 data.name(Sensitive.of("张三")),
                 data.identityNumber(Sensitive.of(NUMBER)),

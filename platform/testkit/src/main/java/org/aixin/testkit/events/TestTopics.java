@@ -65,6 +65,18 @@ public final class TestTopics implements AutoCloseable {
         }
     }
 
+    /** All there are, but for the broker's own. */
+    public List<String> names() {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+            return admin.listTopics().names().get().stream().sorted().toList();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("Topics cannot be listed", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while listing topics", stopped);
+        }
+    }
+
     /** Sends and waits for the broker's word. */
     public void send(String topic, String key, String json) {
         send(new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8)));

@@ -100,6 +100,11 @@ public abstract class ServiceRules {
         check(SqlRule.MAPPERS_BIND_THEIR_PARAMETERS);
     }
 
+    @Test
+    protected void sealedColumnsAreFoundByTheirIndex() {
+        check(SqlRule.SEALED_COLUMNS_ARE_FOUND_BY_THEIR_INDEX);
+    }
+
     private void check(ArchRule rule) {
         // A young service has no mapper yet, the gateway never gets one.
         rule.allowEmptyShould(true).check(classes);

@@ -9,12 +9,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** In a mapper's SQL a parameter is bound, <code>#{id}</code>, and never pasted into the text by a dollar sign. */
 final class SqlRule {
 
     private static final String MYBATIS_ANNOTATIONS = "org.apache.ibatis.annotations";
+
+    /** A column before LIKE and its relatives, or all that a searching function is given. */
+    private static final Pattern SEARCHED = Pattern.compile(
+            "(\\w+)\\s+(?:not\\s+)?(?:like|rlike|regexp)\\b|\\b(?:locate|instr|position)\\s*\\(([^)]*)\\)",
+            Pattern.CASE_INSENSITIVE);
 
     static final ArchRule MAPPERS_BIND_THEIR_PARAMETERS = methods()
             .should(new ArchCondition<JavaMethod>("hold no ${ in their SQL") {
@@ -29,7 +35,30 @@ final class SqlRule {
             })
             .because("pasted text is how injection comes in");
 
+    static final ArchRule SEALED_COLUMNS_ARE_FOUND_BY_THEIR_INDEX = methods()
+            .should(new ArchCondition<JavaMethod>("search no sealed column by a pattern") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (sqlOf(method).anyMatch(SqlRule::searchesCiphertext)) {
+                        events.add(SimpleConditionEvent.violated(
+                                method,
+                                method.getFullName() + " searches a sealed column by a pattern in "
+                                        + method.getSourceCodeLocation()));
+                    }
+                }
+            })
+            .because("ciphertext is like nothing: people are found by the blind indexes of a whole name, surname or"
+                    + " number");
+
     private SqlRule() {}
+
+    private static boolean searchesCiphertext(String sql) {
+        return SEARCHED.matcher(sql)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .anyMatch(searched -> SealedColumn.ALL.stream()
+                        .anyMatch(column -> column.isNamedIn(searched) && column.isTouchedBy(sql)));
+    }
 
     private static Stream<String> sqlOf(JavaMethod method) {
         return method.getAnnotations().stream()

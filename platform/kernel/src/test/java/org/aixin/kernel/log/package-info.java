@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.kernel.log;
+
+import org.jspecify.annotations.NullMarked;

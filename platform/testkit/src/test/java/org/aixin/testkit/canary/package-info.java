@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.testkit.canary;
+
+import org.jspecify.annotations.NullMarked;
