@@ -309,6 +309,56 @@ class AgencyTokensIT extends AgencyUnderTest {
     }
 
     @Test
+    void anAgencyThatListsItsAddressesGetsATokenThereAloneAndElsewhereIsWrittenDown() throws Exception {
+        var id = post(CLIENTS, ADMINISTRATOR, terms("[\"203.0.113.0/28\",\"2001:db8::/32\"]", "null"))
+                .body()
+                .at("/id")
+                .asString();
+
+        assertThat(tokenFrom("203.0.113.9", asserted(id)).status()).isEqualTo(200);
+        assertThat(tokenFrom("2001:db8:0:0:0:0:0:7", asserted(id)).status()).isEqualTo(200);
+        for (var answer : List.of(
+                tokenFrom("203.0.113.16", asserted(id)),
+                tokenFrom("unknown", asserted(id)),
+                // Whoever does not say where it comes from comes from nowhere that is listed.
+                tokenFor(asserted(id)))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().at("/error").asString()).isEqualTo("source_not_allowed");
+        }
+        // Who has not proven to be the agency does not hear what is wrong with the address.
+        assertRefused(tokenFrom("203.0.113.16", "a.b.c"));
+        try (var connection = TestServers.schema("registry").connect();
+                var statement = connection.prepareStatement("""
+                        select count(*), count(source), min(detail) from registry_audit.identity_event
+                        where event = 'SOURCE_REFUSED' and by_subject = ?
+                        """)) {
+            statement.setString(1, "agency:" + id);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(3);
+                assertThat(rows.getInt(2)).isEqualTo(2);
+                assertThat(rows.getString(3)).isEqualTo("token asked for");
+            }
+        }
+    }
+
+    @Test
+    void onlyTheGatewayIsBelievedWhereSomebodyComesFrom() {
+        var service = InternalTokens.of("visit-service", TestServers.keys().directory(), Clock.systemUTC());
+        var gateway = InternalTokens.of("gateway", TestServers.keys().directory(), Clock.systemUTC());
+        var here = InternalTokens.of("registry-service", TestServers.keys().directory(), Clock.systemUTC());
+        assertThat(here.from(gateway.mint(Caller.anonymous(), "registry-service", "203.0.113.9"))
+                        .source())
+                .isEqualTo("203.0.113.9");
+        assertThat(here.from(gateway.mint(Caller.anonymous(), "registry-service"))
+                        .source())
+                .isNull();
+        assertThat(here.from(service.mint(Caller.job("visit-service"), "registry-service", "203.0.113.9"))
+                        .source())
+                .isNull();
+    }
+
+    @Test
     void anAgencysTokenProvesNothingInside() {
         var token = tokenFor(asserted(client(KEY))).body().at("/access_token").asString();
         for (var path : List.of(CLIENTS, "/api/console/v1/divisions/620000", "/internal/v1/clients/1/standing")) {

@@ -70,6 +70,13 @@ abstract class AgencyUnderTest extends RegistryUnderTest {
                 """.formatted(status, String.join(",", jwks));
     }
 
+    /** The same with where it comes from and how many rows it gets a day. */
+    static String terms(String sources, String dailyRows) {
+        var terms = terms("ACTIVE", KEY).strip();
+        return terms.substring(0, terms.length() - 1)
+                + ",\"sources\":%s,\"dailyRows\":%s}".formatted(sources, dailyRows);
+    }
+
     static ECKey key(String kid) {
         try {
             return new ECKeyGenerator(Curve.P_256).keyID(kid).generate();
@@ -124,7 +131,19 @@ abstract class AgencyUnderTest extends RegistryUnderTest {
                 Long.toString(version));
     }
 
+    /** As the gateway sends on what comes from this address. */
+    Answer tokenFrom(String source, String assertion) {
+        return tokenBy(
+                InternalTokens.of("gateway", TestServers.keys().directory(), Clock.systemUTC())
+                        .mint(Caller.anonymous(), "registry-service", source),
+                assertion);
+    }
+
     Answer tokenFor(String assertion, String... more) {
+        return tokenBy(nobody(), assertion, more);
+    }
+
+    private Answer tokenBy(String bearer, String assertion, String... more) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
         form.add("client_assertion_type", ASSERTION);
@@ -132,7 +151,7 @@ abstract class AgencyUnderTest extends RegistryUnderTest {
         for (var i = 0; i < more.length; i += 2) {
             form.set(more[i], more[i + 1]);
         }
-        return form("/oauth2/token", form, nobody());
+        return form("/oauth2/token", form, bearer);
     }
 
     /** As the gateway sends on what somebody says who has proven nothing yet. */

@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.CallerKind;
+import org.aixin.kernel.caller.Grant;
+import org.aixin.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +45,124 @@ class ClientsIT extends AgencyUnderTest {
                         .map(item -> item.at("/id").asString()))
                 .contains(id);
         assertThat(list.body().at("/total").asInt()).isPositive();
+    }
+
+    @Test
+    void whereAnAgencyComesFromAndWhatItGetsADayArePartOfItsTerms() {
+        var answer = post(CLIENTS, ADMINISTRATOR, terms("[\"203.0.113.9/32\",\"10.20.0.0/16\"]", "500"));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        var id = answer.body().at("/id").asString();
+        assertThat(answer.body().at("/sources").toString()).isEqualTo("[\"10.20.0.0/16\",\"203.0.113.9\"]");
+        assertThat(answer.body().at("/dailyRows").asInt()).isEqualTo(500);
+        assertThat(get(CLIENTS + "/" + id, ADMINISTRATOR).body()).isEqualTo(answer.body());
+        assertThat(get("/internal/v1/clients/" + id + "/standing", Caller.anonymous())
+                        .body()
+                        .at("/sources")
+                        .size())
+                .isEqualTo(2);
+
+        assertThat(put(id, 1, terms("[\"203.0.113.9\"]", "500")).body().at("/version").asInt())
+                .isEqualTo(2);
+        assertThat(put(id, 2, terms("[\"203.0.113.9\"]", "501")).body().at("/version").asInt())
+                .isEqualTo(3);
+        assertThat(put(id, 3, terms("[\"203.0.113.9\"]", "501")).body().at("/version").asInt())
+                .isEqualTo(3);
+        assertThat(put(id, 3, terms("ACTIVE", KEY)).body().at("/sources").size())
+                .isZero();
+        assertThat(refusedTerms(terms("[\"10.20.30.40/16\",\"localhost\",\"0.0.0.0/0\",\"1.2.3\"]", "0")))
+                .containsExactly("dailyRows min");
+        assertThat(refusedTerms(terms("[\"10.20.30.40/16\",\"localhost\",\"0.0.0.0/0\",\"1.2.3\"]", "1")))
+                .containsExactly(
+                        "sources[0] address-range-malformed",
+                        "sources[1] address-range-malformed",
+                        "sources[3] address-range-malformed");
+    }
+
+    @Test
+    void theRowsOfADayAreGivenOutInPartsAndNoMoreThanThereAre() throws Exception {
+        var id = post(CLIENTS, ADMINISTRATOR, terms("[]", "500"))
+                .body()
+                .at("/id")
+                .asString();
+        var agency = new Caller(
+                        "agency:" + id,
+                        CallerKind.AGENCY,
+                        null,
+                        List.of(Grant.client(id), Grant.division("622921")),
+                        Set.of())
+                .in("1");
+
+        assertThat(granted(agency, 1)).isEqualTo(5);
+        assertThat(granted(agency, 200)).isEqualTo(200);
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var takes = Collections.nCopies(80, (Callable<Long>) () -> granted(agency, 4));
+            long sum = 0;
+            for (var take : threads.invokeAll(takes)) {
+                sum += take.get();
+            }
+            assertThat(sum).isEqualTo(500 - 205);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(granted(agency, 1)).isZero();
+        // What was given stands in the database, where no restart of a gateway or of this service forgets it.
+        try (var connection = TestServers.schema("registry").connect();
+                var statement = connection.prepareStatement("select row_count from client_usage where client_id = ?")) {
+            statement.setLong(1, Long.parseLong(id));
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getLong(1)).isEqualTo(500);
+                assertThat(rows.next()).isFalse();
+            }
+        }
+        assertThat(put(id, 1, terms("[]", "501")).status()).isEqualTo(200);
+        assertThat(granted(agency, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void onlyAnAgencysOwnRowsAreGivenAndOnlyOnItsBehalf() {
+        assertThat(post("/internal/v1/clients/allowances", ADMINISTRATOR, "{\"rows\":1}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/internal/v1/clients/allowances", Caller.anonymous(), "{\"rows\":1}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatTheGatewaySawIsWrittenDown() throws Exception {
+        var id = client(KEY);
+        var agency = new Caller("agency:" + id, CallerKind.AGENCY, null, List.of(Grant.client(id)), Set.of());
+        assertThat(post(
+                                "/internal/v1/identity/signals",
+                                agency,
+                                "{\"event\":\"SCAN_SUSPECTED\",\"source\":\"203.0.113.9\",\"detail\":\"missing /open/v1/x\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(post(
+                                "/internal/v1/identity/signals",
+                                Caller.anonymous(),
+                                "{\"event\":\"LOGGED_IN\",\"source\":\"203.0.113.9\",\"detail\":\"a\\nb\"}")
+                        .errors())
+                .containsExactly("event not-one-of", "detail pattern");
+        try (var connection = TestServers.schema("registry").connect();
+                var statement = connection.prepareStatement(
+                        "select event, source, detail from registry_audit.identity_event where by_subject = ?")) {
+            statement.setString(1, "agency:" + id);
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString("event")).isEqualTo("SCAN_SUSPECTED");
+                assertThat(rows.getString("source")).hasSize(32).doesNotContain("203.0.113.9");
+                assertThat(rows.getString("detail")).isEqualTo("missing /open/v1/x");
+            }
+        }
+    }
+
+    private long granted(Caller agency, long atLeast) {
+        var answer = post("/internal/v1/clients/allowances", agency, "{\"rows\":%d}".formatted(atLeast));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body().at("/granted").asLong();
     }
 
     @Test

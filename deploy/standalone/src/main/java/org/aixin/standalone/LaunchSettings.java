@@ -21,7 +21,7 @@ record LaunchSettings(
 
     /** Three million records with their indexes, and figures of every village and unit. */
     private static final Tuning OF_A_PROVINCE = new Tuning(
-            2_048, false, 512, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Xshare:auto"));
+            2_048, false, 512, 1, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Xshare:auto"));
 
     /** @throws StartFailed naming what cannot be understood */
     static LaunchSettings parse(List<String> arguments) {

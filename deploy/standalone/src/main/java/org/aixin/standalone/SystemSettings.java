@@ -33,7 +33,7 @@ public record SystemSettings(
 
     /** As a test breaks it: free ports, and a proxy in every link. */
     public static SystemSettings forTests(Path data, Form form) {
-        return new SystemSettings(data, form, true, 0, 1, true, Tuning.small());
+        return new SystemSettings(data, form, true, 0, 1, true, Tuning.tested());
     }
 
     public SystemSettings withInstances(int number) {

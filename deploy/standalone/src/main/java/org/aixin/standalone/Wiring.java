@@ -12,14 +12,19 @@ final class Wiring {
     private final Links links;
     private final Pages pages;
     private final String wechat;
+    private final int limits;
     private final Map<Deployable, Integer> frontDoors = new EnumMap<>(Deployable.class);
 
-    /** @param wechat where WeChat is asked */
-    Wiring(Secrets secrets, Links links, Pages pages, String wechat) {
+    /**
+     * @param wechat where WeChat is asked
+     * @param limits how many times over everybody may ask
+     */
+    Wiring(Secrets secrets, Links links, Pages pages, String wechat, int limits) {
         this.secrets = secrets;
         this.links = links;
         this.pages = pages;
         this.wechat = wechat;
+        this.limits = limits;
     }
 
     /** Under this port the others find the deployable, whichever of its instances answers. */
@@ -55,6 +60,7 @@ final class Wiring {
         properties.put("aixin.wechat.api-host", wechat);
         properties.put("aixin.wechat.app-id", "wx-demo");
         properties.put("aixin.wechat.secret", secrets.wechat());
+        properties.put("aixin.gateway.limits.scale", Integer.toString(limits));
         pages.console().ifPresent(path -> properties.put("aixin.gateway.console-directory", path.toString()));
         pages.phone().ifPresent(path -> properties.put("aixin.gateway.phone-directory", path.toString()));
         return properties;

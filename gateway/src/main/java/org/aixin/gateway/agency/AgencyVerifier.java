@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.aixin.gateway.door.BearerVerifier;
+import org.aixin.gateway.signal.Signals;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
@@ -29,21 +30,29 @@ class AgencyVerifier implements BearerVerifier {
 
     private final TokenVerifier verifier;
     private final Standings standings;
+    private final Signals signals;
 
-    AgencyVerifier(KeyDirectory keys, Standings standings, Clock clock) {
+    AgencyVerifier(KeyDirectory keys, Standings standings, Signals signals, Clock clock) {
         this.verifier = new TokenVerifier(TYPE, Map.of(SIGNER, keys.publicKey(SIGNER)), LONGEST, clock);
         this.standings = standings;
+        this.signals = signals;
     }
 
     @Override
-    public Optional<Caller> verify(String token) {
+    public Optional<Caller> verify(String token, String address) {
         if (!isOurs(token)) {
             return Optional.empty();
         }
         try {
             var caller = CallerClaims.read(verifier.verify(token, AUDIENCE::equals));
-            if (!standings.isLetIn(clientOf(caller), versionOf(caller))) {
+            var version = versionOf(caller);
+            var standing = standings.of(clientOf(caller), version);
+            if (!standing.letsIn(version)) {
                 throw new InvalidBearerTokenException("the client is disabled, or its terms have changed");
+            }
+            if (!standing.mayComeFrom(address)) {
+                signals.tell(caller, Signals.Kind.SOURCE_REFUSED, address, "token used");
+                throw new SourceNotAllowed(address);
             }
             return Optional.of(caller);
         } catch (TokenRefused refused) {

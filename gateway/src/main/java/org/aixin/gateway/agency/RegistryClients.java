@@ -1,11 +1,14 @@
 package org.aixin.gateway.agency;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.aixin.kernel.address.AddressRange;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.hop.Connections;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.InternalTokens;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,8 +41,31 @@ class RegistryClients {
         this.tokens = tokens;
     }
 
-    /** @param version of the client's terms */
-    record Standing(boolean active, long version) {}
+    /**
+     * @param version of the client's terms
+     * @param sources the addresses and ranges it may come from; none listed: from anywhere
+     */
+    record Standing(boolean active, long version, List<String> sources) {
+
+        Standing {
+            sources = orNone(sources);
+        }
+
+        // A registry-service of before lists none.
+        private static List<String> orNone(@Nullable List<String> sources) {
+            return sources == null ? List.of() : List.copyOf(sources);
+        }
+
+        boolean letsIn(long tokensVersion) {
+            // A token of newer terms than we have heard of was given to somebody who was let in.
+            return active && version <= tokensVersion;
+        }
+
+        boolean mayComeFrom(String address) {
+            return sources.isEmpty()
+                    || sources.stream().map(AddressRange::parse).anyMatch(range -> range.contains(address));
+        }
+    }
 
     /** Empty when registry-service is silent. */
     Optional<Standing> standing(String client) {

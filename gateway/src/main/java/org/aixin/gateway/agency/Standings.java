@@ -41,14 +41,12 @@ class Standings {
     }
 
     /**
-     * Whether the client may come in with a token that it got at this version of its terms.
+     * How the client stands, who comes with a token that it got at this version of its terms.
      *
      * @throws Unavailable if registry-service has been silent for too long to say
      */
-    boolean isLetIn(String client, long version) {
-        var standing = known.computeIfAbsent(client, one -> new Known()).standing(client, version);
-        // A token of newer terms than we have heard of was given to somebody who was let in.
-        return standing.active() && standing.version() <= version;
+    Standing of(String client, long version) {
+        return known.computeIfAbsent(client, one -> new Known()).standing(client, version);
     }
 
     /** What is known of one client; who asks for it waits for whoever is asking already. */

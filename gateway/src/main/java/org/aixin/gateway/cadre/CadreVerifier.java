@@ -34,7 +34,7 @@ class CadreVerifier implements BearerVerifier {
     }
 
     @Override
-    public Optional<Caller> verify(String token) {
+    public Optional<Caller> verify(String token, String address) {
         if (!isOurs(token)) {
             return Optional.empty();
         }

@@ -3,15 +3,20 @@ package org.aixin.gateway.door;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.aixin.gateway.limit.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Of a service's headers only those on the list go out, and a place it names is named as the client knows it. */
 @Component
 class Answers implements ResponseHttpHeadersFilter {
+
+    private static final String ROWS = "X-Aixin-Rows";
 
     private static final Set<String> LET_THROUGH = Set.of(
             "allow",
@@ -32,11 +37,20 @@ class Answers implements ResponseHttpHeadersFilter {
                 go.put(name, values);
             }
         });
+        rows(come.getFirst(ROWS));
         var place = place(come.getFirst(HttpHeaders.LOCATION));
         if (place != null) {
             go.set(HttpHeaders.LOCATION, place);
         }
         return go;
+    }
+
+    /** How many rows it holds is told inside alone, for an agency's account. */
+    private static void rows(@Nullable String said) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (said != null && request != null && said.matches("[0-9]{1,7}")) {
+            request.setAttribute(Limits.ROWS, Integer.valueOf(said), RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     /** Without scheme and host, which are ours; none at all if it does not stand behind a door. */

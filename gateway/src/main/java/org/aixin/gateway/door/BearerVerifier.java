@@ -12,7 +12,8 @@ public interface BearerVerifier {
     /**
      * The caller whom the token proves; empty if it is none of this issuer's.
      *
+     * @param address where the request comes from
      * @throws AuthenticationException if it is this issuer's and proves nothing
      */
-    Optional<Caller> verify(String token);
+    Optional<Caller> verify(String token, String address);
 }

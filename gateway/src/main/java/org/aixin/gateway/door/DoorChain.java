@@ -3,12 +3,12 @@ package org.aixin.gateway.door;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.aixin.gateway.limit.Limits;
 import org.aixin.kernel.problem.Problems;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -27,15 +27,14 @@ class DoorChain {
 
     @Bean
     AuthenticationManagerResolver<HttpServletRequest> bearers(List<BearerVerifier> verifiers) {
-        AuthenticationManager manager = authentication -> {
+        return request -> authentication -> {
             var token = ((BearerTokenAuthenticationToken) authentication).getToken();
             return verifiers.stream()
-                    .flatMap(verifier -> verifier.verify(token).stream())
+                    .flatMap(verifier -> verifier.verify(token, request.getRemoteAddr()).stream())
                     .findFirst()
                     .map(ExternalAuthentication::new)
                     .orElseThrow(() -> new InvalidBearerTokenException("nobody's token"));
         };
-        return request -> manager;
     }
 
     @Bean
@@ -43,10 +42,12 @@ class DoorChain {
             HttpSecurity http,
             AuthenticationManagerResolver<HttpServletRequest> bearers,
             List<SessionVerifier> sessions,
+            Limits limits,
             Problems problems) {
         return http.csrf(AbstractHttpConfigurer::disable) // a session's verifier asks for its own token
-                .headers(SecurityHeaders::on)
+                .headers(AbstractHttpConfigurer::disable) // every answer has them, see SecurityHeaders
                 .addFilterBefore(new SessionFilter(sessions, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new LimitFilter(limits, problems), BearerTokenAuthenticationFilter.class)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -66,8 +67,14 @@ class DoorChain {
                     requests.anyRequest().permitAll();
                 })
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(bearers)
-                        .authenticationEntryPoint((request, response, failure) ->
-                                problems.tell(HttpStatus.UNAUTHORIZED, "unauthenticated", response))
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            var tooMany = limits.unproven(request);
+                            if (tooMany.isPresent()) {
+                                problems.tell(tooMany.get(), response);
+                            } else {
+                                problems.tell(HttpStatus.UNAUTHORIZED, "unauthenticated", response);
+                            }
+                        })
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.tell(HttpStatus.FORBIDDEN, "forbidden", response)))
                 .build();

@@ -50,7 +50,7 @@ class Passport implements Function<ServerRequest, ServerRequest> {
         for (var name : LET_THROUGH) {
             come.getHeaders(name).asIterator().forEachRemaining(value -> go.add(name, value));
         }
-        go.setBearerAuth(token());
+        go.setBearerAuth(token(come.getRemoteAddr()));
         Trace.traceparent().ifPresent(value -> go.set(Trace.HEADER, value));
         return ServerRequest.from(request)
                 .headers(headers -> {
@@ -60,13 +60,15 @@ class Passport implements Function<ServerRequest, ServerRequest> {
                 .build();
     }
 
-    private String token() {
+    private String token(String address) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof ExternalAuthentication external) {
             return tokens.mint(
-                    scope == null ? external.getPrincipal() : within(scope, external.getPrincipal()), audience);
+                    scope == null ? external.getPrincipal() : within(scope, external.getPrincipal()),
+                    audience,
+                    address);
         }
         // The chain lets them come this far on open paths alone, and so does the service that they come to.
-        return tokens.mint(Caller.anonymous(), audience);
+        return tokens.mint(Caller.anonymous(), audience, address);
     }
 
     private static Caller within(AgencyScope scope, Caller agency) {

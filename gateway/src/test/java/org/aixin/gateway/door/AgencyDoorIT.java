@@ -1,6 +1,7 @@
 package org.aixin.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aixin.gateway.StubService;
 import org.aixin.kernel.caller.AgencyScope;
@@ -38,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 class AgencyDoorIT extends RunningGateway {
 
     private static final StubService REGISTRY = new StubService();
+    private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
     private static final AtomicInteger CLIENTS = new AtomicInteger(1000);
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -51,7 +55,11 @@ class AgencyDoorIT extends RunningGateway {
         public void initialize(ConfigurableApplicationContext context) {
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("registry", Map.of("aixin.urls.registry-service", REGISTRY.url())));
+                    .addFirst(new MapPropertySource(
+                            "registry",
+                            Map.of(
+                                    "aixin.urls.registry-service", REGISTRY.url(),
+                                    "aixin.gateway.trusted-proxies", "127.0.0.1")));
         }
     }
 
@@ -133,7 +141,51 @@ class AgencyDoorIT extends RunningGateway {
         assertThat(claims.getAudience()).containsExactly("stats-service");
         assertThat(claims.getStringListClaim("grants")).containsExactly("CLIENT:" + client, "DIVISION:622921");
         assertThat(claims.getStringListClaim("perms")).containsExactly("STATISTICS_READ");
-        assertThat(REGISTRY.asked().uri()).isEqualTo("/internal/v1/clients/" + client + "/standing");
+        assertThat(ASKED)
+                .contains("GET /internal/v1/clients/" + client + "/standing", "POST /internal/v1/clients/allowances");
+    }
+
+    @Test
+    void anAgencyThatListsItsAddressesComesFromThereAlone() throws Exception {
+        known("{\"active\":true,\"version\":1,\"sources\":[\"203.0.113.0/28\"],\"granted\":100}");
+        var way = "/open/v1/statistics/divisions/622921";
+        var token = agency("statistics:read");
+
+        assertThat(askFrom(way, token, "203.0.113.9").statusCode()).isEqualTo(200);
+        var claims = SignedJWT.parse(SERVICE.asked().header("Authorization").substring("Bearer ".length()))
+                .getJWTClaimsSet();
+        assertThat(claims.getStringClaim("src")).isEqualTo("203.0.113.9");
+        // Only the last word is our proxy's.
+        var answer = askFrom(way, token, "203.0.113.9, 198.51.100.7");
+        assertProblem(answer, 403, "source-not-allowed");
+        assertThat(answer.body()).contains("198.51.100.7");
+        for (var spoof : List.of("198.51.100.7", "203.0.113.16", "127.0.0.1", "unknown", "203.0.113.9, unknown")) {
+            assertProblem(askFrom(way, token, spoof), 403, "source-not-allowed");
+        }
+        assertProblem(ask(way, token), 403, "source-not-allowed");
+        assertThat(SERVICE.count()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(ASKED).contains("POST /internal/v1/identity/signals"));
+    }
+
+    @Test
+    void whatADayGivesComesToAnEndAndTheAgencyHearsUntilWhen() throws Exception {
+        known("{\"active\":true,\"version\":1,\"granted\":2}");
+        var way = "/open/v1/statistics/divisions/622921";
+        assertThat(ask(way, agency("statistics:read")).statusCode()).isEqualTo(200);
+        SERVICE.answers(200, "{}", "X-Aixin-Rows", "40");
+        var last = ask(way, agency("statistics:read"));
+        assertThat(last.statusCode()).isEqualTo(200);
+        assertThat(last.headers().firstValue("X-Aixin-Rows")).isEmpty();
+        assertThat(last.headers().firstValue("RateLimit")).hasValue("\"agency\";r=398");
+        known("{\"active\":true,\"version\":1,\"granted\":0}");
+
+        var answer = ask(way, agency("statistics:read"));
+
+        assertProblem(answer, 429, "daily-quota-exhausted");
+        assertThat(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1L, 86_400L);
+        assertThat(REGISTRY.asked().body()).isEqualTo("{\"rows\":40}");
+        assertThat(SERVICE.count()).isEqualTo(1);
     }
 
     @Test
@@ -246,7 +298,19 @@ class AgencyDoorIT extends RunningGateway {
     }
 
     private void known(boolean active, long version) {
-        REGISTRY.answers(200, "{\"active\":%s,\"version\":%d}".formatted(active, version));
+        known("{\"active\":%s,\"version\":%d,\"granted\":100}".formatted(active, version));
+    }
+
+    private static void known(String answer) {
+        ASKED.clear();
+        REGISTRY.answersWith(exchange -> {
+            ASKED.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            StubService.send(exchange, 200, answer);
+        });
+    }
+
+    private HttpResponse<String> askFrom(String path, String token, String forwardedFor) throws Exception {
+        return send(request(path).header("Authorization", "Bearer " + token).header("X-Forwarded-For", forwardedFor));
     }
 
     private HttpResponse<String> ask(String path, String token) throws Exception {

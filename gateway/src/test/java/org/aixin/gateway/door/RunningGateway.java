@@ -108,10 +108,14 @@ abstract class RunningGateway {
 
     /** A request that no decent client would send. */
     String raw(String line) throws Exception {
+        return rawRequest(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + anybody().sign(CADRE, "gateway") + "\r\n\r\n");
+    }
+
+    /** The answer to these very bytes. */
+    String rawRequest(String request) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
-            var request = line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
-                    + anybody().sign(CADRE, "gateway") + "\r\n\r\n";
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

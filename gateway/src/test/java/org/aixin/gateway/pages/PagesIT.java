@@ -144,7 +144,8 @@ class PagesIT {
                     .as(path)
                     .containsEntry(
                             "content-security-policy",
-                            "default-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; "
+                            "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+                                    + "frame-ancestors 'none'; "
                                     + "base-uri 'none'; form-action 'self'")
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("referrer-policy", "no-referrer")

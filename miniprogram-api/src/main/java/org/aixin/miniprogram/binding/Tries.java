@@ -1,5 +1,6 @@
 package org.aixin.miniprogram.binding;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.aixin.kernel.time.BusinessDays;
@@ -21,11 +22,13 @@ class Tries {
 
     private final BindingMapper rows;
     private final WeChatSettings settings;
+    private final MeterRegistry meters;
     private final Clock clock;
 
-    Tries(BindingMapper rows, WeChatSettings settings, Clock clock) {
+    Tries(BindingMapper rows, WeChatSettings settings, MeterRegistry meters, Clock clock) {
         this.rows = rows;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class Tries {
         var hash = hash(kind, who);
         rows.take(today, kind.name(), hash);
         if (rows.taken(today, kind.name(), hash) > A_DAY) {
+            meters.counter("aixin.binding.too.many.tries", "kind", kind.name()).increment();
             throw new TooManyTries(Duration.between(clock.instant(), BusinessDays.startOf(today.plusDays(1))));
         }
     }

@@ -1,6 +1,7 @@
 package org.aixin.kernel.problem;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -15,9 +16,11 @@ class ProblemValve extends ErrorReportValve {
     private static final Log LOG = LogFactory.getLog(ProblemValve.class);
 
     private final Problems problems;
+    private final List<EveryAnswer> everyAnswer;
 
-    ProblemValve(Problems problems) {
+    ProblemValve(Problems problems, List<EveryAnswer> everyAnswer) {
         this.problems = problems;
+        this.everyAnswer = List.copyOf(everyAnswer);
     }
 
     @Override
@@ -26,10 +29,16 @@ class ProblemValve extends ErrorReportValve {
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        everyAnswer.forEach(one -> one.mark(request, response));
+        var traced = Trace.begin(); // no filter gave it an id
         try {
             problems.tell(status, StatusCodes.of(status), response);
         } catch (IOException e) {
             LOG.debug("The client has gone", e);
+        } finally {
+            if (traced) {
+                Trace.end();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.aixin.kernel.problem;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,11 +20,14 @@ public class TomcatProblemAutoConfiguration {
     /** Last, so that it stands inside Boot's own report and speaks first. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve(Problems problems) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve(
+            Problems problems, ObjectProvider<EveryAnswer> everyAnswer) {
         return factory -> factory.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
             host.setErrorReportValveClass(ProblemValve.class.getName());
-            host.getPipeline().addValve(new ProblemValve(problems));
+            host.getPipeline()
+                    .addValve(new ProblemValve(
+                            problems, everyAnswer.orderedStream().toList()));
         });
     }
 }

@@ -33,6 +33,19 @@ public final class Trace {
         return current().map(id -> "00-" + id + "-" + random(8) + "-01");
     }
 
+    /** Gives the thread an id if it has none; whoever gets true takes it away again by {@link #end}. */
+    static boolean begin() {
+        if (MDC.get(MDC_KEY) != null) {
+            return false;
+        }
+        MDC.put(MDC_KEY, random(16));
+        return true;
+    }
+
+    static void end() {
+        MDC.remove(MDC_KEY);
+    }
+
     static String continued(@Nullable String header) {
         if (header != null) {
             var matcher = TRACEPARENT.matcher(header);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallerClaims {
 
     static final String ORIGIN = "origin";
+    static final String SOURCE = "src";
 
     private static final String KIND = "kind";
     private static final String CADRE = "cadre";

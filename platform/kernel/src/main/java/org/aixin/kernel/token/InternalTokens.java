@@ -3,6 +3,7 @@ package org.aixin.kernel.token;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.file.Path;
 import java.security.interfaces.ECPublicKey;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -46,6 +47,11 @@ public class InternalTokens {
         return signer.sign(caller, audience);
     }
 
+    /** Says also which address the caller came from, to whom that matters. */
+    public String mint(Caller caller, String audience, String source) {
+        return signer.sign(caller, audience, null, source);
+    }
+
     /**
      * Passes the current request's caller on to {@code audience}, with the gateway's word for it.
      *
@@ -56,7 +62,7 @@ public class InternalTokens {
         var origin = Callers.origin()
                 .orElseThrow(() -> new IllegalStateException("There is no request of " + caller.subject()
                         + " to pass on: a call outside a request is made as Caller.job(…)"));
-        return signer.sign(caller, audience, origin);
+        return signer.sign(caller, audience, origin, null);
     }
 
     /** Speaks for this service itself. */
@@ -84,6 +90,26 @@ public class InternalTokens {
      */
     public Caller caller(String token) {
         return verify(token).caller();
+    }
+
+    /** What {@link #caller(String)} says of a request, and the address it came from where the gateway tells it. */
+    public record From(Caller caller, @Nullable String source) {}
+
+    /**
+     * Like {@link #caller(String)}, with the address.
+     *
+     * @throws TokenRefused if the token proves nothing
+     */
+    public From from(String token) {
+        var caller = verify(token).caller();
+        var claims = verifier.verify(token, self::equals);
+        try {
+            // Only the gateway has seen where a request comes from.
+            return new From(
+                    caller, GATEWAY.equals(claims.getIssuer()) ? claims.getStringClaim(CallerClaims.SOURCE) : null);
+        } catch (ParseException e) {
+            throw new TokenRefused("a source that is no text");
+        }
     }
 
     Verified verify(String token) {

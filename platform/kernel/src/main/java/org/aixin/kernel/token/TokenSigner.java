@@ -38,10 +38,14 @@ public final class TokenSigner {
     }
 
     public String sign(Caller caller, String audience) {
-        return sign(caller, audience, null);
+        return sign(caller, audience, null, null);
     }
 
-    String sign(Caller caller, String audience, @Nullable String origin) {
+    /**
+     * @param origin the gateway's token, which a hop embeds
+     * @param source the address that the request came from
+     */
+    String sign(Caller caller, String audience, @Nullable String origin, @Nullable String source) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(name)
@@ -51,6 +55,9 @@ public final class TokenSigner {
         CallerClaims.write(caller, claims);
         if (origin != null) {
             claims.claim(CallerClaims.ORIGIN, origin);
+        }
+        if (source != null) {
+            claims.claim(CallerClaims.SOURCE, source);
         }
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType(type))

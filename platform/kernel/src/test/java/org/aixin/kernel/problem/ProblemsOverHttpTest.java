@@ -118,6 +118,17 @@ class ProblemsOverHttpTest extends KernelTest {
     }
 
     @Test
+    void nobodyNamesAClassToMake() throws Exception {
+        for (var type : new String[] {"@class", "@type", "@c", "class", "__type"}) {
+            assertThat(errors(post("/records", GOOD.replace("{", "{\"%s\": \"java.io.File\", ".formatted(type)))))
+                    .containsEntry(type, "unknown-field")
+                    .hasSize(1);
+        }
+        assertThat(errors(post("/records", GOOD.replace("\"ONSITE\"", "[\"java.io.File\", {\"path\": \"/\"}]"))))
+                .containsEntry("channel", "expected-text");
+    }
+
+    @Test
     void whatIsNotJsonIsUnreadable() throws Exception {
         for (var body : new String[] {
             "",

@@ -15,5 +15,9 @@ public enum IdentityEvent {
     PASSWORD_REFUSED,
     CODE_REFUSED,
     LOGIN_LOCKED,
-    SOURCE_THROTTLED
+    SOURCE_THROTTLED,
+    /** Somebody goes through a list of what is not theirs. */
+    SCAN_SUSPECTED,
+    /** An agency came from where it may not come from. */
+    SOURCE_REFUSED
 }

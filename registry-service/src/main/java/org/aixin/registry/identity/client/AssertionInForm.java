@@ -31,7 +31,13 @@ class AssertionInForm implements AuthenticationConverter {
         }
         var clientId = only(request, OAuth2ParameterNames.CLIENT_ID);
         return new OAuth2ClientAuthenticationToken(
-                clientId == null ? subject(assertion) : clientId, METHOD, assertion, Map.of());
+                clientId == null ? subject(assertion) : clientId, METHOD, assertion, source(request));
+    }
+
+    private static Map<String, Object> source(HttpServletRequest request) {
+        return request.getAttribute(FromAllowedSource.SOURCE) instanceof String source
+                ? Map.of(FromAllowedSource.SOURCE, source)
+                : Map.of();
     }
 
     private static @Nullable String only(HttpServletRequest request, String name) {

@@ -1,6 +1,7 @@
 package org.aixin.registry.identity.client;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ record Client(long id, long version, ClientStatus status, Contract contract) {
                 && newContract.name().equals(contract.name())
                 && newContract.scopes().equals(contract.scopes())
                 && newContract.grants().equals(contract.grants())
+                && newContract.sources().equals(contract.sources())
+                && Objects.equals(newContract.dailyRows(), contract.dailyRows())
                 && new HashSet<>(newContract.keys()).equals(new HashSet<>(contract.keys()));
         return same ? this : new Client(id, version + 1, newStatus, newContract);
     }

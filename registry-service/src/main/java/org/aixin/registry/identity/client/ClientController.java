@@ -1,7 +1,10 @@
 package org.aixin.registry.identity.client;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
+import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
@@ -23,10 +26,15 @@ class ClientController {
     private static final String PATH = "/api/console/v1/clients";
 
     private final Clients clients;
+    private final Usage usage;
 
-    ClientController(Clients clients) {
+    ClientController(Clients clients, Usage usage) {
         this.clients = clients;
+        this.usage = usage;
     }
+
+    /** The gateway wants rows to give on to an agency. */
+    record TakeRows(@Min(1) @Max(10_000_000) long rows) {}
 
     @GetMapping(PATH)
     Page<ClientView> clients(PageRequest page) {
@@ -53,6 +61,11 @@ class ClientController {
     @GetMapping("/internal/v1/clients/{id}/standing")
     Clients.Standing standing(@PathVariable long id) {
         return clients.standing(id);
+    }
+
+    @PostMapping("/internal/v1/clients/allowances")
+    Usage.Allowance allowance(@Valid @RequestBody TakeRows command) {
+        return usage.take(Callers.current(), command.rows());
     }
 
     private static ResponseEntity<ClientView> answer(ResponseEntity.BodyBuilder answer, ClientView client) {

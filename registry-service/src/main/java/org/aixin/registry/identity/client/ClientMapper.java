@@ -16,26 +16,31 @@ import org.jspecify.annotations.Nullable;
 interface ClientMapper {
 
     /** A row of {@code client}. */
-    record Head(long id, long version, String name, ClientStatus status) {}
+    record Head(
+            long id,
+            long version,
+            String name,
+            ClientStatus status,
+            @Nullable Integer dailyRows) {}
 
     /** A row of {@code client_key}. */
     record Key(long clientId, String kid, String x, String y) {}
 
-    /** A row of {@code client_scope} or {@code client_grant}. */
+    /** A row of {@code client_scope}, {@code client_grant} or {@code client_source}. */
     record Term(long clientId, String term) {}
 
-    @Select("select id, version, name, status from client where id = #{id}")
+    @Select("select id, version, name, status, daily_rows from client where id = #{id}")
     @Nullable
     Head head(long id);
 
-    @Select("select id, version, name, status from client where id = #{id} for update")
+    @Select("select id, version, name, status, daily_rows from client where id = #{id} for update")
     @Nullable
     Head locked(long id);
 
     /** @param begin what all grants of a client begin with, of which it has some; null for all clients */
     @Select("""
             <script>
-            select c.id, c.version, c.name, c.status from client c
+            select c.id, c.version, c.name, c.status, c.daily_rows from client c
             <if test="begin != null">
               where exists (select 1 from client_grant g where g.client_id = c.id)
                 and not exists (select 1 from client_grant g
@@ -83,11 +88,22 @@ interface ClientMapper {
             """)
     List<Term> grants(Collection<Long> ids);
 
-    @Insert("insert into client (id, version, name, status) values (#{id}, #{version}, #{name}, #{status})")
+    @Select("""
+            <script>
+            select client_id, source as term from client_source where client_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Term> sources(Collection<Long> ids);
+
+    @Insert("""
+            insert into client (id, version, name, status, daily_rows)
+            values (#{id}, #{version}, #{name}, #{status}, #{dailyRows})
+            """)
     int insert(Head head);
 
     @Update("""
-            update client set version = #{version}, name = #{name}, status = #{status}
+            update client set version = #{version}, name = #{name}, status = #{status}, daily_rows = #{dailyRows}
             where id = #{id} and version = #{version} - 1
             """)
     int update(Head head);
@@ -116,6 +132,14 @@ interface ClientMapper {
             """)
     int insertGrants(List<Term> grants);
 
+    @Insert("""
+            <script>
+            insert into client_source (client_id, source) values
+            <foreach collection="sources" item="s" separator=",">(#{s.clientId}, #{s.term})</foreach>
+            </script>
+            """)
+    int insertSources(List<Term> sources);
+
     @Delete("delete from client_key where client_id = #{id}")
     int deleteKeys(long id);
 
@@ -124,4 +148,7 @@ interface ClientMapper {
 
     @Delete("delete from client_grant where client_id = #{id}")
     int deleteGrants(long id);
+
+    @Delete("delete from client_source where client_id = #{id}")
+    int deleteSources(long id);
 }

@@ -53,6 +53,7 @@ class ClientStore {
         rows.deleteKeys(client.id());
         rows.deleteScopes(client.id());
         rows.deleteGrants(client.id());
+        rows.deleteSources(client.id());
         insertTerms(client);
     }
 
@@ -64,6 +65,9 @@ class ClientStore {
         rows.insertScopes(terms(client.id(), contract.sortedScopes()));
         if (!contract.grants().isEmpty()) {
             rows.insertGrants(terms(client.id(), contract.sortedGrants()));
+        }
+        if (!contract.sources().isEmpty()) {
+            rows.insertSources(terms(client.id(), contract.sortedSources()));
         }
     }
 
@@ -78,6 +82,7 @@ class ClientStore {
                         mapping(key -> new AgencyKey(key.kid(), key.x(), key.y()), toList())));
         var scopes = rows.scopes(ids).stream().collect(groupingBy(Term::clientId, mapping(Term::term, toSet())));
         var grants = rows.grants(ids).stream().collect(groupingBy(Term::clientId, mapping(Term::term, toSet())));
+        var sources = rows.sources(ids).stream().collect(groupingBy(Term::clientId, mapping(Term::term, toSet())));
         return heads.stream()
                 .map(head -> new Client(
                         head.id(),
@@ -87,12 +92,15 @@ class ClientStore {
                                 head.name(),
                                 keys.getOrDefault(head.id(), List.of()),
                                 scopes.getOrDefault(head.id(), Set.of()),
-                                grants.getOrDefault(head.id(), Set.of()))))
+                                grants.getOrDefault(head.id(), Set.of()),
+                                sources.getOrDefault(head.id(), Set.of()),
+                                head.dailyRows())))
                 .toList();
     }
 
     private static Head head(Client client) {
-        return new Head(client.id(), client.version(), client.contract().name(), client.status());
+        var contract = client.contract();
+        return new Head(client.id(), client.version(), contract.name(), client.status(), contract.dailyRows());
     }
 
     private static List<Term> terms(long id, List<String> terms) {

@@ -1,8 +1,14 @@
 package org.aixin.registry.identity.client;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A client as administrators see it. */
+/**
+ * A client as administrators see it.
+ *
+ * @param sources where it may come from; empty: from anywhere
+ * @param dailyRows null: as many as is set for all
+ */
 record ClientView(
         long id,
         String name,
@@ -10,6 +16,8 @@ record ClientView(
         List<AgencyKey> keys,
         List<String> scopes,
         List<String> grants,
+        List<String> sources,
+        @Nullable Integer dailyRows,
         long version) {
 
     static ClientView of(Client client) {
@@ -21,6 +29,8 @@ record ClientView(
                 contract.keys(),
                 contract.sortedScopes(),
                 contract.sortedGrants(),
+                contract.sortedSources(),
+                contract.dailyRows(),
                 client.version());
     }
 }

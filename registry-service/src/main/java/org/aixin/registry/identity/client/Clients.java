@@ -34,7 +34,7 @@ class Clients {
     }
 
     /** What the gateway is told of a client. */
-    record Standing(boolean active, long version) {}
+    record Standing(boolean active, long version, List<String> sources) {}
 
     @Transactional
     ClientView register(Terms terms) {
@@ -100,7 +100,8 @@ class Clients {
     @Transactional(readOnly = true)
     Standing standing(long id) {
         return clients.find(id)
-                .map(client -> new Standing(client.isActive(), client.version()))
-                .orElse(new Standing(false, 0));
+                .map(client -> new Standing(
+                        client.isActive(), client.version(), client.contract().sortedSources()))
+                .orElse(new Standing(false, 0, List.of()));
     }
 }

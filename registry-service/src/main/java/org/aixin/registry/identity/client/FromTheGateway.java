@@ -9,7 +9,6 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.problem.Problems;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.kernel.token.TokenRefused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,19 +29,22 @@ class FromTheGateway extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isBelieved(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+        if (isBelieved(request)) {
             chain.doFilter(request, response);
         } else {
             problems.tell(HttpStatus.UNAUTHORIZED, "unauthenticated", response);
         }
     }
 
-    private boolean isBelieved(@Nullable String header) {
+    private boolean isBelieved(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.startsWith(BEARER)) {
             return false;
         }
         try {
-            return tokens.caller(header.substring(BEARER.length())).kind() == CallerKind.ANONYMOUS;
+            var from = tokens.from(header.substring(BEARER.length()));
+            request.setAttribute(FromAllowedSource.SOURCE, from.source());
+            return from.caller().kind() == CallerKind.ANONYMOUS;
         } catch (TokenRefused refused) {
             return false;
         }

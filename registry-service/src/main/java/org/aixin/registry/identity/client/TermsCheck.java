@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.aixin.kernel.address.AddressRange;
 import org.aixin.kernel.caller.AgencyScope;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
@@ -50,10 +51,29 @@ class TermsCheck {
             }
         }
         checkGrants(terms.grants(), problems);
+        var sources = sources(terms.sourcesOrNone(), problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return new Contract(terms.name().strip(), keys, new HashSet<>(terms.scopes()), new HashSet<>(terms.grants()));
+        return new Contract(
+                terms.name().strip(),
+                keys,
+                new HashSet<>(terms.scopes()),
+                new HashSet<>(terms.grants()),
+                sources,
+                terms.dailyRows());
+    }
+
+    private static Set<String> sources(List<String> ranges, List<FieldProblem> problems) {
+        var sources = new HashSet<String>();
+        for (var i = 0; i < ranges.size(); i++) {
+            try {
+                sources.add(AddressRange.parse(ranges.get(i).strip()).toString());
+            } catch (IllegalArgumentException malformed) {
+                problems.add(FieldProblem.of("sources[" + i + "]", "address-range-malformed"));
+            }
+        }
+        return sources;
     }
 
     private static List<AgencyKey> keys(List<Map<String, Object>> jwks, List<FieldProblem> problems) {

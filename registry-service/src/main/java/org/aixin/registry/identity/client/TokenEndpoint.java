@@ -51,6 +51,7 @@ class TokenEndpoint {
             InternalTokens internal,
             Problems problems,
             Assertions assertions,
+            RefusedSources refused,
             AccessTokens accessTokens) {
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH))
                 .addFilterAfter(new FromTheGateway(internal, problems), SecurityContextHolderFilter.class)
@@ -60,7 +61,7 @@ class TokenEndpoint {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2AuthorizationServer(server -> server.tokenGenerator(accessTokens)
-                        .clientAuthentication(client -> byAssertionOnly(client, assertions))
+                        .clientAuthentication(client -> byAssertionOnly(client, assertions, refused))
                         .tokenEndpoint(TokenEndpoint::forClientCredentialsOnly))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
@@ -68,8 +69,9 @@ class TokenEndpoint {
                 .build();
     }
 
-    /** No secrets, no certificates, no public clients. */
-    private static void byAssertionOnly(OAuth2ClientAuthenticationConfigurer client, Assertions assertions) {
+    /** No secrets, no certificates, no public clients, nobody from elsewhere. */
+    private static void byAssertionOnly(
+            OAuth2ClientAuthenticationConfigurer client, Assertions assertions, RefusedSources refused) {
         client.authenticationConverters(all -> {
                     all.clear();
                     all.add(new AssertionInForm());
@@ -78,6 +80,7 @@ class TokenEndpoint {
                     all.removeIf(one -> !(one instanceof JwtClientAssertionAuthenticationProvider));
                     all.forEach(
                             one -> ((JwtClientAssertionAuthenticationProvider) one).setJwtDecoderFactory(assertions));
+                    all.replaceAll(one -> new FromAllowedSource(one, refused));
                 });
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the limits. */
+@NullMarked
+package org.aixin.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
