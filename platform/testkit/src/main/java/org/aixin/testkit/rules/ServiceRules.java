@@ -100,6 +100,12 @@ public abstract class ServiceRules {
         check(SqlRule.MAPPERS_BIND_THEIR_PARAMETERS);
     }
 
+    /** A new exception goes on the list in {@code src/test/resources}, where whoever reviews it looks for it. */
+    @Test
+    protected void whatGoesPastTheDataScopeIsListed() {
+        ScopeRule.check(basePackage, classes);
+    }
+
     private void check(ArchRule rule) {
         // A young service has no mapper yet, the gateway never gets one.
         rule.allowEmptyShould(true).check(classes);
