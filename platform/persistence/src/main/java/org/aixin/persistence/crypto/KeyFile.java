@@ -50,7 +50,8 @@ public final class KeyFile {
      */
     public static void create(Path file) throws IOException {
         var random = new SecureRandom();
-        var text = KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n";
+        // By this line a start outside the demo knows the file and refuses it.
+        var text = "made-for=demo\n" + KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n";
         var ownerReads = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerReads)) {
