@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -30,7 +28,6 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
     private final int port;
     private final Options options;
     private final ServerProcess process;
-    private final SecureRandom random = new SecureRandom();
     private String administratorPassword = "";
 
     /**
@@ -127,7 +124,7 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
             Ports.requireFree(name, port);
             var home = home();
             install(home);
-            var password = newPassword();
+            var password = RandomPassword.next();
             var initFile = writeInitFile(password);
             process.start(command(home, initFile), () -> Greeting.comes(port));
             administratorPassword = password;
@@ -256,11 +253,5 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(file, SchemaScript.administrator(ADMINISTRATOR, password));
-    }
-
-    private String newPassword() {
-        var bytes = new byte[24];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }
