@@ -47,7 +47,9 @@ class FigurePusher implements DisposableBean {
     /** While changes keep coming, so many times what the last round took is left to whoever counts them. */
     private static final int REST = 2;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+    /** Rounds take long only while very much changes; then nobody waits for one record's figures. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
+
     private static final int NODES_AT_ONCE = 100;
 
     /** The province, prefectures and counties have codes of six digits. */

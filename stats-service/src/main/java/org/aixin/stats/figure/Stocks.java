@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stocks {
 
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 200_000;
     private static final int UNITS_AT_ONCE = 25;
 
     private final StockMapper stocks;

@@ -1,16 +1,10 @@
 package org.aixin.stats.reconciliation;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.aixin.kernel.time.BusinessDays;
-import org.aixin.persistence.lock.LockConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.aixin.persistence.lock.SoleWorker;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Lets a run begin when it is due or asked for, one at a time among all instances. */
 @Component
 class ReconciliationJob implements DisposableBean {
-
-    private static final Logger log = LoggerFactory.getLogger(ReconciliationJob.class);
-    private static final String LOCK = "aixin:stats:reconciliation";
 
     /** A first start in the middle of the day waits for the night. */
     private static final Duration NIGHT = Duration.ofHours(3);
@@ -33,13 +24,7 @@ class ReconciliationJob implements DisposableBean {
     private final Reconciliation reconciliation;
     private final ReconciliationSettings settings;
     private final Clock clock;
-    private final LockConnection locks;
-    private final AtomicBoolean working = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "reconciliation");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final SoleWorker worker;
 
     ReconciliationJob(
             RunMapper runs,
@@ -51,40 +36,25 @@ class ReconciliationJob implements DisposableBean {
         this.reconciliation = reconciliation;
         this.settings = settings;
         this.clock = clock;
-        this.locks = new LockConnection(database);
+        this.worker = new SoleWorker("aixin:stats:reconciliation", database, this::carryOut);
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 20_000)
     void look() {
-        if (working.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                try {
-                    work();
-                } finally {
-                    working.set(false);
-                }
-            });
-        }
+        worker.look();
     }
 
     /** Carries out what is due, on the calling thread. */
-    synchronized void work() {
-        try {
-            if (!locks.tryLock(LOCK)) {
-                return;
-            }
-            try {
-                // Whoever holds the lock knows that nobody runs.
-                runs.interrupted(reconciliation.now());
-                ask();
-                for (var next = runs.waiting(); next != null; next = runs.waiting()) {
-                    reconciliation.carryOut(next);
-                }
-            } finally {
-                locks.unlock(LOCK);
-            }
-        } catch (SQLException | RuntimeException failure) {
-            log.warn("Nothing can be reconciled for now: {}", failure.toString());
+    void work() {
+        worker.work();
+    }
+
+    private void carryOut() {
+        // Whoever holds the lock knows that nobody runs.
+        runs.interrupted(reconciliation.now());
+        ask();
+        for (var next = runs.waiting(); next != null; next = runs.waiting()) {
+            reconciliation.carryOut(next);
         }
     }
 
@@ -105,9 +75,10 @@ class ReconciliationJob implements DisposableBean {
         if (isOverdue || (isNight && isMissing)) {
             return Optional.of(Scope.FULL);
         }
-        var last = runs.lastStarted(null);
-        var isDue = last == null || !last.isAfter(Reconciliation.at(now.minus(settings.every())));
-        return isDue ? Optional.of(Scope.RECENT) : Optional.empty();
+        var last = runs.last();
+        return last == null || last.isOver(Reconciliation.at(now), settings.every())
+                ? Optional.of(Scope.RECENT)
+                : Optional.empty();
     }
 
     /** Asks for a full run that begins at once, or as soon as the one that runs has ended. */
@@ -119,7 +90,6 @@ class ReconciliationJob implements DisposableBean {
 
     @Override
     public void destroy() {
-        worker.shutdownNow();
-        locks.close();
+        worker.close();
     }
 }

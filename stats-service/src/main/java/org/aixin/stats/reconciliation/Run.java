@@ -1,5 +1,6 @@
 package org.aixin.stats.reconciliation;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,21 @@ record Run(
         FINISHED,
         /** Something could not be compared, or the process died. */
         FAILED
+    }
+
+    /** How many times its own length a run leaves the database to others. */
+    private static final int REST = 2;
+
+    /**
+     * Whether the next on schedule may begin: so long after this one began, and, where a run takes long because very
+     * much changed, not before it has rested from it.
+     */
+    boolean isOver(LocalDateTime now, Duration every) {
+        var next = startedAt.plus(every);
+        if (finishedAt != null) {
+            var rested = finishedAt.plus(Duration.between(startedAt, finishedAt).multipliedBy(REST));
+            next = rested.isAfter(next) ? rested : next;
+        }
+        return !now.isBefore(next);
     }
 }

@@ -38,14 +38,9 @@ interface RunMapper {
     @Nullable
     LocalDateTime lastGreen();
 
-    @Select("""
-            <script>
-            select max(started_at) from reconciliation
-            <if test='scope != null'>where scope = #{scope}</if>
-            </script>
-            """)
+    @Select("select max(started_at) from reconciliation where scope = #{scope}")
     @Nullable
-    LocalDateTime lastStarted(@Nullable Scope scope);
+    LocalDateTime lastStarted(Scope scope);
 
     @Update("update reconciliation set state = 'RUNNING', started_at = #{at} where id = #{id}")
     int start(long id, LocalDateTime at);

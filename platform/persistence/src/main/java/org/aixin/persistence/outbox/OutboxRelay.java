@@ -34,6 +34,12 @@ class OutboxRelay implements SmartLifecycle {
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final long SEND_SECONDS = 15;
 
+    /** So many times as long as a look took is left to the writers before the next. */
+    private static final int REST = 2;
+
+    private static final long SHORTEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final OutboxMapper rows;
     private final KafkaTemplate<String, byte[]> kafka;
     private final KafkaAdmin admin;
@@ -43,6 +49,7 @@ class OutboxRelay implements SmartLifecycle {
     private final String lockPrefix;
     private volatile @Nullable Thread thread;
     private boolean topicsExist;
+    private long restNanos;
 
     OutboxRelay(
             OutboxMapper rows,
@@ -115,7 +122,7 @@ class OutboxRelay implements SmartLifecycle {
      */
     int relayOnce() throws SQLException, InterruptedException {
         var sent = 0;
-        for (var shard : rows.shardsWithUnsent()) {
+        for (var shard : shardsWithUnsent()) {
             var lock = lockPrefix + shard;
             if (locks.tryLock(lock)) {
                 try {
@@ -126,6 +133,19 @@ class OutboxRelay implements SmartLifecycle {
             }
         }
         return sent;
+    }
+
+    /**
+     * A look is a matter of a millisecond, unless somebody's long snapshot keeps the database from clearing away the
+     * index entries of rows that have long been sent. Then it is not repeated at once: most of the time is the writers'.
+     */
+    private List<Integer> shardsWithUnsent() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(restNanos);
+        var began = System.nanoTime();
+        var shards = rows.shardsWithUnsent();
+        var rest = Math.min((System.nanoTime() - began) * REST, LONGEST_REST_NANOS);
+        restNanos = rest > SHORTEST_REST_NANOS ? rest : 0;
+        return shards;
     }
 
     private int relay(int shard) throws InterruptedException {

@@ -2,7 +2,6 @@ package org.aixin.persistence.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.aixin.kernel.json.AixinJson;
-import org.aixin.persistence.lock.LockConnection;
 import org.aixin.persistence.states.Owners;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -42,7 +41,7 @@ public class ProjectionConfiguration {
                 owners,
                 loads,
                 new TransactionTemplate(transactions),
-                new LockConnection(database),
+                database,
                 environment.getRequiredProperty("spring.application.name"));
     }
 

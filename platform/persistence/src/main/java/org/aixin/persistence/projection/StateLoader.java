@@ -1,20 +1,17 @@
 package org.aixin.persistence.projection;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aixin.contracts.IntegrationEvent;
 import org.aixin.kernel.problem.NotFound;
-import org.aixin.persistence.lock.LockConnection;
+import org.aixin.persistence.lock.SoleWorker;
 import org.aixin.persistence.states.Owners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,43 +30,27 @@ class StateLoader implements DisposableBean {
     private final Owners owners;
     private final ProjectionLoadMapper loads;
     private final TransactionTemplate transaction;
-    private final LockConnection locks;
-    private final String lock;
-    private final AtomicBoolean working = new AtomicBoolean();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "state-loader");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final SoleWorker worker;
 
     StateLoader(
             List<Projection<?>> projections,
             Owners owners,
             ProjectionLoadMapper loads,
             TransactionTemplate transaction,
-            LockConnection locks,
+            JdbcConnectionDetails database,
             String service) {
         this.projections = projections.stream()
                 .collect(Collectors.toMap(projection -> projection.origin().aggregate(), Function.identity()));
         this.owners = owners;
         this.loads = loads;
         this.transaction = transaction;
-        this.locks = locks;
-        this.lock = "aixin:states:" + service;
+        this.worker = new SoleWorker("aixin:states:" + service, database, this::loadUnfinished);
     }
 
     /** Looks whether something is to be loaded, and tries again what could not be finished. */
     @Scheduled(initialDelay = 2_000, fixedDelay = 15_000)
     void look() {
-        if (working.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                try {
-                    loadAll();
-                } finally {
-                    working.set(false);
-                }
-            });
-        }
+        worker.look();
     }
 
     /** Has the projection loaded from its beginning once more. */
@@ -97,18 +78,11 @@ class StateLoader implements DisposableBean {
 
     /** One instance loads at a time; two would only do the work twice. */
     void loadAll() {
-        try {
-            if (!locks.tryLock(lock)) {
-                return;
-            }
-            try {
-                projections.values().forEach(this::loadUnlessFinished);
-            } finally {
-                locks.unlock(lock);
-            }
-        } catch (SQLException | RuntimeException failure) {
-            log.warn("States cannot be loaded for now: {}", failure.toString());
-        }
+        worker.work();
+    }
+
+    private void loadUnfinished() {
+        projections.values().forEach(this::loadUnlessFinished);
     }
 
     private <E extends IntegrationEvent> void loadUnlessFinished(Projection<E> projection) {
@@ -134,13 +108,12 @@ class StateLoader implements DisposableBean {
                 }
             });
             after = next;
-        } while (after != null && !worker.isShutdown());
+        } while (after != null && !worker.isStopping());
         log.info("Loaded the states of {} from {}", origin.aggregate(), origin.owner());
     }
 
     @Override
     public void destroy() {
-        worker.shutdownNow();
-        locks.close();
+        worker.close();
     }
 }

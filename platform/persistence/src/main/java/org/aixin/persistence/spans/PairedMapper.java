@@ -41,10 +41,10 @@ interface PairedMapper {
     @Insert("""
             <script>
             insert into paired_recipient (pairing_id, recipient_id) values
-            <foreach collection="recipientIds" item="id" separator=",">(#{pairingId}, #{id})</foreach>
+            <foreach collection="rows" item="r" separator=",">(#{r.pairingId}, #{r.recipientId})</foreach>
             </script>
             """)
-    int insertRecipients(long pairingId, List<Long> recipientIds);
+    int insertRecipients(List<PairedRecipient> rows);
 
     @Select("""
             <script>

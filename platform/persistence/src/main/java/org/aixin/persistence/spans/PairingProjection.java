@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aixin.contracts.pairing.PairingChanged;
 import org.aixin.persistence.projection.Projection;
 import org.aixin.persistence.projection.ProjectionListener;
@@ -31,11 +32,14 @@ class PairingProjection extends Projection<PairingChanged> {
         pairings.deleteRecipients(ids);
         pairings.delete(ids);
         pairings.insert(events.stream().map(PairingProjection::row).toList());
-        for (var event : events) {
-            if (!event.recipientIds().isEmpty()) {
-                pairings.insertRecipients(event.id(), event.recipientIds());
-            }
+        var people = events.stream().flatMap(PairingProjection::people).toList();
+        if (!people.isEmpty()) {
+            pairings.insertRecipients(people);
         }
+    }
+
+    private static Stream<PairedRecipient> people(PairingChanged event) {
+        return event.recipientIds().stream().map(recipient -> new PairedRecipient(event.id(), recipient));
     }
 
     private static Paired row(PairingChanged event) {
@@ -46,7 +50,7 @@ class PairingProjection extends Projection<PairingChanged> {
     protected List<Object> rows(PairingChanged state) {
         var rows = new ArrayList<Object>();
         rows.add(row(state));
-        state.recipientIds().forEach(recipient -> rows.add(new PairedRecipient(state.id(), recipient)));
+        rows.addAll(people(state).toList());
         return rows;
     }
 
