@@ -97,7 +97,8 @@ final class StartCheck {
             weChat();
         }
         keyDirectory();
-        keyFile();
+        keyFile("aixin.crypto.key-file");
+        keyFile("aixin.audit.key-file");
     }
 
     private void weChat() {
@@ -138,20 +139,20 @@ final class StartCheck {
         }
     }
 
-    private void keyFile() {
-        var file = text("aixin.crypto.key-file");
+    private void keyFile(String name) {
+        var file = text(name);
         if (file == null || !Files.isReadable(Path.of(file))) {
             return; // said in its own words where the file is read
         }
         try (var lines = Files.lines(Path.of(file))) {
             if (lines.anyMatch(line -> line.strip().equals(MADE_FOR_THE_DEMO))) {
                 refuse(
-                        "aixin.crypto.key-file was made for the demo or a test.",
+                        name + " was made for the demo or a test.",
                         "Have an administrator make a key file for this installation and keep it apart from the"
                                 + " database's backups.");
             }
         } catch (IOException e) {
-            refuse("aixin.crypto.key-file cannot be read.", "Let us read aixin.crypto.key-file.");
+            refuse(name + " cannot be read.", "Let us read " + name + ".");
         }
     }
 
