@@ -1,7 +1,6 @@
 package org.aixin.e2e;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -210,8 +209,7 @@ final class Demo implements AutoCloseable {
 
     /** With the figures the sessions are gone: the office logs in again, by the next code of its authenticator. */
     void emptyRedis() {
-        var client = RedisClient.create(
-                RedisURI.create("127.0.0.1", system.servers().redis().port()));
+        var client = RedisClient.create(system.servers().redis().administratorUri());
         try (client;
                 var connection = client.connect()) {
             connection.sync().flushall();

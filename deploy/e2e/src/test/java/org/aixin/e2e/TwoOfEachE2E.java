@@ -81,7 +81,7 @@ class TwoOfEachE2E {
     @Test
     void duplicatesAndVersionsOutOfOrderChangeNothing() throws Exception {
         exactAfter(() -> {
-            try (var topics = TestTopics.on(demo.system.servers().kafka().address())) {
+            try (var topics = TestTopics.as(demo.system.servers().kafka().administrator())) {
                 var messages = new ArrayList<>(topics.all(CareRecordChanged.TOPIC));
                 Collections.shuffle(messages, new Random(1));
                 messages.stream()

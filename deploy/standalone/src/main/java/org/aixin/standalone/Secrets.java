@@ -15,13 +15,20 @@ import java.util.Optional;
 import java.util.Properties;
 import org.aixin.persistence.crypto.KeyFile;
 import org.aixin.testkit.keys.TestKeys;
+import org.aixin.testkit.servers.KafkaUser;
+import org.aixin.testkit.servers.RedisUser;
 import org.aixin.testkit.servers.Schema;
 
 /** Passwords and keys of this data directory: made at its first start, readable by its owner alone. */
 final class Secrets {
 
     private static final String MIGRATOR = "_migrator";
+    private static final String REDIS = "redis.";
+    private static final String KAFKA = "kafka.";
     private static final String WECHAT = "wechat";
+
+    /** So begins every password, so that a start outside the demo knows it for what it is. */
+    private static final String OF_THE_DEMO = "demo-";
 
     private final Path directory;
     private final Properties passwords;
@@ -61,6 +68,30 @@ final class Secrets {
                 .map(name -> new Schema(name, passwords.getProperty(name), passwords.getProperty(name + MIGRATOR)));
     }
 
+    /** Whom Redis has to let in. */
+    List<RedisUser> redisUsers() {
+        return Arrays.stream(Deployable.values())
+                .map(this::redisUser)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<RedisUser> redisUser(Deployable deployable) {
+        return Rights.redis(deployable, passwords.getProperty(REDIS + deployable.title()));
+    }
+
+    /** Whom Kafka has to let in. */
+    List<KafkaUser> kafkaUsers() {
+        return Arrays.stream(Deployable.values())
+                .map(this::kafkaUser)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<KafkaUser> kafkaUser(Deployable deployable) {
+        return Rights.kafka(deployable, passwords.getProperty(KAFKA + deployable.title()));
+    }
+
     /** The keys by which services believe each other, and the demo's. */
     TestKeys keys() {
         return keys;
@@ -93,6 +124,10 @@ final class Secrets {
                 .flatMap(Optional::stream)
                 .flatMap(name -> List.of(name, name + MIGRATOR).stream())
                 .toList());
+        for (var deployable : Deployable.values()) {
+            Rights.redis(deployable, "").ifPresent(user -> missing.add(REDIS + user.name()));
+            Rights.kafka(deployable, "").ifPresent(user -> missing.add(KAFKA + user.name()));
+        }
         missing.add(WECHAT);
         missing.removeAll(passwords.stringPropertyNames());
         if (!missing.isEmpty()) {
@@ -111,6 +146,6 @@ final class Secrets {
     private static String password(SecureRandom random) {
         var bytes = new byte[24];
         random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return OF_THE_DEMO + HexFormat.of().formatHex(bytes);
     }
 }

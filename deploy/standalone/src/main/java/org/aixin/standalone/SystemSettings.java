@@ -36,6 +36,11 @@ public record SystemSettings(
         return new SystemSettings(data, form, true, 0, 1, true, Tuning.tested());
     }
 
+    /** As it is run, with nothing between the parts. */
+    public SystemSettings withoutProxies() {
+        return new SystemSettings(data, form, freePorts, portOffset, instances, false, tuning);
+    }
+
     public SystemSettings withInstances(int number) {
         return new SystemSettings(data, form, freePorts, portOffset, number, proxied, tuning);
     }

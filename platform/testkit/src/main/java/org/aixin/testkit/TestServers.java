@@ -84,11 +84,12 @@ public final class TestServers {
         if (known != null) {
             return known;
         }
-        var proxy = switch (link) {
-            case DATABASE -> FaultProxy.to(database().port());
-            case KAFKA -> FaultProxy.on(kafka().proxyPort(), kafka().behindProxyPort());
-            case REDIS -> FaultProxy.to(redis().port());
-        };
+        var proxy =
+                switch (link) {
+                    case DATABASE -> FaultProxy.to(database().port());
+                    case KAFKA -> FaultProxy.on(kafka().proxyPort(), kafka().behindProxyPort());
+                    case REDIS -> FaultProxy.to(redis().port());
+                };
         proxies.put(link, proxy);
         return proxy;
     }
@@ -133,6 +134,8 @@ public final class TestServers {
         if (needed.contains(Link.REDIS)) {
             int port = proxied.contains(Link.REDIS) ? proxy(Link.REDIS).port() : redis().port();
             properties.put("spring.data.redis.host", "127.0.0.1");
+            // Here everybody is the default user; who may do what is tried where all are started together.
+            properties.put("spring.data.redis.username", "");
             properties.put("spring.data.redis.port", Integer.toString(port));
         }
         return properties;

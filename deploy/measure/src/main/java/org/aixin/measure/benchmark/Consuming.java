@@ -1,6 +1,7 @@
 package org.aixin.measure.benchmark;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,15 +120,13 @@ public final class Consuming implements Benchmark {
             stage.system().servers().database().recreate(new Schema(SCHEMA, password, password));
             // First the projections alone, so that every pass finds the trees as they are.
             stage.topics().toEnd(group + ".care-record", CareRecordChanged.TOPIC);
-            this.context = stage.system()
-                    .beside(
-                            Deployable.STATS,
-                            Map.of(
-                                    "aixin.datasource.schema", SCHEMA,
-                                    "aixin.datasource.password", password,
-                                    "aixin.datasource.migrator-password", password,
-                                    "aixin.consumer-group", group,
-                                    "spring.data.redis.database", "1"));
+            var different = new HashMap<String, String>(stage.system().servers().asAdministrator());
+            different.put("aixin.datasource.schema", SCHEMA);
+            different.put("aixin.datasource.password", password);
+            different.put("aixin.datasource.migrator-password", password);
+            different.put("aixin.consumer-group", group);
+            different.merge("spring.data.redis.url", "/1", String::concat);
+            this.context = stage.system().beside(Deployable.STATS, different);
             PROJECTED.forEach((name, topic) -> await(group + "." + name, topic));
             records().stop();
             for (var table : MOVED) {

@@ -1,7 +1,6 @@
 package org.aixin.measure.stage;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,9 +48,8 @@ public final class Stage implements AutoCloseable {
         this.people = new People(system, plan, clock);
         this.credentials = Credentials.of(system.settings().data(), clock);
         this.database = new Database(system.servers().database());
-        this.topics = new Topics(system.servers().kafka().address());
-        this.redis = RedisClient.create(
-                RedisURI.create("127.0.0.1", system.servers().redis().port()));
+        this.topics = new Topics(system.servers().kafka().administrator());
+        this.redis = RedisClient.create(system.servers().redis().administratorUri());
         this.raw = new Raw(system.servers().database(), database);
         this.watch = new Aftermath(database, topics, teller);
     }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aixin.measure.MeasureFailed;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -21,8 +20,9 @@ public final class Topics implements AutoCloseable {
     private final Admin admin;
     private final Map<String, List<TopicPartition>> partitions = new ConcurrentHashMap<>();
 
-    Topics(String address) {
-        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address));
+    /** @param access what a client needs in order to come in */
+    Topics(Map<String, Object> access) {
+        this.admin = Admin.create(access);
     }
 
     /** How many messages lie before the group; a group that has never been here has all before it. */

@@ -52,7 +52,8 @@ public final class KeyFile {
     public static void create(Path file) throws IOException {
         var random = new SecureRandom();
         try {
-            write(file, KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n");
+            // By its first line a start outside the demo knows the file and refuses it.
+            write(file, "made-for=demo\n" + KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n");
         } catch (FileAlreadyExistsException e) {
             // The secrets of a former start are the ones that open its data.
             read(file);

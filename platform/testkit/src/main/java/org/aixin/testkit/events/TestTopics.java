@@ -3,6 +3,7 @@ package org.aixin.testkit.events;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,24 +30,28 @@ public final class TestTopics implements AutoCloseable {
     private static final int PARTITIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String servers;
+    private final Map<String, Object> access;
     private final KafkaProducer<String, byte[]> producer;
 
-    private TestTopics(String servers) {
-        this.servers = servers;
-        this.producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers, ProducerConfig.ACKS_CONFIG, "all"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    private TestTopics(Map<String, Object> access) {
+        this.access = Map.copyOf(access);
+        var settings = new HashMap<>(access);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     public static TestTopics on(String bootstrapServers) {
-        return new TestTopics(bootstrapServers);
+        return as(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** With what a client needs in order to come in. */
+    public static TestTopics as(Map<String, Object> access) {
+        return new TestTopics(access);
     }
 
     /** Creates the topics that are missing, as their owner would: compacted, eight partitions. */
     public void create(String... topics) {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+        try (var admin = Admin.create(access)) {
             var existing = admin.listTopics().names().get();
             admin.createTopics(Stream.of(topics)
                             .filter(topic -> !existing.contains(topic))
@@ -135,10 +138,7 @@ public final class TestTopics implements AutoCloseable {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return new KafkaConsumer<>(access, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     @Override

@@ -105,6 +105,12 @@ public abstract class ServiceRules {
         check(SqlRule.SEALED_COLUMNS_ARE_FOUND_BY_THEIR_INDEX);
     }
 
+    /** A new exception goes on the list in {@code src/test/resources}, where whoever reviews it looks for it. */
+    @Test
+    protected void whatGoesPastTheDataScopeIsListed() {
+        ScopeRule.check(basePackage, classes);
+    }
+
     private void check(ArchRule rule) {
         // A young service has no mapper yet, the gateway never gets one.
         rule.allowEmptyShould(true).check(classes);

@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
  * MariaDB, or MySQL for the proof that nothing hangs on the difference, set up alike.
  *
  * <p>READ COMMITTED, utf8mb4, UTC and the SQL mode of MySQL 8. There is one administrator, known to this object only,
- * with a new password at every start; everybody else comes from a {@link Schema}.
+ * with a new password at every start, which rests in no file; everybody else comes from a {@link Schema}. The accounts
+ * that a product brings along, root without a password among them, are dropped.
  */
 public abstract sealed class DatabaseServer implements Server permits MariaDbServer, MySqlServer {
 
@@ -29,7 +28,6 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
     private final int port;
     private final Options options;
     private final ServerProcess process;
-    private final SecureRandom random = new SecureRandom();
     private String administratorPassword = "";
 
     /**
@@ -126,7 +124,7 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
             Ports.requireFree(name, port);
             var home = home();
             install(home);
-            var password = newPassword();
+            var password = RandomPassword.next();
             var initFile = writeInitFile(password);
             process.start(command(home, initFile), () -> Greeting.comes(port));
             administratorPassword = password;
@@ -134,7 +132,25 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
         } catch (IOException e) {
             throw new ServerFailed(name + " cannot use " + directory, e);
         }
+        dropAccountsOfTheProduct();
         options.schemas().forEach(this::create);
+    }
+
+    /** Those of the product's own parts stay: they are locked. */
+    private void dropAccountsOfTheProduct() {
+        try (var connection = administrator();
+                var ask = connection.createStatement();
+                var drop = connection.createStatement();
+                var accounts =
+                        ask.executeQuery("SELECT user, host FROM mysql.user WHERE (super_priv = 'Y' OR user = '')"
+                                + " AND user NOT LIKE 'mysql.%' AND user NOT LIKE 'mariadb.%' AND user <> "
+                                + SchemaScript.quoted(ADMINISTRATOR))) {
+            while (accounts.next()) {
+                drop.execute("DROP USER " + SchemaScript.account(accounts.getString(1), accounts.getString(2)));
+            }
+        } catch (SQLException e) {
+            throw new ServerFailed("%s cannot drop the accounts it came with: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     @Override
@@ -237,11 +253,5 @@ public abstract sealed class DatabaseServer implements Server permits MariaDbSer
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(file, SchemaScript.administrator(ADMINISTRATOR, password));
-    }
-
-    private String newPassword() {
-        var bytes = new byte[24];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

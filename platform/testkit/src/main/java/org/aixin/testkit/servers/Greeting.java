@@ -1,8 +1,12 @@
 package org.aixin.testkit.servers;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Asks a server in its own tongue whether it is there. */
 final class Greeting {
@@ -22,13 +26,26 @@ final class Greeting {
         }
     }
 
-    /** Redis answers anything but PONG while it loads its data. */
-    static boolean isAnsweredByRedis(int port) {
+    /**
+     * Redis answers anything but PONG while it loads its data.
+     *
+     * @param introduction what to say first, or nothing where everybody may ask
+     */
+    static boolean isAnsweredByRedis(int port, List<String> introduction) {
         try (var socket = new Socket()) {
             socket.connect(Ports.loopback(port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() == '+';
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            var sentences = new ArrayList<>(introduction);
+            sentences.add("PING");
+            for (var sentence : sentences) {
+                socket.getOutputStream().write((sentence + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                var answer = answers.readLine();
+                if (answer == null || !answer.startsWith("+")) {
+                    return false;
+                }
+            }
+            return true;
         } catch (IOException e) {
             return false;
         }

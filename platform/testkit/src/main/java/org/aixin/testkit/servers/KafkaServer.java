@@ -6,11 +6,30 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
+import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +42,19 @@ import org.slf4j.LoggerFactory;
  * <p>Since it is no process of its own it cannot be killed; cut the way to it with a {@link FaultProxy}. A client that
  * comes through a proxy must be sent back to the proxy: with {@link Options#behindProxy()} that is
  * {@code FaultProxy.on(kafka.proxyPort(), kafka.behindProxyPort())}.
+ *
+ * <p>Where there are users nobody else is let in, apart from one administrator known to this object only.
  */
 public final class KafkaServer implements Server {
 
     private static final String NAME = "Kafka";
+    private static final String ADMINISTRATOR = "aixin_administrator";
+    private static final String AUTHORIZER = "org.apache.kafka.metadata.authorizer.StandardAuthorizer";
+
+    /** The fewest that Kafka takes: passwords here are long and random. */
+    private static final int ITERATIONS = 4_096;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Logger log = LoggerFactory.getLogger(KafkaServer.class);
 
     private final Path directory;
@@ -35,23 +63,33 @@ public final class KafkaServer implements Server {
     private final int behindProxyPort;
     private final int controllerPort;
     private final Options options;
+    private final String administratorPassword = RandomPassword.next();
     private @Nullable KafkaRaftServer server;
 
     /**
      * What may differ between a test and the demo.
      *
      * @param secondWay whether there is a second way in, for clients that come through a proxy
+     * @param users who is let in; if nobody is named, everybody is and may do everything
      */
-    public record Options(boolean secondWay) {
+    public record Options(boolean secondWay, List<KafkaUser> users) {
+
+        public Options {
+            users = List.copyOf(users);
+        }
 
         /** With one way in. */
         public static Options direct() {
-            return new Options(false);
+            return new Options(false, List.of());
         }
 
         /** With a second way in, for clients that come through a proxy. */
         public static Options behindProxy() {
-            return new Options(true);
+            return new Options(true, List.of());
+        }
+
+        public Options withUsers(List<KafkaUser> replacement) {
+            return new Options(secondWay, replacement);
         }
     }
 
@@ -92,6 +130,43 @@ public final class KafkaServer implements Server {
         return behindProxyPort;
     }
 
+    /** Where the node talks to itself. */
+    public int controllerPort() {
+        return controllerPort;
+    }
+
+    /** What a client needs in order to come as somebody who may do everything; a password is in it. */
+    public Map<String, Object> administrator() {
+        return options.users().isEmpty()
+                ? Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address())
+                : Map.of(
+                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                        address(),
+                        CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
+                        "SASL_PLAINTEXT",
+                        SaslConfigs.SASL_MECHANISM,
+                        "PLAIN",
+                        SaslConfigs.SASL_JAAS_CONFIG,
+                        login(PlainLoginModule.class, ADMINISTRATOR, administratorPassword) + ";");
+    }
+
+    /** What a client needs in order to come as one of the users, or with this password as somebody else. */
+    public Map<String, Object> user(String name, String password) {
+        return Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                address(),
+                CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
+                "SASL_PLAINTEXT",
+                SaslConfigs.SASL_MECHANISM,
+                ScramMechanism.SCRAM_SHA_256.mechanismName(),
+                SaslConfigs.SASL_JAAS_CONFIG,
+                login(ScramLoginModule.class, name, password) + ";");
+    }
+
+    private static String login(Class<?> module, String name, String password) {
+        return "%s required username=\"%s\" password=\"%s\"".formatted(module.getName(), name, password);
+    }
+
     private void requireSecondWay() {
         if (!options.secondWay()) {
             throw new ServerFailed(NAME + " was not built to stand behind a proxy");
@@ -114,6 +189,9 @@ public final class KafkaServer implements Server {
         Exit.setHaltProcedure(KafkaServer::survive);
         var properties = properties();
         format(properties);
+        if (!options.users().isEmpty()) {
+            properties.putAll(security());
+        }
         var starting = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         try {
             starting.startup();
@@ -122,6 +200,58 @@ public final class KafkaServer implements Server {
             throw new ServerFailed("%s cannot start on %s: %s".formatted(NAME, directory, e.getMessage()), e);
         }
         server = starting;
+        if (!options.users().isEmpty()) {
+            admit();
+        }
+    }
+
+    /** Tells Kafka who may do what, and takes back whatever else somebody was once allowed. */
+    private void admit() {
+        var expected = options.users().stream()
+                .map(KafkaUser::rights)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        try (var admin = Admin.create(administrator())) {
+            var known =
+                    Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
+            var outdated = known.stream()
+                    .filter(right -> !expected.contains(right))
+                    .map(AclBinding::toFilter)
+                    .toList();
+            var missing =
+                    expected.stream().filter(right -> !known.contains(right)).toList();
+            var passwords = admin.alterUserScramCredentials(options.users().stream()
+                            .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
+                                    user.name(),
+                                    new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, ITERATIONS),
+                                    user.password()))
+                            .toList())
+                    .all();
+            admin.deleteAcls(outdated).all().get();
+            admin.createAcls(missing).all().get();
+            passwords.get();
+            awaitRights(admin, expected);
+        } catch (ExecutionException e) {
+            throw new ServerFailed("%s cannot be told its users: %s".formatted(NAME, e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailed("Interrupted while telling %s its users".formatted(NAME), e);
+        }
+    }
+
+    /** What the controller has written down the broker learns a moment later. */
+    private void awaitRights(Admin admin, Set<AclBinding> expected) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var names = options.users().stream().map(KafkaUser::name).collect(Collectors.toSet());
+        while (!Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get())
+                        .equals(expected)
+                || !Set.copyOf(admin.describeUserScramCredentials().users().get())
+                        .containsAll(names)) {
+            if (System.nanoTime() > deadline) {
+                throw new ServerFailed(NAME + " does not take over its users' rights");
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     @Override
@@ -214,6 +344,35 @@ public final class KafkaServer implements Server {
         properties.setProperty("log.cleaner.io.buffer.size", Integer.toString(128 * 1024));
         properties.setProperty("metadata.log.segment.bytes", Integer.toString(16 * 1024 * 1024));
         return properties;
+    }
+
+    /**
+     * Who comes proves it: users by SCRAM, the administrator and the node itself by a password that never leaves this
+     * JVM. What nobody was granted is refused.
+     */
+    private Map<String, String> security() {
+        var security = new HashMap<String, String>();
+        security.put(
+                "listener.security.protocol.map",
+                "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT,PROXIED:SASL_PLAINTEXT");
+        security.put("sasl.enabled.mechanisms", "SCRAM-SHA-256,PLAIN");
+        security.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        security.put("sasl.mechanism.controller.protocol", "PLAIN");
+        security.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
+        var plain = "%s user_%s=\"%s\";"
+                .formatted(
+                        login(PlainLoginModule.class, ADMINISTRATOR, administratorPassword),
+                        ADMINISTRATOR,
+                        administratorPassword);
+        for (var listener : List.of("plaintext", "controller", "proxied")) {
+            security.put("listener.name." + listener + ".plain.sasl.jaas.config", plain);
+            security.put(
+                    "listener.name." + listener + ".scram-sha-256.sasl.jaas.config",
+                    ScramLoginModule.class.getName() + " required;");
+        }
+        security.put("authorizer.class.name", AUTHORIZER);
+        security.put("super.users", "User:" + ADMINISTRATOR);
+        return security;
     }
 
     private static void survive(int status, @Nullable String message) {

@@ -3,12 +3,19 @@ package org.aixin.testkit.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DatabaseServerIT {
 
+    private static final String ADMINISTRATOR = "aixin_administrator";
     private static final Schema VISIT = new Schema("visit", "w'o\\rk", "migrate");
+    private static final Schema STATS = new Schema("stats", "reckon", "shape");
 
     private Path directory;
     private DatabaseServer server;
@@ -97,6 +106,143 @@ abstract class DatabaseServerIT {
         assertDenied("DELETE FROM visit_audit.seen");
         assertDenied("CREATE TABLE visit.own (id INT PRIMARY KEY)");
         assertDenied("SELECT user FROM mysql.user");
+    }
+
+    @Test
+    void everyAccountHasItsRightsAndNoOthers() throws SQLException {
+        server.create(STATS);
+        var expected = new TreeMap<String, Set<String>>();
+        for (var schema : List.of("visit", "stats")) {
+            for (var host : List.of("127.0.0.1", "localhost")) {
+                expected.put(
+                        schema + "@" + host,
+                        Set.of(
+                                "USAGE ON *.*",
+                                "DELETE, INSERT, SELECT, UPDATE ON `" + schema + "`.*",
+                                "INSERT, SELECT ON `" + schema + "\\_audit`.*"));
+                expected.put(
+                        schema + "_migrator@" + host,
+                        Set.of(
+                                "USAGE ON *.*",
+                                "ALTER, CREATE, DELETE, DROP, INDEX, INSERT, REFERENCES, SELECT, UPDATE ON `" + schema
+                                        + "`.*",
+                                "ALTER, CREATE, INDEX, INSERT, REFERENCES, SELECT ON `" + schema + "\\_audit`.*"));
+            }
+        }
+
+        var accounts = accounts();
+        assertThat(accounts.remove(ADMINISTRATOR + "@127.0.0.1"))
+                .as("the administrator")
+                .isNotNull();
+        assertThat(accounts).isEqualTo(expected);
+    }
+
+    @Test
+    void rightsThatAnEarlierVersionGrantedAreTakenBack() throws SQLException {
+        var before = accounts();
+        asAdministrator("GRANT ALL PRIVILEGES ON *.* TO 'visit'@'127.0.0.1' WITH GRANT OPTION");
+        assertThat(accounts()).isNotEqualTo(before);
+
+        server.create(VISIT);
+
+        assertThat(accounts()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverMayLogInHasAPasswordAndNobodyIsCalledRoot() throws SQLException {
+        asAdministrator("CREATE USER ''@'localhost'");
+        server.restart();
+
+        var unlocked = new ArrayList<String>();
+        for (var account : names("SELECT CONCAT(QUOTE(user), '@', QUOTE(host)) FROM mysql.user")) {
+            var created = names("SHOW CREATE USER " + account).get(0);
+            if (!created.contains("ACCOUNT LOCK")) {
+                unlocked.add(account);
+                assertThat(created).as(account).containsPattern("'\\*[0-9A-F]{40}'");
+            }
+        }
+        assertThat(unlocked)
+                .contains("'" + ADMINISTRATOR + "'@'127.0.0.1'")
+                .noneMatch(account -> account.startsWith("'root'") || account.startsWith("''"));
+    }
+
+    @Test
+    void noServiceReachesTheDatabaseOfAnother() throws SQLException {
+        server.create(STATS);
+        asAdministrator("CREATE TABLE IF NOT EXISTS stats.sum (id INT PRIMARY KEY)");
+        asAdministrator("CREATE TABLE IF NOT EXISTS stats_audit.seen (id INT PRIMARY KEY)");
+
+        for (var table : List.of("stats.sum", "stats_audit.seen", "mysql.user")) {
+            assertDenied("SELECT * FROM " + table);
+            assertDenied("INSERT INTO " + table + " SELECT * FROM " + table);
+            assertDeniedToMigrator("ALTER TABLE " + table + " ADD COLUMN more INT");
+        }
+        assertThat(texts("SHOW DATABASES")).contains("visit", "visit_audit").doesNotContain("stats", "stats_audit");
+    }
+
+    @Test
+    void migrationsNeitherChangeNorDropWhatTheAuditHolds() throws SQLException {
+        asMigrator("CREATE TABLE visit_audit.seen (id INT PRIMARY KEY)");
+
+        assertDeniedToMigrator("UPDATE visit_audit.seen SET id = 2");
+        assertDeniedToMigrator("DELETE FROM visit_audit.seen");
+        assertDeniedToMigrator("TRUNCATE TABLE visit_audit.seen");
+        assertDeniedToMigrator("DROP TABLE visit_audit.seen");
+    }
+
+    @Test
+    void theAdministratorsPasswordRestsInNoFile() throws IOException {
+        try (var files = Files.walk(directory, 2)) {
+            assertThat(files.map(file -> file.getFileName().toString())).doesNotContain("init.sql");
+        }
+    }
+
+    /** Who has an account that is not locked, with what each may do; privileges in alphabetical order. */
+    private Map<String, Set<String>> accounts() throws SQLException {
+        var accounts = new TreeMap<String, Set<String>>();
+        for (var account : names("SELECT CONCAT(QUOTE(user), '@', QUOTE(host)) FROM mysql.user")) {
+            if (!names("SHOW CREATE USER " + account).get(0).contains("ACCOUNT LOCK")) {
+                accounts.put(
+                        account.replace("'", ""),
+                        names("SHOW GRANTS FOR " + account).stream()
+                                .map(DatabaseServerIT::inOrder)
+                                .collect(Collectors.toSet()));
+            }
+        }
+        return accounts;
+    }
+
+    /** {@code GRANT B, A ON x TO y …} becomes {@code A, B ON x}. */
+    private static String inOrder(String grant) {
+        var parts = grant.replaceFirst("^GRANT ", "")
+                .replaceFirst(" TO .*( WITH GRANT OPTION)?$", "$1")
+                .split(" ON ", 2);
+        return Arrays.stream(parts[0].split(", ")).sorted().collect(Collectors.joining(", ")) + " ON " + parts[1];
+    }
+
+    private List<String> names(String query) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var connection = server.administrator();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private void asAdministrator(String sql) throws SQLException {
+        try (var connection = server.administrator();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void assertDeniedToMigrator(String sql) {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> asMigrator(sql))
+                .withMessageContaining("denied");
     }
 
     @Test

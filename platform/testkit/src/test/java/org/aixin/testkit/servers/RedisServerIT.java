@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RedisServerIT {
 
-    private static final RedisServer.Options APPENDING = new RedisServer.Options(true, 64);
+    private static final RedisServer.Options APPENDING = new RedisServer.Options(true, 64, List.of());
 
     @TempDir
     Path directory;
@@ -81,6 +84,29 @@ class RedisServerIT {
         }
     }
 
+    @Test
+    void aUserReachesTheOwnKeysByTheOwnCommandsAndNobodyElseIsLetIn() throws IOException {
+        var counter = new RedisUser("counter", "5fe1-counter", List.of("sum:*"), List.of("get", "set"));
+        try (var server =
+                new RedisServer(directory, 0, RedisServer.Options.forTests().withUsers(List.of(counter)))) {
+            server.start();
+            server.restart();
+            var login = "AUTH counter 5fe1-counter";
+
+            assertThat(ask(server, login, "SET sum:1 7")).isEqualTo("+OK");
+            assertThat(ask(server, login, "SET session:1 7")).startsWith("-NOPERM");
+            for (var command : List.of("DEL sum:1", "KEYS *", "CONFIG GET *", "FLUSHALL", "ACL LIST", "SELECT 1")) {
+                assertThat(ask(server, login, command)).as(command).startsWith("-NOPERM");
+            }
+            assertThat(ask(server, "GET sum:1")).startsWith("-NOAUTH");
+            assertThat(ask(server, "AUTH counter wrong")).startsWith("-WRONGPASS");
+            assertThat(ask(server, "AUTH default ")).startsWith("-WRONGPASS");
+        }
+        assertThat(Files.getPosixFilePermissions(directory.resolve("users.acl")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(directory.resolve("users.acl")).content().doesNotContain("5fe1-counter");
+    }
+
     /** A JVM that starts Redis, tells its process and port, and does no more. */
     static final class Abandoned {
 
@@ -95,12 +121,17 @@ class RedisServerIT {
         }
     }
 
-    private static String ask(RedisServer server, String command) throws IOException {
+    /** The answer to the last of these. */
+    private static String ask(RedisServer server, String... commands) throws IOException {
         try (var socket = new Socket(Ports.loopback(), server.port());
                 var answers =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            return answers.readLine();
+            String answer = null;
+            for (var command : commands) {
+                socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                answer = answers.readLine();
+            }
+            return answer;
         }
     }
 }

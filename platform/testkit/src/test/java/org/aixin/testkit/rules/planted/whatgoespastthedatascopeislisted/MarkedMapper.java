@@ -1,0 +1,7 @@
+package org.aixin.testkit.rules.planted.whatgoespastthedatascopeislisted;
+
+import org.aixin.testkit.rules.planted.Violation;
+
+@Violation
+@AcrossScopes("nobody asked")
+interface MarkedMapper {}
