@@ -13,7 +13,7 @@ import org.aixin.kernel.problem.Refusal;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.registry.identity.audit.AuditTrail;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -78,7 +78,7 @@ class AccountRegister {
             throw new LoginTaken();
         }
         var id = accounts.create(command.login(), command.name().strip());
-        audit.append(IdentityEvent.ACCOUNT_CREATED, id, null, null);
+        audit.append(IdentityEvent.ACCOUNT_CREATED.of(id));
         return viewOf(id).with(links.issue(id));
     }
 
@@ -92,7 +92,7 @@ class AccountRegister {
         if (rows.change(id, expected.version(), sealed, command.status()) == 0) {
             throw new Stale();
         }
-        audit.append(IdentityEvent.ACCOUNT_CHANGED, id, null, command.status().name());
+        audit.append(IdentityEvent.ACCOUNT_CHANGED.of(id).saying(command.status().name()));
         return viewOf(id);
     }
 
@@ -102,7 +102,7 @@ class AccountRegister {
         Callers.current().require(Role.MANAGE_ACCOUNTS);
         requireThere(id);
         rows.setPassword(id, null, null);
-        audit.append(IdentityEvent.PASSWORD_RESET, id, null, null);
+        audit.append(IdentityEvent.PASSWORD_RESET.of(id));
         return viewOf(id).with(links.issue(id));
     }
 
@@ -120,7 +120,7 @@ class AccountRegister {
             throw new Stale();
         }
         rows.forgetRecoveryCodes(id);
-        audit.append(IdentityEvent.SECOND_FACTOR_REMOVED, id, null, null);
+        audit.append(IdentityEvent.SECOND_FACTOR_REMOVED.of(id));
     }
 
     private void requireThere(long id) {

@@ -1,7 +1,11 @@
 package org.aixin.registry.identity.audit;
 
-/** What is worth remembering of accounts and log-ins. */
-public enum IdentityEvent {
+import org.aixin.persistence.audit.AuditEvent;
+import org.aixin.persistence.audit.AuditNote;
+import org.jspecify.annotations.Nullable;
+
+/** What is worth remembering of accounts, log-ins and agencies. */
+public enum IdentityEvent implements AuditEvent {
     FIRST_ADMINISTRATOR,
     ACCOUNT_CREATED,
     ACCOUNT_CHANGED,
@@ -15,5 +19,20 @@ public enum IdentityEvent {
     PASSWORD_REFUSED,
     CODE_REFUSED,
     LOGIN_LOCKED,
-    SOURCE_THROTTLED
+    SOURCE_THROTTLED,
+    CLIENT_REGISTERED,
+    CLIENT_CHANGED;
+
+    /** @param accountId whose account; null when nobody has the login that was tried */
+    public AuditNote of(@Nullable Long accountId) {
+        var note = accountId == null ? AuditNote.of(this) : AuditNote.of(this).about("account", accountId);
+        return isRefusal() ? note.refused() : note;
+    }
+
+    private boolean isRefusal() {
+        return switch (this) {
+            case PASSWORD_REFUSED, CODE_REFUSED, LOGIN_LOCKED, SOURCE_THROTTLED -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,12 +1,17 @@
 package org.aixin.registry.identity.client;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.ids.Ids;
+import org.aixin.registry.identity.audit.IdentityEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +23,13 @@ class Clients {
 
     private final ClientStore clients;
     private final TermsCheck check;
+    private final AuditTrail audit;
     private final Ids ids;
 
-    Clients(ClientStore clients, TermsCheck check, Ids ids) {
+    Clients(ClientStore clients, TermsCheck check, AuditTrail audit, Ids ids) {
         this.clients = clients;
         this.check = check;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -34,6 +41,7 @@ class Clients {
         Callers.current().require(PERMISSION);
         var client = Client.register(ids.next(), terms.statusOrActive(), check.contract(terms));
         clients.insert(client);
+        audit.append(note(IdentityEvent.CLIENT_REGISTERED, client));
         return ClientView.of(client);
     }
 
@@ -45,6 +53,7 @@ class Clients {
         var changed = client.changed(terms.statusOrActive(), check.contract(terms));
         if (changed.version() != client.version()) {
             clients.update(changed);
+            audit.append(note(IdentityEvent.CLIENT_CHANGED, changed));
         }
         return ClientView.of(changed);
     }
@@ -62,6 +71,16 @@ class Clients {
                 .map(ClientView::of)
                 .toList();
         return Page.of(items, clients.count(), request);
+    }
+
+    /** What it may do from now on; the names of its keys are its own affair. */
+    private static AuditNote note(IdentityEvent event, Client client) {
+        var terms = Stream.of(
+                        Stream.of(client.status().name()),
+                        client.contract().sortedScopes().stream(),
+                        client.contract().sortedGrants().stream())
+                .flatMap(texts -> texts);
+        return AuditNote.of(event).about("client", client.id()).saying(terms.collect(Collectors.joining(" ")));
     }
 
     /** The client, if it is let in. */
