@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.aixin.kernel.token.KeyDirectory;
@@ -22,6 +24,7 @@ import org.aixin.testkit.TestSchema;
 import org.aixin.testkit.TestServers;
 import org.assertj.core.groups.Tuple;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,6 +304,45 @@ class AuditChainIT {
         assertThatThrownBy(() -> instance.trail().append(NOTE)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void whateverIsLookedForAnIndexLeadsThere() throws Exception {
+        asRoot("""
+                insert into chained_audit.audit_event (writer, seq, id, at, event, result, actor, subject, hash)
+                with recursive n as (select 1 as i union all select i + 1 from n where i < 150)
+                select 'a', a.i * 1000 + b.i, a.i * 1000 + b.i, timestampadd(minute, a.i * 150 + b.i, '2026-01-01'),
+                       concat('EVENT_', b.i % 20), 'OK', concat('console:', b.i), concat('recipient:', b.i * 7 % 150), ''
+                from n a cross join n b
+                """, "analyze table chained_audit.audit_event");
+        var since = Instant.parse("2026-01-03T00:00:00Z");
+        var until = Instant.parse("2026-01-04T00:00:00Z");
+
+        assertThat(indexFor(AuditFilter.about("recipient:7", Set.of("EVENT_1", "EVENT_2")), null))
+                .isEqualTo("k_subject");
+        assertThat(indexFor(new AuditFilter(since, until, Set.of(), "console:5", null), null))
+                .isEqualTo("k_actor");
+        assertThat(indexFor(new AuditFilter(since, until, Set.of("EVENT_1"), null, null), null))
+                .isEqualTo("k_event");
+        assertThat(indexFor(new AuditFilter(since, until, Set.of(), null, null), null))
+                .isEqualTo("k_at");
+        assertThat(indexFor(
+                        new AuditFilter(null, null, Set.of(), null, null),
+                        new AuditFilter.Place(Instant.parse("2026-01-05T00:00:00Z"), 7)))
+                .isEqualTo("k_at");
+    }
+
+    private String indexFor(AuditFilter filter, AuditFilter.@Nullable Place after) {
+        var where = filter.where(after);
+        return JdbcClient.create(database)
+                .sql("explain select id, detail from chained_audit.audit_event" + where.text()
+                        + " order by at desc, id desc limit 21")
+                .params(where.arguments())
+                .query((row, number) -> {
+                    assertThat(String.valueOf(row.getString("Extra"))).doesNotContain("filesort");
+                    return row.getString("key");
+                })
+                .single();
+    }
+
     private void eightEntriesAnchoredAfterSix() {
         var instance = instance();
         instance.write(6);
@@ -367,7 +409,7 @@ class AuditChainIT {
         try (var connection = schema.server().administrator();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
-                statement.executeUpdate(sql);
+                statement.execute(sql);
             }
         }
     }
