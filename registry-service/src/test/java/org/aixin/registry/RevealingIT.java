@@ -1,6 +1,7 @@
 package org.aixin.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +14,15 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.aixin.contracts.pairing.PairingChanged;
+import org.aixin.contracts.pairing.PairingTitle;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
+import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.events.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,6 +235,53 @@ class RevealingIT extends RegistryUnderTest {
         assertThat(get(pathOf(fourteen), office).body().at("/underFourteen").asBoolean())
                 .isFalse();
         assertThat(reveal(fourteen, office, "NAME").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theCadreWhoCaresForAChildKnowsItAndMayCall() throws Exception {
+        var child = child(BusinessDays.today(Clock.systemUTC()).minusYears(8), 606);
+        var cadre = 1_900_000_000_000_000_607L;
+        var path = "/internal/v1/recipients/" + child;
+        assertThat(get(path, Caller.cadre(cadre)).status()).isEqualTo(404);
+
+        var event = new PairingChanged(
+                1_900_000_000_000_000_608L,
+                1,
+                cadre,
+                HOUSEHOLD,
+                List.of(child),
+                PairingTitle.LOVE_FAMILY,
+                LocalDate.of(2024, 1, 1),
+                null,
+                null);
+        try (var topics = TestTopics.on(TestServers.kafka().address())) {
+            topics.create(PairingChanged.TOPIC);
+            topics.send(PairingChanged.TOPIC, event.key(), AixinJson.mapper().writeValueAsString(event));
+        }
+        await().untilAsserted(() ->
+                assertThat(get(path, Caller.cadre(cadre)).status()).isEqualTo(200));
+
+        var page = get(path, Caller.cadre(cadre)).body();
+        assertThat(page.at("/name").asString()).isEqualTo("小*");
+        assertThat(page.at("/underFourteen").asBoolean()).isTrue();
+        assertThat(page.at("/revealable").toString()).isEqualTo("[\"NAME\",\"ADDRESS\"]");
+        var ask = "{\"field\":\"%s\",\"purpose\":\"CONTACT\"}";
+        assertThat(post(path + "/reveal", Caller.cadre(cadre), ask.formatted("ADDRESS"))
+                        .body()
+                        .at("/value")
+                        .asString())
+                .isEqualTo("三社 12 号");
+        assertThat(post(path + "/reveal", Caller.cadre(cadre), ask.formatted("ID_NUMBER"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(post(path + "/reveal", Caller.cadre(cadre + 1), ask.formatted("NAME"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(path + "/reveal", desk("34"), ask.formatted("NAME")).status())
+                .isEqualTo(403);
+        assertThat(rowsOf("cadre:" + cadre))
+                .anyMatch(row -> row.endsWith("ADDRESS CONTACT pairing/1900000000000000608 null"))
+                .anyMatch(row -> row.startsWith("PERSON_REVEAL_REFUSED") && row.endsWith("forbidden"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asked for a field of a person.
  *
- * @param actorName of an account; null for others
+ * @param actorName of an account's user or a cadre; null for others
  * @param reason why it was refused, a code
  */
 record AccessView(

@@ -81,6 +81,15 @@ interface RecipientMapper {
     @Nullable
     Filed filed(long id);
 
+    @AcrossScopes("a person of a household whose pairing the caller was asked for")
+    @Select("""
+            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+                   guardian_relation, guardian_phone
+            from recipient where id = #{id} and household_id = #{householdId}
+            """)
+    @Nullable
+    Filed filedInHousehold(long id, long householdId);
+
     @Update("""
             update recipient set version = #{version}, household_id = #{householdId}, division_code = #{divisionCode}
             where id = #{id} and version = #{version} - 1

@@ -59,6 +59,11 @@ public class Recipients {
         return Optional.ofNullable(rows.filed(id)).map(this::file);
     }
 
+    /** The same of one who lives in that household; the caller's right to the household was checked before. */
+    public Optional<PersonalFile> fileInHousehold(long id, long householdId) {
+        return Optional.ofNullable(rows.filedInHousehold(id, householdId)).map(this::file);
+    }
+
     private PersonalFile file(RecipientMapper.Filed filed) {
         var id = filed.id();
         var history = Objects.requireNonNull(recipients.histories(List.of(id)).get(id));

@@ -43,7 +43,7 @@ public record AuditNote(
         return new AuditNote(event, result, subject, hashedAddress, field, purpose, caseReference, detail);
     }
 
-    public AuditNote onField(String name, String why, String reference) {
+    public AuditNote onField(String name, String why, @Nullable String reference) {
         return new AuditNote(event, result, subject, source, name, why, reference, detail);
     }
 
