@@ -187,6 +187,12 @@ class RevealingIT extends RegistryUnderTest {
                 .anyMatch(row -> row.contains("PERSON_REVEAL_REFUSED REFUSED recipient:" + ADULT))
                 .anyMatch(row -> row.contains("ACCESS_DENIED REFUSED null")
                         && row.contains("POST /api/console/v1/recipients/{id}/reveal"));
+
+        assertThat(getAsJob("/internal/v1/recipients/" + ADULT, "visit-service").status())
+                .isEqualTo(403);
+        assertThat(rowsOf("service:visit-service"))
+                .anyMatch(row -> row.endsWith("GET /internal/v1/recipients"))
+                .noneMatch(row -> row.contains(Long.toString(ADULT)));
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.Set;
 /** Anchors outside the database, one a line. Only ever appended to. */
 record AnchorFile(Path path) {
 
-    static AnchorFile of(Path directory, String service) {
-        return new AnchorFile(directory.resolve(service + ".anchors"));
+    static AnchorFile of(Path directory, String schema) {
+        return new AnchorFile(directory.resolve(schema + ".anchors"));
     }
 
     /** On the disk when it comes back; a line is short enough to be written whole beside another instance's. */

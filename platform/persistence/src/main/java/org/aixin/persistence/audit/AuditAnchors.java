@@ -55,7 +55,7 @@ class AuditAnchors implements DisposableBean {
                 anchor(writer, key);
             }
         } catch (DataAccessException | TransactionException | IOException failure) {
-            log.error("The audit of {} cannot be anchored for now", service, failure);
+            log.warn("The audit of {} cannot be anchored for now: {}", service, failure.toString());
         }
     }
 

@@ -33,6 +33,7 @@ class AuditChain implements DisposableBean {
     private final AuditTable rows;
     private final SecretKey key;
     private final LockConnection locks;
+    private final String schema;
     private final String service;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -40,10 +41,11 @@ class AuditChain implements DisposableBean {
     private AuditTable.@Nullable Head head;
     private AuditTable.@Nullable Head next;
 
-    AuditChain(AuditTable rows, SecretKey key, LockConnection locks, String service) {
+    AuditChain(AuditTable rows, SecretKey key, LockConnection locks, String schema, String service) {
         this.rows = rows;
         this.key = key;
         this.locks = locks;
+        this.schema = schema;
         this.service = service;
     }
 
@@ -154,8 +156,8 @@ class AuditChain implements DisposableBean {
     }
 
     /** Locks are the whole server's, and so are their names. */
-    private static String lock(String writer) {
-        return "aixin:audit:" + writer;
+    private String lock(String name) {
+        return "aixin:audit:" + schema + ":" + name;
     }
 
     /** Keeps the connection alive and notices when the name is no longer ours. */

@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 import org.aixin.kernel.token.KeyDirectory;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.lock.LockConnection;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -18,9 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The audit of a service whose configuration names its key. */
+/** The audit of a service. There is no service with a schema and without it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("aixin.audit.key-file")
 @EnableConfigurationProperties(AuditSettings.class)
 public class AuditConfiguration {
 
@@ -31,14 +29,18 @@ public class AuditConfiguration {
     AuditTable auditTable(DataSource database, Environment environment) {
         var jdbc = new JdbcTemplate(database);
         jdbc.setQueryTimeout(SECONDS);
-        return new AuditTable(JdbcClient.create(jdbc), environment.getRequiredProperty("aixin.datasource.schema"));
+        return new AuditTable(JdbcClient.create(jdbc), schema(environment));
     }
 
     @Bean
     AuditChain auditChain(
             AuditTable rows, AuditSettings settings, JdbcConnectionDetails database, Environment environment) {
         return new AuditChain(
-                rows, AuditKey.read(settings.keyFile()), new LockConnection(database), service(environment));
+                rows,
+                AuditKey.read(settings.keyFile()),
+                new LockConnection(database),
+                schema(environment),
+                service(environment));
     }
 
     @Bean
@@ -66,7 +68,7 @@ public class AuditConfiguration {
                 new Links(rows, AuditKey.read(settings.keyFile())),
                 keys,
                 service,
-                AnchorFile.of(settings.anchorDirectory(), service),
+                AnchorFile.of(settings.anchorDirectory(), schema(environment)),
                 new TransactionTemplate(transactions),
                 clock);
     }
@@ -75,7 +77,17 @@ public class AuditConfiguration {
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     FilterRegistrationBean<DeniedAccessFilter> deniedAccessFilter(AuditTrail audit) {
-        return new FilterRegistrationBean<>(new DeniedAccessFilter(audit));
+        return new FilterRegistrationBean<>(new DeniedAccessFilter(new DeniedAccess(audit)));
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    DeniedAtTheDoor deniedAtTheDoor(AuditTrail audit) {
+        return new DeniedAtTheDoor(new DeniedAccess(audit));
+    }
+
+    private static String schema(Environment environment) {
+        return environment.getRequiredProperty("aixin.datasource.schema");
     }
 
     private static String service(Environment environment) {

@@ -6,21 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.aixin.kernel.caller.Callers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Writes down every "you may not". The answer stands already, so an audit that is away changes nothing about it. */
+/** Sees what a service refused to somebody whom it had let in. */
 class DeniedAccessFilter extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeniedAccessFilter.class);
+    private final DeniedAccess denied;
 
-    private final AuditTrail audit;
-
-    DeniedAccessFilter(AuditTrail audit) {
-        this.audit = audit;
+    DeniedAccessFilter(DeniedAccess denied) {
+        this.denied = denied;
     }
 
     @Override
@@ -29,18 +25,7 @@ class DeniedAccessFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (response.getStatus() == HttpStatus.FORBIDDEN.value()
                 && Callers.find().isPresent()) {
-            note(request);
-        }
-    }
-
-    private void note(HttpServletRequest request) {
-        // The pattern and not the path: whose id was asked for is nobody's business here.
-        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        var note = AuditNote.of(AccessEvent.ACCESS_DENIED).refused().saying(request.getMethod() + " " + pattern);
-        try {
-            audit.record(note);
-        } catch (AuditUnavailable away) {
-            LOG.error("A denied access could not be written down: {}", note, away);
+            denied.note(request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         }
     }
 }

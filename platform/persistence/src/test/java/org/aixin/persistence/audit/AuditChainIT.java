@@ -354,7 +354,7 @@ class AuditChainIT {
         var transactions = new DataSourceTransactionManager(database);
         var table = new AuditTable(JdbcClient.create(database), schema.name());
         var chain = new AuditChain(
-                table, AuditKey.read(TestServers.auditKey()), new LockConnection(connectionDetails()), SERVICE);
+                table, AuditKey.read(TestServers.auditKey()), new LockConnection(connectionDetails()), schema.name(), SERVICE);
         var ids = new Ids(connectionDetails());
         var trail = new AuditTrail(chain, ids, Clock.systemUTC(), SERVICE, transactions);
         var instance = new Instance(chain, trail, new TransactionTemplate(transactions), ids);
@@ -375,7 +375,7 @@ class AuditChainIT {
     }
 
     private AnchorFile anchors() {
-        return AnchorFile.of(directory, SERVICE);
+        return AnchorFile.of(directory, schema.name());
     }
 
     private AuditVerifier.Report verify() throws IOException {
