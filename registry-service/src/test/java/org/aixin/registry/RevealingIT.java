@@ -49,13 +49,13 @@ class RevealingIT extends RegistryUnderTest {
                   "guardian":{"name":"李大娘","relation":"祖母","phone":"12000000062"},"from":"2024-01-01"},
                  {"id":"%d","householdId":"%d","name":"马小豆","idNumber":"%s","category":"ORPHAN","from":"2024-01-01"}]
                 """.formatted(
-                ADULT,
-                HOUSEHOLD,
-                ADULTS_NUMBER,
-                ADULTS_NUMBER,
-                STRANGER,
-                OTHER_HOUSEHOLD,
-                numbered("62990019500103002")));
+                        ADULT,
+                        HOUSEHOLD,
+                        ADULTS_NUMBER,
+                        ADULTS_NUMBER,
+                        STRANGER,
+                        OTHER_HOUSEHOLD,
+                        numbered("62990019500103002")));
     }
 
     @Test
@@ -342,9 +342,7 @@ class RevealingIT extends RegistryUnderTest {
                 .containsExactly("event unknown-event");
         assertThat(get("/api/console/v1/audit-events?cursor=abc", auditor).errors())
                 .containsExactly("cursor unknown-cursor");
-        assertThat(get("/api/console/v1/audit-events/catalogue", auditor)
-                        .body()
-                        .toString())
+        assertThat(get("/api/console/v1/audit-events/catalogue", auditor).body().toString())
                 .contains("{\"event\":\"PERSON_REVEALED\",\"title\":\"查看未遮盖的个人信息\"}");
         for (var path : List.of("", "/catalogue")) {
             assertThat(get("/api/console/v1/audit-events" + path, with("33", DESK, Grant.province()))

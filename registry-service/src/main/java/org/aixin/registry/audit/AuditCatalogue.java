@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditCatalogue {
 
-    static final List<AuditEvent> EVENTS = Stream.of(
-                    IdentityEvent.values(), PersonEvent.values(), AccessEvent.values())
+    static final List<AuditEvent> EVENTS = Stream.of(IdentityEvent.values(), PersonEvent.values(), AccessEvent.values())
             .flatMap(Stream::<AuditEvent>of)
             .toList();
 
@@ -31,8 +30,7 @@ class AuditCatalogue {
     List<Entry> entries() {
         return EVENTS.stream()
                 .map(event -> new Entry(
-                        event.name(),
-                        messages.getMessage("audit." + event.name(), null, Locale.SIMPLIFIED_CHINESE)))
+                        event.name(), messages.getMessage("audit." + event.name(), null, Locale.SIMPLIFIED_CHINESE)))
                 .toList();
     }
 

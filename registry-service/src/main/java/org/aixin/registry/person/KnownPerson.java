@@ -13,36 +13,6 @@ record KnownPerson(PersonalFile file, @Nullable Sensitive address) {
 
     private static final int CHILDHOOD_YEARS = 14;
 
-    @Nullable
-    Sensitive name() {
-        return file.name();
-    }
-
-    @Nullable
-    Sensitive idNumber() {
-        return file.idNumber();
-    }
-
-    @Nullable
-    Sensitive phone() {
-        return file.phone();
-    }
-
-    @Nullable
-    Sensitive disabilityCertificate() {
-        return file.disabilityCertificate();
-    }
-
-    @Nullable
-    Sensitive guardianName() {
-        return file.guardianName();
-    }
-
-    @Nullable
-    Sensitive guardianPhone() {
-        return file.guardianPhone();
-    }
-
     /**
      * Whether the law protects the person as a child (不满十四周岁): until the day before the fourteenth birthday. Who was
      * born on a 29 February has it, in a year without one, on 1 March.

@@ -36,12 +36,7 @@ class People {
     private final OwnPairingMapper pairings;
     private final Clock clock;
 
-    People(
-            Recipients recipients,
-            Households households,
-            Divisions divisions,
-            OwnPairingMapper pairings,
-            Clock clock) {
+    People(Recipients recipients, Households households, Divisions divisions, OwnPairingMapper pairings, Clock clock) {
         this.recipients = recipients;
         this.households = households;
         this.divisions = divisions;
@@ -72,8 +67,7 @@ class People {
         if (household == null || pairing == null) {
             throw new NotFound();
         }
-        return new Own(
-                known(recipients.fileInHousehold(id, household).orElseThrow(NotFound::new)), pairing);
+        return new Own(known(recipients.fileInHousehold(id, household).orElseThrow(NotFound::new)), pairing);
     }
 
     @Transactional(readOnly = true)

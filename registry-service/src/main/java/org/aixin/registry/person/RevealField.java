@@ -14,6 +14,7 @@ import org.aixin.kernel.problem.Invalid;
 record RevealField(
         @NotNull PersonalField field,
         @NotNull RevealPurpose purpose,
+
         @NotNull
         @Size(min = 1, max = 40)
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]*", message = "{field.case-reference}")

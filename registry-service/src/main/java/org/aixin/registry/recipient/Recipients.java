@@ -79,11 +79,7 @@ public class Recipients {
                 PersonName.stored(cipher.open(RecipientIdentity.NAME, id, filed.name())),
                 IdentityNumber.stored(cipher.open(RecipientIdentity.ID_NUMBER, id, filed.idNumber())),
                 opened(RecipientIdentity.PHONE, id, filed.phone(), PhoneNumber::stored),
-                opened(
-                        RecipientIdentity.CERTIFICATE,
-                        id,
-                        filed.disabilityCertificate(),
-                        DisabilityCertificate::stored),
+                opened(RecipientIdentity.CERTIFICATE, id, filed.disabilityCertificate(), DisabilityCertificate::stored),
                 opened(RecipientIdentity.GUARDIAN_NAME, id, filed.guardianName(), PersonName::stored),
                 filed.guardianRelation(),
                 opened(RecipientIdentity.GUARDIAN_PHONE, id, filed.guardianPhone(), PhoneNumber::stored));

@@ -17,8 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class VerifyCommand {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             --service NAME       whose audit, such as registry-service
             --schema NAME        its schema; the user of that name reads, with the password in AIXIN_AUDIT_PASSWORD
             --database HOST:PORT

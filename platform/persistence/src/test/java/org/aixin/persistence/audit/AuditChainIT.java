@@ -210,8 +210,7 @@ class AuditChainIT {
 
         assertThat(verify().findings())
                 .extracting(Finding::kind, Finding::seq, Finding::what)
-                .containsExactly(Tuple.tuple(
-                        Kind.REORDERED, 2L, "the entry that belongs here stands at 5"));
+                .containsExactly(Tuple.tuple(Kind.REORDERED, 2L, "the entry that belongs here stands at 5"));
     }
 
     @Test
@@ -354,7 +353,11 @@ class AuditChainIT {
         var transactions = new DataSourceTransactionManager(database);
         var table = new AuditTable(JdbcClient.create(database), schema.name());
         var chain = new AuditChain(
-                table, AuditKey.read(TestServers.auditKey()), new LockConnection(connectionDetails()), schema.name(), SERVICE);
+                table,
+                AuditKey.read(TestServers.auditKey()),
+                new LockConnection(connectionDetails()),
+                schema.name(),
+                SERVICE);
         var ids = new Ids(connectionDetails());
         var trail = new AuditTrail(chain, ids, Clock.systemUTC(), SERVICE, transactions);
         var instance = new Instance(chain, trail, new TransactionTemplate(transactions), ids);

@@ -30,7 +30,7 @@ class AuditRowTest {
     void aRowIsWrittenTheSameWayWhereverItIsChecked() {
         assertThat(ROW.canonical())
                 .isEqualTo("{'actor':'console:12','at':'2026-11-26T01:02:03.000Z','caseReference':'SQ-1',"
-                        .replace('\'', '"')
+                                .replace('\'', '"')
                         + "'event':'PERSON_REVEALED','field':'PHONE','id':'1900000000000000001','purpose':'CONTACT',"
                                 .replace('\'', '"')
                         + "'result':'OK','seq':7,'subject':'recipient:34','writer':'registry-service#0'}"

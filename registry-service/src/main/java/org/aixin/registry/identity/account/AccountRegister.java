@@ -11,9 +11,9 @@ import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Refusal;
 import org.aixin.kernel.problem.Stale;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -92,7 +92,8 @@ class AccountRegister {
         if (rows.change(id, expected.version(), sealed, command.status()) == 0) {
             throw new Stale();
         }
-        audit.append(IdentityEvent.ACCOUNT_CHANGED.of(id).saying(command.status().name()));
+        audit.append(
+                IdentityEvent.ACCOUNT_CHANGED.of(id).saying(command.status().name()));
         return viewOf(id);
     }
 

@@ -2,10 +2,10 @@ package org.aixin.registry.identity.setup;
 
 import java.util.List;
 import org.aixin.kernel.problem.Refusal;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.account.Accounts;
 import org.aixin.registry.identity.account.Principal;
 import org.aixin.registry.identity.account.Role;
-import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.identity.password.Passwords;
 import org.slf4j.Logger;

@@ -235,8 +235,7 @@ class LogInIT extends IdentityUnderTest {
                             "PASSWORD_REFUSED"));
             assertThat(texts).doesNotContain(user.login(), "牛干事", source);
             for (var sql : List.of(
-                    "update registry_audit.audit_event set event = 'X'",
-                    "delete from registry_audit.audit_event")) {
+                    "update registry_audit.audit_event set event = 'X'", "delete from registry_audit.audit_event")) {
                 assertThatThrownBy(() -> statement.executeUpdate(sql)).hasMessageContaining("denied");
             }
         }
