@@ -124,10 +124,7 @@ class MyRecipientsIT extends MiniprogramIT {
         assertThat(passport(REGISTRY)).isEqualTo("cadre:7 through miniprogram-api to registry-service");
 
         REGISTRY.answersWith(exchange -> exchange.close());
-        assertProblem(
-                asksForThePhone(),
-                503,
-                "service-unavailable");
+        assertProblem(asksForThePhone(), 503, "service-unavailable");
     }
 
     @Test
