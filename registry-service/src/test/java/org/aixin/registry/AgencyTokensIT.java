@@ -329,8 +329,8 @@ class AgencyTokensIT extends AgencyUnderTest {
         assertRefused(tokenFrom("203.0.113.16", "a.b.c"));
         try (var connection = TestServers.schema("registry").connect();
                 var statement = connection.prepareStatement("""
-                        select count(*), count(source), min(detail) from registry_audit.identity_event
-                        where event = 'SOURCE_REFUSED' and by_subject = ?
+                        select count(*), count(source), min(detail) from registry_audit.audit_event
+                        where event = 'SOURCE_REFUSED' and actor = ?
                         """)) {
             statement.setString(1, "agency:" + id);
             try (var rows = statement.executeQuery()) {

@@ -148,7 +148,7 @@ class ClientsIT extends AgencyUnderTest {
                 .containsExactly("event not-one-of", "detail pattern");
         try (var connection = TestServers.schema("registry").connect();
                 var statement = connection.prepareStatement(
-                        "select event, source, detail from registry_audit.identity_event where by_subject = ?")) {
+                        "select event, source, detail from registry_audit.audit_event where actor = ?")) {
             statement.setString(1, "agency:" + id);
             try (var rows = statement.executeQuery()) {
                 assertThat(rows.next()).isTrue();

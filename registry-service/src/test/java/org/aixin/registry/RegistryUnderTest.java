@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
@@ -49,6 +50,10 @@ abstract class RegistryUnderTest {
     static final long BUREAU = 1_900_000_000_000_000_101L;
     static final long HOUSEHOLD = 1_900_000_000_000_000_200L;
     static final long OTHER_HOUSEHOLD = 1_900_000_000_000_000_201L;
+
+    /** An identity or mobile number in full: only the answer to a reveal may hold one. */
+    private static final Pattern NUMBER_OF_A_PERSON =
+            Pattern.compile("(?<![0-9a-zA-Z])(?:[0-9]{17}[0-9X]|1[0-9]{10})(?![0-9a-zA-Z])");
 
     static final Caller CLERK = console("clerk", Grant.province());
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -174,6 +179,9 @@ abstract class RegistryUnderTest {
         }
         return request.exchange((sent, answer) -> {
             var text = new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (!path.endsWith("/reveal")) {
+                assertThat(text).as(path).doesNotContainPattern(NUMBER_OF_A_PERSON);
+            }
             return new Answer(
                     answer.getStatusCode().value(),
                     AixinJson.mapper().readTree(text.isEmpty() ? "{}" : text),

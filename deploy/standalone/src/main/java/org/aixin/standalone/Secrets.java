@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.aixin.persistence.audit.AuditKey;
 import org.aixin.persistence.crypto.KeyFile;
 import org.aixin.testkit.keys.TestKeys;
 import org.aixin.testkit.servers.KafkaUser;
@@ -48,6 +49,7 @@ final class Secrets {
             var keys = TestKeys.in(directory.resolve("keys"));
             var secrets = new Secrets(directory, passwords, keys);
             KeyFile.create(secrets.cryptoKeyFile());
+            AuditKey.create(secrets.auditKeyFile());
             return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException("The secrets in " + directory + " cannot be used", e);
@@ -100,6 +102,16 @@ final class Secrets {
     /** The secrets that open the encrypted columns. */
     Path cryptoKeyFile() {
         return directory.resolve("crypto.keys");
+    }
+
+    /** The secret under which the audit is chained. */
+    Path auditKeyFile() {
+        return directory.resolve("audit.key");
+    }
+
+    /** Where the anchors of the audit grow: beside the secrets, and outside the database. */
+    Path auditAnchors() {
+        return directory.resolveSibling("audit");
     }
 
     /** Where registry-service leaves the one-time secret of the first administrator. */

@@ -2,6 +2,7 @@ package org.aixin.miniprogram.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,10 +103,42 @@ class MyRecipientsIT extends MiniprogramIT {
     }
 
     @Test
+    void onePersonIsShownMaskedAndOneFieldOfItWhenTheRegistryHasWrittenThatDown() throws Exception {
+        REGISTRY.answers(200, """
+                {"id":"11","version":3,"name":"张*","idNumber":"629***********0012","phone":"120****0001","address":"***",
+                 "category":"ORPHAN","tags":[],"status":"ACTIVE","division":{"code":"622921100201","name":"某村"},
+                 "householdId":"21","disabilityCertificate":null,"guardian":null,"underFourteen":true,
+                 "childDataHidden":false,"revealable":["NAME","PHONE"]}""");
+        assertThat(send(asCadre(PATH + "/11")).body()).isEqualTo("""
+                        {"id":"11","householdId":"21","name":"张*","phone":"120****0001","address":"***",\
+                        "category":"ORPHAN","tags":[],"status":"ACTIVE",\
+                        "division":{"code":"622921100201","name":"某村"},"guardian":null,"underFourteen":true,\
+                        "revealable":["NAME","PHONE"]}""");
+        assertThat(REGISTRY.asked().uri()).isEqualTo("/internal/v1/recipients/11");
+
+        REGISTRY.answers(200, "{\"field\":\"PHONE\",\"value\":\"12000000001\",\"remainingToday\":49}");
+        var shown = asksForThePhone();
+        assertThat(json(shown).get("value").asString()).isEqualTo("12000000001");
+        assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(REGISTRY.asked().uri()).isEqualTo("/internal/v1/recipients/11/reveal");
+        assertThat(passport(REGISTRY)).isEqualTo("cadre:7 through miniprogram-api to registry-service");
+
+        REGISTRY.answersWith(exchange -> exchange.close());
+        assertProblem(asksForThePhone(), 503, "service-unavailable");
+    }
+
+    @Test
     void nobodyButACadreIsServed() throws Exception {
         var console =
                 new Caller("console:li", CallerKind.CONSOLE, null, List.of(Grant.province()), Set.of("REGISTRY_WRITE"));
         assertProblem(send(as(console, PATH)), 403, "forbidden");
+    }
+
+    private HttpResponse<String> asksForThePhone() throws Exception {
+        return postAs(
+                Caller.cadre(CADRE).in("session-of-7"),
+                "/recipients/11/reveal",
+                "{\"field\":\"PHONE\",\"purpose\":\"CONTACT\"}");
     }
 
     private void assertNameless() throws Exception {

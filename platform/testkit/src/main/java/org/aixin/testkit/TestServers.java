@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +42,7 @@ public final class TestServers {
     private static @Nullable KafkaServer kafka;
     private static @Nullable RedisServer redis;
     private static @Nullable TestKeys keys;
+    private static @Nullable Path auditKey;
 
     private TestServers() {}
 
@@ -102,6 +106,31 @@ public final class TestServers {
         return keys;
     }
 
+    /** The secret under which services chain their audit. */
+    public static synchronized Path auditKey() {
+        if (auditKey == null) {
+            auditKey = newAuditKey(directory().resolve("audit.key"));
+        }
+        return auditKey;
+    }
+
+    /** Where services leave the anchors of their audit. */
+    public static synchronized Path auditAnchors() {
+        return directory().resolve("anchors");
+    }
+
+    private static Path newAuditKey(Path file) {
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * The configuration that leads a service to these servers.
      *
@@ -120,6 +149,8 @@ public final class TestServers {
             properties.put("aixin.datasource.schema", made.name());
             properties.put("aixin.datasource.password", made.password());
             properties.put("aixin.datasource.migrator-password", made.migratorPassword());
+            properties.put("aixin.audit.key-file", auditKey().toString());
+            properties.put("aixin.audit.anchor-directory", auditAnchors().toString());
         }
         if (needed.contains(Link.KAFKA)) {
             if (!schema.isEmpty()) {

@@ -6,5 +6,17 @@ public final class Permissions {
     /** Registers and changes people, families, cadres, units and divisions. */
     public static final String WRITE = "REGISTRY_WRITE";
 
+    /** Sees people, masked. */
+    public static final String READ = "REGISTRY_READ";
+
+    /** Asks for one field of one person in the clear. */
+    public static final String REVEAL = "RECIPIENT_REVEAL";
+
+    /** Has to do with children under 14 by name. */
+    public static final String CHILD_DATA = "CHILD_DATA";
+
+    /** Reads the audit. */
+    public static final String AUDIT = "AUDIT_READ";
+
     private Permissions() {}
 }

@@ -34,6 +34,14 @@ interface HouseholdMapper {
             """)
     List<Head> inScope(Collection<Long> ids);
 
+    /** Where a household lives. */
+    record Located(long id, @Nullable Sealed address) {}
+
+    @AcrossScopes("the household of a person whom the caller may see, wherever it stands itself")
+    @Select("select id, address from household where id = #{id}")
+    @Nullable
+    Located located(long id);
+
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
             <script>

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class HouseholdRegister {
 
-    private static final String ADDRESS = "household.address";
+    static final String ADDRESS = "household.address";
     private static final int LONGEST_ADDRESS = 200;
 
     private final HouseholdMapper households;

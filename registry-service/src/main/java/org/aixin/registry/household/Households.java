@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.Sensitive;
 import org.springframework.stereotype.Service;
 
 /** Looks up households that the caller may see: what the other features ask. */
@@ -11,9 +14,19 @@ import org.springframework.stereotype.Service;
 public class Households {
 
     private final HouseholdMapper rows;
+    private final FieldCipher cipher;
 
-    Households(HouseholdMapper rows) {
+    Households(HouseholdMapper rows, FieldCipher cipher) {
         this.rows = rows;
+        this.cipher = cipher;
+    }
+
+    /** Where a person's household lives, if that is known; that the caller may see the person was checked before. */
+    public Optional<Sensitive> addressOf(long id) {
+        var household = rows.located(id);
+        return household == null || household.address() == null
+                ? Optional.empty()
+                : Optional.of(cipher.open(HouseholdRegister.ADDRESS, id, household.address()));
     }
 
     /** The divisions of those of the households that the caller may see, by household. */

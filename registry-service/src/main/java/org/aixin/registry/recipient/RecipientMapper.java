@@ -42,6 +42,19 @@ interface RecipientMapper {
     /** What a label needs of a recipient. */
     record Named(long id, Sealed name) {}
 
+    /** Who a recipient is, as it is stored. */
+    record Filed(
+            long id,
+            long version,
+            long householdId,
+            Sealed name,
+            Sealed idNumber,
+            @Nullable Sealed phone,
+            @Nullable Sealed disabilityCertificate,
+            @Nullable Sealed guardianName,
+            @Nullable String guardianRelation,
+            @Nullable Sealed guardianPhone) {}
+
     /** Where a recipient lives. */
     record Lodged(long id, long householdId) {}
 
@@ -59,6 +72,23 @@ interface RecipientMapper {
             </script>
             """)
     List<Named> named(Collection<Long> ids);
+
+    @Select("""
+            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+                   guardian_relation, guardian_phone
+            from recipient where id = #{id}
+            """)
+    @Nullable
+    Filed filed(long id);
+
+    @AcrossScopes("a person of a household whose pairing the caller was asked for")
+    @Select("""
+            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+                   guardian_relation, guardian_phone
+            from recipient where id = #{id} and household_id = #{householdId}
+            """)
+    @Nullable
+    Filed filedInHousehold(long id, long householdId);
 
     @Update("""
             update recipient set version = #{version}, household_id = #{householdId}, division_code = #{divisionCode}

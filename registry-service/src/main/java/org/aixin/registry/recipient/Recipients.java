@@ -7,9 +7,17 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.IdentityNumber;
 import org.aixin.persistence.crypto.PersonName;
+import org.aixin.persistence.crypto.PhoneNumber;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.crypto.Sensitive;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Looks up recipients: what the other features ask. */
@@ -44,6 +52,42 @@ public class Recipients {
                 ? Map.of()
                 : rows.lodged(ids).stream()
                         .collect(toMap(RecipientMapper.Lodged::id, RecipientMapper.Lodged::householdId));
+    }
+
+    /** Everything about one recipient, if the caller may see the row. */
+    public Optional<PersonalFile> file(long id) {
+        return Optional.ofNullable(rows.filed(id)).map(this::file);
+    }
+
+    /** The same of one who lives in that household; the caller's right to the household was checked before. */
+    public Optional<PersonalFile> fileInHousehold(long id, long householdId) {
+        return Optional.ofNullable(rows.filedInHousehold(id, householdId)).map(this::file);
+    }
+
+    private PersonalFile file(RecipientMapper.Filed filed) {
+        var id = filed.id();
+        var history = Objects.requireNonNull(recipients.histories(List.of(id)).get(id));
+        var care = history.on(BusinessDays.today(clock)).orElse(history.last());
+        return new PersonalFile(
+                id,
+                filed.version(),
+                care.householdId(),
+                care.divisionCode(),
+                care.category(),
+                care.tags(),
+                care.status(),
+                PersonName.stored(cipher.open(RecipientIdentity.NAME, id, filed.name())),
+                IdentityNumber.stored(cipher.open(RecipientIdentity.ID_NUMBER, id, filed.idNumber())),
+                opened(RecipientIdentity.PHONE, id, filed.phone(), PhoneNumber::stored),
+                opened(RecipientIdentity.CERTIFICATE, id, filed.disabilityCertificate(), DisabilityCertificate::stored),
+                opened(RecipientIdentity.GUARDIAN_NAME, id, filed.guardianName(), PersonName::stored),
+                filed.guardianRelation(),
+                opened(RecipientIdentity.GUARDIAN_PHONE, id, filed.guardianPhone(), PhoneNumber::stored));
+    }
+
+    private <T extends Sensitive> @Nullable T opened(
+            String column, long id, @Nullable Sealed sealed, Function<Sensitive, T> typed) {
+        return sealed == null ? null : typed.apply(cipher.open(column, id, sealed));
     }
 
     private List<RecipientName> names(List<RecipientMapper.Named> found) {

@@ -6,11 +6,11 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /** HMAC-SM3 in software. */
-final class Sm3 {
+public final class Sm3 {
 
     private Sm3() {}
 
-    static byte[] mac(SecretKey key, byte[] data) {
+    public static byte[] mac(SecretKey key, byte[] data) {
         var hmac = new HMac(new SM3Digest());
         hmac.init(new KeyParameter(key.getEncoded()));
         hmac.update(data, 0, data.length);

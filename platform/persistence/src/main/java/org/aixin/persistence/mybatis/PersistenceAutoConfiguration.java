@@ -7,6 +7,7 @@ import com.baomidou.mybatisplus.extension.plugins.inner.OptimisticLockerInnerInt
 import java.util.ArrayList;
 import java.util.List;
 import org.aixin.kernel.problem.KnownFailure;
+import org.aixin.persistence.audit.AuditConfiguration;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.OutboxConfiguration;
 import org.aixin.persistence.projection.ProjectionConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         beforeName = "com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration")
 @EnableScheduling
 @Import({
+    AuditConfiguration.class,
     ScopeConfiguration.class,
     OutboxConfiguration.class,
     ProjectionConfiguration.class,

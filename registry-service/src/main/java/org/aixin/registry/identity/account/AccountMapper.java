@@ -60,6 +60,17 @@ interface AccountMapper {
             """)
     long countIn(@Nullable String begin);
 
+    /** Who uses an account. */
+    record Named(long id, Sealed name) {}
+
+    @Select("""
+            <script>
+            select id, name from account where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Named> named(Collection<Long> ids);
+
     @Select("select count(*) from account")
     long count();
 

@@ -11,9 +11,9 @@ import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Refusal;
 import org.aixin.kernel.problem.Stale;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.registry.identity.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -84,7 +84,7 @@ class AccountRegister {
             throw new LoginTaken();
         }
         var id = accounts.create(command.login(), command.name().strip(), area);
-        audit.append(IdentityEvent.ACCOUNT_CREATED, id, null, null);
+        audit.append(IdentityEvent.ACCOUNT_CREATED.of(id));
         return viewOf(id).with(links.issue(id));
     }
 
@@ -98,7 +98,8 @@ class AccountRegister {
         if (rows.change(id, expected.version(), sealed, command.status()) == 0) {
             throw new Stale();
         }
-        audit.append(IdentityEvent.ACCOUNT_CHANGED, id, null, command.status().name());
+        audit.append(
+                IdentityEvent.ACCOUNT_CHANGED.of(id).saying(command.status().name()));
         return viewOf(id);
     }
 
@@ -108,7 +109,7 @@ class AccountRegister {
         Callers.current().require(Role.MANAGE_ACCOUNTS);
         within(id);
         rows.setPassword(id, null, null);
-        audit.append(IdentityEvent.PASSWORD_RESET, id, null, null);
+        audit.append(IdentityEvent.PASSWORD_RESET.of(id));
         return viewOf(id).with(links.issue(id));
     }
 
@@ -126,7 +127,7 @@ class AccountRegister {
             throw new Stale();
         }
         rows.forgetRecoveryCodes(id);
-        audit.append(IdentityEvent.SECOND_FACTOR_REMOVED, id, null, null);
+        audit.append(IdentityEvent.SECOND_FACTOR_REMOVED.of(id));
     }
 
     /** @throws NotFound for accounts of other areas, as if they were not there */

@@ -1,14 +1,17 @@
 package org.aixin.registry.identity.account;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aixin.kernel.problem.Stale;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
-import org.aixin.registry.identity.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.identity.password.Passwords;
 import org.springframework.stereotype.Component;
@@ -100,7 +103,7 @@ public class Accounts {
     public void setPassword(long id, String hash) {
         rows.setPassword(id, hash, clock.instant());
         rows.remember(id, clock.instant(), hash);
-        audit.append(IdentityEvent.PASSWORD_SET, id, null, null);
+        audit.append(IdentityEvent.PASSWORD_SET.of(id));
     }
 
     /** The account's secret for one-time codes. */
@@ -125,12 +128,24 @@ public class Accounts {
         }
         rows.forgetRecoveryCodes(id);
         rows.addRecoveryCodes(id, recoveryCodes.stream().map(this::index).toList());
-        audit.append(IdentityEvent.SECOND_FACTOR_ENROLLED, id, null, null);
+        audit.append(IdentityEvent.SECOND_FACTOR_ENROLLED.of(id));
     }
 
     /** Whether it is one of the account's recovery codes that nobody has used; now somebody has. */
     public boolean useRecoveryCode(long id, String code) {
         return rows.useRecoveryCode(id, index(code), clock.instant()) == 1;
+    }
+
+    /** What the people are called who use these accounts, by account: they act in office and are named in full. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.named(ids).stream().collect(Collectors.toMap(AccountMapper.Named::id, this::name));
+    }
+
+    private String name(AccountMapper.Named account) {
+        return cipher.open(Account.NAME, account.id(), account.name()).reveal();
     }
 
     String name(Account account) {

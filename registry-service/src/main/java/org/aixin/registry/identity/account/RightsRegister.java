@@ -9,7 +9,7 @@ import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Stale;
-import org.aixin.registry.identity.audit.AuditTrail;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,7 +58,7 @@ class RightsRegister {
         }
         rights.replace(accountId, command.roles(), Set.copyOf(command.grants()));
         var told = view(accountId, area.text(), expected.version() + 1);
-        audit.append(IdentityEvent.GRANTS_CHANGED, accountId, null, detail(told));
+        audit.append(IdentityEvent.GRANTS_CHANGED.of(accountId).saying(detail(told)));
         return told;
     }
 

@@ -18,7 +18,10 @@ public enum Role {
             "PAIRING_READ",
             "PAIRING_WRITE",
             "POLICY_WRITE",
-            "STATISTICS_WRITE"),
+            "STATISTICS_WRITE",
+            "RECIPIENT_REVEAL"),
+    /** Beside OFFICE: a civil-affairs office, which alone among offices has to do with children by name. */
+    CIVIL_AFFAIRS("CHILD_DATA"),
     UNIT("STATISTICS_READ", "CARE_RECORD_READ");
 
     static final String MANAGE_ACCOUNTS = "ACCOUNT_MANAGE";

@@ -1,4 +1,4 @@
-/** What happened to accounts and log-ins, in rows that are only ever added. */
+/** What is written down of accounts, log-ins and agencies. */
 @NullMarked
 package org.aixin.registry.identity.audit;
 

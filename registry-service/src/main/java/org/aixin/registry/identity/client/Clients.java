@@ -3,15 +3,20 @@ package org.aixin.registry.identity.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.registry.batch.CommandRefused;
 import org.aixin.registry.identity.account.Administrators;
+import org.aixin.registry.identity.audit.IdentityEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +29,14 @@ class Clients {
     private final ClientStore clients;
     private final TermsCheck check;
     private final Administrators administrators;
+    private final AuditTrail audit;
     private final Ids ids;
 
-    Clients(ClientStore clients, TermsCheck check, Administrators administrators, Ids ids) {
+    Clients(ClientStore clients, TermsCheck check, Administrators administrators, AuditTrail audit, Ids ids) {
         this.clients = clients;
         this.check = check;
         this.administrators = administrators;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -41,6 +48,7 @@ class Clients {
         Callers.current().require(PERMISSION);
         var client = Client.register(ids.next(), terms.statusOrActive(), contract(terms));
         clients.insert(client);
+        audit.append(note(IdentityEvent.CLIENT_REGISTERED, client));
         return ClientView.of(client);
     }
 
@@ -52,6 +60,7 @@ class Clients {
         var changed = client.changed(terms.statusOrActive(), contract(terms));
         if (changed.version() != client.version()) {
             clients.update(changed);
+            audit.append(note(IdentityEvent.CLIENT_CHANGED, changed));
         }
         return ClientView.of(changed);
     }
@@ -89,6 +98,16 @@ class Clients {
             var grants = client.contract().grants();
             return begin == null || (!grants.isEmpty() && grants.stream().allMatch(grant -> grant.startsWith(begin)));
         };
+    }
+
+    /** What it may do from now on; the names of its keys are its own affair. */
+    private static AuditNote note(IdentityEvent event, Client client) {
+        var terms = Stream.of(
+                        Stream.of(client.status().name()),
+                        client.contract().sortedScopes().stream(),
+                        client.contract().sortedGrants().stream())
+                .flatMap(texts -> texts);
+        return AuditNote.of(event).about("client", client.id()).saying(terms.collect(Collectors.joining(" ")));
     }
 
     /** The client, if it is let in. */

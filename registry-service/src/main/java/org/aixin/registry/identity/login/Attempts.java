@@ -3,9 +3,9 @@ package org.aixin.registry.identity.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.registry.identity.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,10 +84,10 @@ class Attempts {
     public void failed(String login, String source, @Nullable Long accountId) {
         var now = clock.instant();
         if (rows.locked(source(source)).isShut(now)) {
-            audit.append(IdentityEvent.SOURCE_THROTTLED, null, source(source), null);
+            audit.append(IdentityEvent.SOURCE_THROTTLED.of(null).from(source(source)));
         }
         if (rows.locked(login(login)).isShut(now)) {
-            audit.append(IdentityEvent.LOGIN_LOCKED, accountId, source(source), null);
+            audit.append(IdentityEvent.LOGIN_LOCKED.of(accountId).from(source(source)));
         }
     }
 

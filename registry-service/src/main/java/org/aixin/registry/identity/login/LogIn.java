@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.account.Account;
 import org.aixin.registry.identity.account.Accounts;
-import org.aixin.registry.identity.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.identity.password.Passwords;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ class LogIn {
             accounts.setPassword(account.id(), ticket.newPassword());
         }
         attempts.succeeded(account.login(), source);
-        audit.append(IdentityEvent.LOGGED_IN, account.id(), attempts.source(source), null);
+        audit.append(IdentityEvent.LOGGED_IN.of(account.id()).from(attempts.source(source)));
         return true;
     }
 
@@ -123,7 +123,7 @@ class LogIn {
         if (!code.matches(SIX_DIGITS)) {
             var good = accounts.useRecoveryCode(account.id(), RecoveryCodes.normalised(code));
             if (good) {
-                audit.append(IdentityEvent.RECOVERY_CODE_USED, account.id(), attempts.source(source), null);
+                audit.append(IdentityEvent.RECOVERY_CODE_USED.of(account.id()).from(attempts.source(source)));
             }
             return good;
         }
@@ -136,7 +136,7 @@ class LogIn {
     private void failed(IdentityEvent event, String login, Optional<Account> account, String source) {
         var accountId = account.map(Account::id).orElse(null);
         transactions.executeWithoutResult(transaction -> {
-            audit.append(event, accountId, attempts.source(source), null);
+            audit.append(event.of(accountId).from(attempts.source(source)));
             attempts.failed(login, source, accountId);
         });
     }

@@ -2,10 +2,10 @@ package org.aixin.registry.identity.setup;
 
 import java.util.List;
 import org.aixin.kernel.problem.Refusal;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.account.Accounts;
 import org.aixin.registry.identity.account.Principal;
 import org.aixin.registry.identity.account.Role;
-import org.aixin.registry.identity.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.identity.password.Passwords;
 import org.slf4j.Logger;
@@ -89,7 +89,7 @@ class FirstAdministrator {
                 throw Refused.taken();
             }
             accounts.setRoles(created, List.of(Role.SYSTEM_ADMIN));
-            audit.append(IdentityEvent.FIRST_ADMINISTRATOR, created, null, null);
+            audit.append(IdentityEvent.FIRST_ADMINISTRATOR.of(created));
             accounts.setPassword(created, hash);
             return created;
         });

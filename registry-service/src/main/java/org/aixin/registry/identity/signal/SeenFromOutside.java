@@ -2,7 +2,7 @@ package org.aixin.registry.identity.signal;
 
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.registry.identity.audit.AuditTrail;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,7 +27,8 @@ public class SeenFromOutside {
      */
     @Transactional
     public void note(IdentityEvent event, @Nullable String source, String detail) {
-        audit.append(
-                event, null, source == null ? null : index.of("login_attempt.source", Sensitive.of(source)), detail);
+        audit.append(event.of(null)
+                .from(source == null ? null : index.of("login_attempt.source", Sensitive.of(source)))
+                .saying(detail));
     }
 }

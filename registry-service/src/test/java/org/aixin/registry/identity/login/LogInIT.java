@@ -217,8 +217,8 @@ class LogInIT extends IdentityUnderTest {
                 var statement = connection.createStatement()) {
             var events = new ArrayList<String>();
             var texts = new StringBuilder();
-            try (var rows = statement.executeQuery("select * from registry_audit.identity_event where account_id = "
-                    + user.id() + " order by at, id")) {
+            try (var rows = statement.executeQuery("select * from registry_audit.audit_event where subject = 'account:"
+                    + user.id() + "' order by at, id")) {
                 while (rows.next()) {
                     events.add(rows.getString("event"));
                     for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
@@ -235,8 +235,7 @@ class LogInIT extends IdentityUnderTest {
                             "PASSWORD_REFUSED"));
             assertThat(texts).doesNotContain(user.login(), "牛干事", source);
             for (var sql : List.of(
-                    "update registry_audit.identity_event set event = 'X'",
-                    "delete from registry_audit.identity_event")) {
+                    "update registry_audit.audit_event set event = 'X'", "delete from registry_audit.audit_event")) {
                 assertThatThrownBy(() -> statement.executeUpdate(sql)).hasMessageContaining("denied");
             }
         }

@@ -1,0 +1,33 @@
+package org.aixin.miniprogram.recipient;
+
+import java.util.List;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.miniprogram.recipient.LabelClient.Division;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody the cadre cares for, as registry-service answers: masked.
+ *
+ * @param revealable what the cadre may ask for in the clear
+ */
+record OwnRecipient(
+        long id,
+        long householdId,
+        String name,
+        @Nullable String phone,
+        @Nullable String address,
+        RecipientCategory category,
+        List<RecipientCategory> tags,
+        RecipientStatus status,
+        Division division,
+        @Nullable Guardian guardian,
+        boolean underFourteen,
+        List<String> revealable) {
+
+    /** Who answers for the person. */
+    record Guardian(
+            String name,
+            @Nullable String relation,
+            @Nullable String phone) {}
+}

@@ -1,0 +1,22 @@
+create table ${audit}.audit_event (
+    writer         varchar(40)  not null comment 'registry-service#0: one process at a time',
+    seq            bigint       not null comment 'from 1, without gaps',
+    id             bigint       not null,
+    at             datetime(3)  not null comment 'UTC',
+    event          varchar(40)  not null,
+    result         varchar(10)  not null,
+    actor          varchar(80)  not null comment 'who did it',
+    subject        varchar(80)  null comment 'about whom or what, recipient:123',
+    source         char(32)     null comment 'keyed hash of the address',
+    field          varchar(40)  null comment 'its name, never what stood in it',
+    purpose        varchar(40)  null,
+    case_reference varchar(40)  null,
+    detail         varchar(400) null comment 'codes',
+    trace_id       varchar(32)  null,
+    hash           char(64)     not null comment 'HMAC-SM3 over the hash before and this row',
+    primary key (writer, seq),
+    key k_at (at, id),
+    key k_event (event, at, id),
+    key k_actor (actor, at, id),
+    key k_subject (subject, at, id)
+) comment 'the service may add rows and read them, nothing else';

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.aixin.registry.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.aixin.persistence.audit.AccessEvent;
+import org.aixin.persistence.audit.AuditEvent;
+import org.aixin.registry.identity.audit.IdentityEvent;
+import org.aixin.registry.person.PersonEvent;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Every event that this service writes down, with what it is called. */
+@Component
+class AuditCatalogue {
+
+    static final List<AuditEvent> EVENTS = Stream.of(IdentityEvent.values(), PersonEvent.values(), AccessEvent.values())
+            .flatMap(Stream::<AuditEvent>of)
+            .toList();
+
+    private final MessageSource messages;
+
+    AuditCatalogue(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** An event and its name for people. */
+    record Entry(String event, String title) {}
+
+    List<Entry> entries() {
+        return EVENTS.stream()
+                .map(event -> new Entry(
+                        event.name(), messages.getMessage("audit." + event.name(), null, Locale.SIMPLIFIED_CHINESE)))
+                .toList();
+    }
+
+    boolean knows(String event) {
+        return EVENTS.stream().anyMatch(known -> known.name().equals(event));
+    }
+}

@@ -1,0 +1,53 @@
+package org.aixin.registry.audit;
+
+import java.time.Instant;
+import org.aixin.persistence.audit.AuditResult;
+import org.aixin.persistence.audit.AuditRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened.
+ *
+ * @param actorName of an account; null for others
+ * @param subject whom or what it was about, {@code recipient:123}
+ * @param source keyed hash of the address it came from
+ * @param writer whose chain it stands in, as number {@code seq}
+ */
+record AuditEntryView(
+        long id,
+        Instant at,
+        String event,
+        AuditResult result,
+        String actor,
+        @Nullable String actorName,
+        @Nullable String subject,
+        String service,
+        @Nullable String source,
+        @Nullable String field,
+        @Nullable String purpose,
+        @Nullable String caseReference,
+        @Nullable String detail,
+        @Nullable String traceId,
+        String writer,
+        long seq) {
+
+    static AuditEntryView of(AuditRow row, @Nullable String actorName) {
+        return new AuditEntryView(
+                row.id(),
+                row.at(),
+                row.event(),
+                AuditResult.valueOf(row.result()),
+                row.actor(),
+                actorName,
+                row.subject(),
+                row.writer().split("#", 2)[0],
+                row.source(),
+                row.field(),
+                row.purpose(),
+                row.caseReference(),
+                row.detail(),
+                row.traceId(),
+                row.writer(),
+                row.seq());
+    }
+}

@@ -1,0 +1,90 @@
+package org.aixin.registry.person;
+
+import java.util.List;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.division.DivisionName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipient as an office sees one, masked.
+ *
+ * @param childDataHidden a child under 14, and the caller has nothing to do with children: then nothing personal is here
+ * @param revealable what the caller may ask for in the clear
+ */
+record PersonView(
+        long id,
+        long version,
+        @Nullable String name,
+        @Nullable String idNumber,
+        @Nullable String phone,
+        @Nullable String address,
+        RecipientCategory category,
+        List<RecipientCategory> tags,
+        RecipientStatus status,
+        DivisionName division,
+        long householdId,
+        @Nullable String disabilityCertificate,
+        @Nullable GuardianView guardian,
+        boolean underFourteen,
+        boolean childDataHidden,
+        List<PersonalField> revealable) {
+
+    /** Who answers for the person, masked. */
+    record GuardianView(
+            String name,
+            @Nullable String relation,
+            @Nullable String phone) {}
+
+    static PersonView masked(
+            KnownPerson person, DivisionName division, boolean underFourteen, List<PersonalField> revealable) {
+        var file = person.file();
+        return new PersonView(
+                file.id(),
+                file.version(),
+                file.name().masked(),
+                file.idNumber().masked(),
+                masked(file.phone()),
+                masked(person.address()),
+                file.category(),
+                file.tags(),
+                file.status(),
+                division,
+                file.householdId(),
+                masked(file.disabilityCertificate()),
+                file.guardianName() == null
+                        ? null
+                        : new GuardianView(
+                                file.guardianName().masked(), file.guardianRelation(), masked(file.guardianPhone())),
+                underFourteen,
+                false,
+                revealable);
+    }
+
+    /** What the work needs, and nothing that tells who the child is. */
+    static PersonView ofHiddenChild(KnownPerson person, DivisionName division) {
+        var file = person.file();
+        return new PersonView(
+                file.id(),
+                file.version(),
+                null,
+                null,
+                null,
+                null,
+                file.category(),
+                file.tags(),
+                file.status(),
+                division,
+                file.householdId(),
+                null,
+                null,
+                true,
+                true,
+                List.of());
+    }
+
+    private static @Nullable String masked(@Nullable Sensitive value) {
+        return value == null ? null : value.masked();
+    }
+}

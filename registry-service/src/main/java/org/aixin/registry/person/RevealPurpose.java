@@ -1,0 +1,11 @@
+package org.aixin.registry.person;
+
+/** What somebody may want to know a field for. */
+enum RevealPurpose {
+    BENEFIT_APPLICATION,
+    IDENTITY_CHECK,
+    CONTACT,
+    EMERGENCY,
+    COMPLAINT,
+    CORRECTION
+}

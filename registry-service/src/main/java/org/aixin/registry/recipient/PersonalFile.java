@@ -1,0 +1,31 @@
+package org.aixin.registry.recipient;
+
+import java.util.List;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.persistence.crypto.PersonName;
+import org.aixin.persistence.crypto.PhoneNumber;
+import org.aixin.persistence.crypto.Sensitive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one recipient, for whoever decides what of it may be shown. As types it prints and serialises masked.
+ *
+ * @param divisionCode, category, tags, status as of today
+ */
+public record PersonalFile(
+        long id,
+        long version,
+        long householdId,
+        String divisionCode,
+        RecipientCategory category,
+        List<RecipientCategory> tags,
+        RecipientStatus status,
+        PersonName name,
+        IdentityNumber idNumber,
+        @Nullable PhoneNumber phone,
+        @Nullable Sensitive disabilityCertificate,
+        @Nullable PersonName guardianName,
+        @Nullable String guardianRelation,
+        @Nullable PhoneNumber guardianPhone) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.registry.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.registry.person;
+
+import org.jspecify.annotations.NullMarked;
