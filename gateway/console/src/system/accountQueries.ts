@@ -21,10 +21,12 @@ export const accountsQuery = (place: Place) => ({
 const path = (id: string) => ({ path: { id } })
 const ifMatch = (id: string, version: number) => ({ path: { id }, header: { 'If-Match': String(version) } })
 
+export const findAccount = (id: string, signal?: AbortSignal) =>
+  body(api.GET('/api/console/v1/accounts/{id}', { params: path(id), signal }))
+
 export const accountQuery = (id: Ref<string>) => ({
   queryKey: computed(() => ['accounts', 'one', id.value]),
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    body(api.GET('/api/console/v1/accounts/{id}', { params: path(id.value), signal })),
+  queryFn: ({ signal }: { signal: AbortSignal }) => findAccount(id.value, signal),
 })
 
 /** Which of the three offices nobody holds yet. A house of more than two hundred accounts has long filled them. */

@@ -42,6 +42,7 @@ describe('the accounts', () => {
     await inspect(page, 'account-made')
     await page.getByRole('link', { name: '回到账号列表' }).click()
     await page.getByRole('link', { name: 'linxia-ma' }).click()
+    await page.getByRole('heading', { level: 1, name: 'linxia-ma' }).waitFor()
     await page.getByText('等待本人设置').waitFor()
     expect(await page.content()).not.toContain('never-again')
   })
@@ -94,7 +95,7 @@ describe('the accounts', () => {
     let asked = ''
     page.once('dialog', (dialog) => ((asked = dialog.message()), void dialog.dismiss()))
     await page.getByRole('link', { name: '取消' }).click()
-    expect(asked).toContain('还没有保存')
+    await expect.poll(() => asked).toContain('还没有保存')
     expect(await page.getByLabel('姓名').inputValue()).toBe('马国英')
   })
 
@@ -113,7 +114,7 @@ describe('roles and grants', () => {
     await inspect(page, 'account-grants')
     await page.getByRole('button', { name: '添加区划或单位' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: '下级临夏回族自治州' }).click()
+    await dialog.getByRole('button', { name: /下级\s*临夏回族自治州/ }).click()
     await dialog.getByRole('button', { name: '康乐县', exact: true }).waitFor()
     await inspect(page, 'grant-picker', false)
     await dialog.getByRole('button', { name: '康乐县', exact: true }).click()

@@ -182,5 +182,5 @@ export function officeAnswers() {
     return json(response, { ...paged(found, 1, 20), items: found.slice(from, from + 20), next })
   }
 
-  return { answer, accounts, world }
+  return { answer, accounts, agencies, world }
 }

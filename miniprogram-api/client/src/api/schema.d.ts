@@ -933,6 +933,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/audit-events/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleAuditEventsCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsIdAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleRecipientsIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1038,7 +1118,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "UNIT";
+        Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "UNIT" | "CIVIL_AFFAIRS";
         TokenRefusal: {
             error: string;
             error_description?: string;
@@ -1910,6 +1990,108 @@ export interface components {
         SetPassword: {
             token: string;
             password: string;
+        };
+        /** @enum {string} */
+        RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
+        /** @enum {string} */
+        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE";
+        /** @enum {string} */
+        RevealPurpose: "BENEFIT_APPLICATION" | "IDENTITY_CHECK" | "CONTACT" | "EMERGENCY" | "COMPLAINT" | "CORRECTION";
+        PersonGuardian: {
+            name: string;
+            relation: string | null;
+            phone: string | null;
+        };
+        Person: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            address: string | null;
+            category: components["schemas"]["RecipientCategory"];
+            tags: components["schemas"]["RecipientCategory"][];
+            status: components["schemas"]["RecipientStatus"];
+            division: components["schemas"]["DivisionName"];
+            householdId: string;
+            disabilityCertificate: string | null;
+            guardian: components["schemas"]["PersonGuardian"] | null;
+            underFourteen: boolean;
+            childDataHidden: boolean;
+            revealable: components["schemas"]["PersonalField"][];
+        };
+        RevealField: {
+            field: components["schemas"]["PersonalField"];
+            purpose: components["schemas"]["RevealPurpose"];
+            caseReference: string;
+        };
+        Revealed: {
+            field: components["schemas"]["PersonalField"];
+            value: string;
+            /** Format: int32 */
+            remainingToday: number;
+        };
+        /** @enum {string} */
+        AccessResult: "OK" | "REFUSED";
+        Access: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            actorName: string | null;
+            event: string;
+            result: components["schemas"]["AccessResult"];
+            field: components["schemas"]["PersonalField"] | null;
+            purpose: components["schemas"]["RevealPurpose"] | null;
+            caseReference: string | null;
+            reason: string | null;
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            event: string;
+            result: components["schemas"]["AccessResult"];
+            actor: string;
+            actorName: string | null;
+            subject: string | null;
+            service: string;
+            source: string | null;
+            field: string | null;
+            purpose: string | null;
+            caseReference: string | null;
+            detail: string | null;
+            traceId: string | null;
+            writer: string;
+            /** Format: int64 */
+            seq: number;
+        };
+        AuditEvent: {
+            event: string;
+            title: string;
+        };
+        AccessPage: {
+            items: components["schemas"]["Access"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
         };
     };
     responses: never;
@@ -4392,6 +4574,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleAuditEvents: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                event?: string;
+                actor?: string;
+                subject?: string;
+                page?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleAuditEventsCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEvent"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipientsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipientsIdAccesses: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientsIdReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealField"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
             };
             /** @description 未能办理，说明原因 */
             default: {
