@@ -13,7 +13,7 @@ import { unbind, wipePhone } from './wipe'
 const BODY: CareRecordBody = { householdId: '7', kind: 'VISIT', occurredAt: '2026-11-22T14:05:00+08:00', channel: 'ONSITE' }
 const HOME = { cadre: { id: '1', name: '王干部', unitName: null, divisionName: null }, due: [], year: { contacts: 0, visits: 0 } }
 const pair = { accessToken: 'a1', refreshToken: 'r1', expiresIn: 900 }
-const refused = { status: 401, data: { status: 401, code: 'unauthenticated', title: 't' } }
+const refused = (status: number, code: string, more = {}) => ({ status, data: { status, code, title: 't', ...more } })
 
 let answer: (asked: Asked) => any
 let device: ReturnType<typeof phone>
@@ -57,10 +57,11 @@ it('leaves everything where it is when the door was not reached', async () => {
   expect(useDrafts().drafts).toHaveLength(1)
 })
 
-it('leaves the drafts where they are when nobody is logged in any more', async () => {
+it('leaves the drafts, and no copy of other people, when the account stands for nobody already', async () => {
   await inUse()
-  answer = () => refused
+  answer = ({ path }) => (path.endsWith('/login') ? refused(409, 'binding-required', { bindingToken: 'b' }) : refused(401, 'unauthenticated'))
   await expect(unbind()).rejects.toThrow(SignedOut)
+  expect(device.keys('copy:')).toEqual([])
   expect(device.keys('draft:')).toHaveLength(1)
 })
 
