@@ -84,6 +84,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/audit-events/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleAuditEventsCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/clients": {
         parameters: {
             query?: never;
@@ -142,6 +174,54 @@ export interface paths {
         get: operations["getConsoleDivisionsCodeChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsIdAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleRecipientsIdReveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -821,6 +901,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mini/v1/recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniRecipientsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/recipients/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postMiniRecipientsIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mini/v1/refresh": {
         parameters: {
             query?: never;
@@ -933,90 +1045,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/v1/audit-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getConsoleAuditEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/audit-events/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getConsoleAuditEventsCatalogue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/recipients/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getConsoleRecipientsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/recipients/{id}/accesses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getConsoleRecipientsIdAccesses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/recipients/{id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["postConsoleRecipientsIdReveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Access: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            actorName: string | null;
+            event: components["schemas"]["PersonEvent"];
+            result: components["schemas"]["AuditResult"];
+            field: components["schemas"]["PersonalField"] | null;
+            purpose: components["schemas"]["RevealPurpose"] | null;
+            caseReference: string | null;
+            reason: string | null;
+        };
+        AccessPage: {
+            items: components["schemas"]["Access"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
         AccessToken: {
             access_token: string;
             /** @constant */
@@ -1058,6 +1114,43 @@ export interface components {
             kty: string;
             crv: string;
         };
+        AuditCatalogueEntry: {
+            event: string;
+            title: string;
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            event: string;
+            result: components["schemas"]["AuditResult"];
+            actor: string;
+            actorName: string | null;
+            subject: string | null;
+            service: string;
+            source: string | null;
+            field: string | null;
+            purpose: string | null;
+            caseReference: string | null;
+            detail: string | null;
+            traceId: string | null;
+            writer: string;
+            /** Format: int64 */
+            seq: number;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        AuditResult: "OK" | "REFUSED";
         Client: {
             id: string;
             name: string;
@@ -1101,6 +1194,34 @@ export interface components {
             code: string;
             message: string;
         };
+        Person: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            address: string | null;
+            category: components["schemas"]["RecipientCategory"];
+            tags: components["schemas"]["RecipientCategory"][];
+            status: components["schemas"]["RecipientStatus"];
+            division: components["schemas"]["DivisionName"];
+            householdId: string;
+            disabilityCertificate: string | null;
+            guardian: components["schemas"]["PersonGuardian"] | null;
+            underFourteen: boolean;
+            childDataHidden: boolean;
+            revealable: components["schemas"]["PersonalField"][];
+        };
+        /** @enum {string} */
+        PersonEvent: "PERSON_REVEALED" | "PERSON_REVEAL_REFUSED";
+        PersonGuardian: {
+            name: string;
+            relation: string | null;
+            phone: string | null;
+        };
+        /** @enum {string} */
+        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE";
         Problem: {
             type: string;
             title: string;
@@ -1111,6 +1232,18 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
             traceId: string | null;
         };
+        /** @enum {string} */
+        RecipientCategory: "ORPHAN" | "DE_FACTO_UNATTENDED_CHILD" | "SEVERELY_DISABLED_HARDSHIP" | "DESTITUTE" | "RESETTLEMENT";
+        /** @enum {string} */
+        RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
+        /** @enum {string} */
+        RevealPurpose: "BENEFIT_APPLICATION" | "IDENTITY_CHECK" | "CONTACT" | "EMERGENCY" | "COMPLAINT" | "CORRECTION";
+        Revealed: {
+            field: components["schemas"]["PersonalField"];
+            value: string;
+            /** Format: int32 */
+            remainingToday: number;
+        };
         Rights: {
             roles: components["schemas"]["Role"][];
             grants: string[];
@@ -1118,7 +1251,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "UNIT" | "CIVIL_AFFAIRS";
+        Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "CIVIL_AFFAIRS" | "UNIT";
         TokenRefusal: {
             error: string;
             error_description?: string;
@@ -1157,6 +1290,11 @@ export interface components {
         CreateAccount: {
             login: string;
             name: string;
+        };
+        RevealField: {
+            field: components["schemas"]["PersonalField"];
+            purpose: components["schemas"]["RevealPurpose"];
+            caseReference: string;
         };
         Terms: {
             name: string;
@@ -1393,8 +1531,6 @@ export interface components {
             size: number;
             next: string | null;
         };
-        /** @enum {string} */
-        RecipientCategory: "ORPHAN" | "DE_FACTO_UNATTENDED_CHILD" | "SEVERELY_DISABLED_HARDSHIP" | "DESTITUTE" | "RESETTLEMENT";
         CareRecordBatch: {
             items: (components["schemas"]["LogCareRecordInput"] & {
                 idempotencyKey: string;
@@ -1926,6 +2062,31 @@ export interface components {
             size: number;
             next: string | null;
         };
+        OwnRecipient: {
+            id: string;
+            householdId: string;
+            name: string;
+            phone: string | null;
+            address: string | null;
+            category: components["schemas"]["RecipientCategory"];
+            tags: components["schemas"]["RecipientCategory"][];
+            status: components["schemas"]["RecipientStatus"];
+            division: components["schemas"]["LabelDivision"];
+            guardian: components["schemas"]["OwnRecipientGuardian"] | null;
+            underFourteen: boolean;
+            revealable: string[];
+        };
+        OwnRecipientGuardian: {
+            name: string;
+            relation: string | null;
+            phone: string | null;
+        };
+        RevealedField: {
+            field: string;
+            value: string;
+            /** Format: int32 */
+            remainingToday: number;
+        };
         /** @enum {string} */
         TallyKind: "CONTACT" | "VISIT";
         Tokens: {
@@ -1941,6 +2102,10 @@ export interface components {
             bindingToken: string;
             phoneCode: string;
             idLast6: string;
+        };
+        MiniprogramRevealField: {
+            field: string;
+            purpose: string;
         };
         SessionRefresh: {
             refreshToken: string;
@@ -1990,108 +2155,6 @@ export interface components {
         SetPassword: {
             token: string;
             password: string;
-        };
-        /** @enum {string} */
-        RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
-        /** @enum {string} */
-        RevealField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE";
-        /** @enum {string} */
-        RevealPurpose: "BENEFIT_APPLICATION" | "IDENTITY_CHECK" | "CONTACT" | "EMERGENCY" | "COMPLAINT" | "CORRECTION";
-        PersonGuardian: {
-            name: string;
-            relation: string;
-            phone: string | null;
-        };
-        Person: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            name: string | null;
-            idNumber: string | null;
-            phone: string | null;
-            address: string | null;
-            category: components["schemas"]["RecipientCategory"];
-            tags: components["schemas"]["RecipientCategory"][];
-            status: components["schemas"]["RecipientStatus"];
-            division: components["schemas"]["DivisionName"];
-            householdId: string;
-            disabilityCertificate: string | null;
-            guardian: components["schemas"]["PersonGuardian"] | null;
-            underFourteen: boolean;
-            childDataHidden: boolean;
-            revealable: components["schemas"]["RevealField"][];
-        };
-        Reveal: {
-            field: components["schemas"]["RevealField"];
-            purpose: components["schemas"]["RevealPurpose"];
-            caseReference: string;
-        };
-        Revealed: {
-            field: components["schemas"]["RevealField"];
-            value: string;
-            /** Format: int32 */
-            remainingToday: number;
-        };
-        /** @enum {string} */
-        AccessResult: "OK" | "REFUSED";
-        Access: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            actorName: string | null;
-            event: string;
-            result: components["schemas"]["AccessResult"];
-            field: components["schemas"]["RevealField"] | null;
-            purpose: components["schemas"]["RevealPurpose"] | null;
-            caseReference: string | null;
-            reason: string | null;
-        };
-        AuditEntry: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            event: string;
-            result: components["schemas"]["AccessResult"];
-            actor: string;
-            actorName: string | null;
-            subject: string | null;
-            service: string;
-            source: string | null;
-            field: string | null;
-            purpose: string | null;
-            caseReference: string | null;
-            detail: string | null;
-            traceId: string | null;
-            writer: string;
-            /** Format: int64 */
-            seq: number;
-        };
-        AuditEvent: {
-            event: string;
-            title: string;
-        };
-        AccessPage: {
-            items: components["schemas"]["Access"][];
-            /** Format: int64 */
-            total: number;
-            totalIsLowerBound: boolean;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            next: string | null;
-        };
-        AuditEntryPage: {
-            items: components["schemas"]["AuditEntry"][];
-            /** Format: int64 */
-            total: number;
-            totalIsLowerBound: boolean;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            next: string | null;
         };
     };
     responses: never;
@@ -2368,6 +2431,73 @@ export interface operations {
             };
         };
     };
+    getConsoleAuditEvents: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                event?: string;
+                actor?: string;
+                subject?: string;
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleAuditEventsCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCatalogueEntry"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleClients: {
         parameters: {
             query?: {
@@ -2551,6 +2681,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Division"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipientsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipientsIdAccesses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientsIdReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealField"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -4332,6 +4563,72 @@ export interface operations {
             };
         };
     };
+    getMiniRecipientsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecipient"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniRecipientsIdReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MiniprogramRevealField"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedField"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postMiniRefresh: {
         parameters: {
             query?: never;
@@ -4574,174 +4871,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getConsoleAuditEvents: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                event?: string;
-                actor?: string;
-                subject?: string;
-                page?: number;
-                size?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditEntryPage"];
-                };
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getConsoleAuditEventsCatalogue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditEvent"][];
-                };
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getConsoleRecipientsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getConsoleRecipientsIdAccesses: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessPage"];
-                };
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postConsoleRecipientsIdReveal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reveal"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Revealed"];
-                };
             };
             /** @description 未能办理，说明原因 */
             default: {

@@ -42,7 +42,7 @@ describe('the agencies', () => {
     await page.getByText('已保存，半分钟内生效。').waitFor()
     await page.waitForURL(/clients\/8000000000000000002/)
     await inspect(page, 'client')
-    await page.getByLabel(/^停用/).check()
+    await page.getByRole('radio', { name: /停用/ }).check()
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await expect.poll(() => server.offices.agencies.map(({ status }) => status)).toEqual(['ACTIVE', 'DISABLED'])
   })
