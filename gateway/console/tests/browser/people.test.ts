@@ -51,6 +51,7 @@ describe('a person’s page', () => {
   it('shows one field for a minute, by keyboard alone, and writes down who looked', async () => {
     const page = await browser.openAs('office', `/people/${ZHANG}`)
     await page.getByText('当日次数已用完').waitFor()
+    await page.getByRole('row').filter({ hasText: '干部 3000000000000000002' }).getByText('本人的结对关系').waitFor()
     await inspect(page, 'person')
     await page.getByRole('button', { name: asking('电话') }).focus()
     await page.keyboard.press('Enter')

@@ -66,6 +66,18 @@ export function peopleAnswers() {
       caseReference: 'LX-2026-118',
       reason: 'reveal-limit-reached',
     },
+    {
+      id: '2100000000000000000',
+      at: '2026-11-18T07:40:00Z',
+      actor: 'cadre:3000000000000000002',
+      actorName: null,
+      event: 'PERSON_REVEALED',
+      result: 'OK',
+      field: 'PHONE',
+      purpose: 'CONTACT',
+      caseReference: 'pairing/5100000000000000001',
+      reason: null,
+    },
   ]
 
   const refusals: Record<string, () => [status: number, headers: object]> = {
