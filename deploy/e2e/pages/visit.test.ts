@@ -65,6 +65,7 @@ describe('a visit that a cadre logs on the phone', () => {
   it('takes at most four taps from a cold start', async () => {
     const me = access.cadres.at(-1)!
     phone = await open(375, 812, '/m/')
+    await phone.getByText('同意，继续', { exact: true }).click() // the privacy notice, once
     await phone.getByText(me.name, { exact: true }).click()
     await phone.getByLabel('身份证号后六位').fill(me.idLast6)
     await phone.getByText('核对并绑定', { exact: true }).click()

@@ -13,6 +13,7 @@ import './style/charts.css'
 import './style/lists.css'
 import './style/policies.css'
 import './style/session.css'
+import './style/system.css'
 import './style/print.css'
 import './style/report.css'
 

@@ -1,8 +1,12 @@
-/** What exists, in the order of the house. An entry shows to whoever may open it. */
+/** What exists, in the order of the house. An entry shows to whoever may open it; a group as long as one of it shows. */
 export const menu = [
   { name: 'dashboard', label: 'menu.dashboard' },
   { name: 'care-records', label: 'menu.careRecords' },
   { name: 'policies', label: 'menu.policies' },
   { name: 'reports', label: 'menu.reports' },
   { name: 'definitions', label: 'menu.definitions' },
+  { name: 'accounts', label: 'menu.accounts', group: 'menu.system' },
+  { name: 'grants', label: 'menu.grants', group: 'menu.system' },
+  { name: 'clients', label: 'menu.clients', group: 'menu.system' },
+  { name: 'audit-events', label: 'menu.audit', group: 'menu.system' },
 ] as const

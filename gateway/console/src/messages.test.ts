@@ -19,6 +19,13 @@ describe('the messages', () => {
     ['PolicyCategory', 'policyCategory'],
     ['PolicyStatus', 'policyStatus'],
     ['PolicyHolds', 'policyHolds'],
+    ['Role', 'role'],
+    ['Role', 'roleWhat'],
+    ['AccountStatus', 'account.statusOf'],
+    ['ClientStatus', 'client.statusOf'],
+    ['RecipientStatus', 'recipientStatus'],
+    ['PersonalField', 'revealField'],
+    ['RevealPurpose', 'revealPurpose'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

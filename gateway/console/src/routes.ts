@@ -1,10 +1,12 @@
-import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { createRouter, createWebHistory, type RouteMeta } from 'vue-router'
 import { careRoutes } from './care/routes'
 import { policyRoutes } from './policies/routes'
+import { registryRoutes } from './registry/routes'
 import { reportRoutes } from './reports/routes'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
+import { systemRoutes } from './system/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -30,8 +32,10 @@ export const router = createRouter({
     { path: '/', name: 'home', component: () => import('./shell/DeniedPage.vue'), meta: { title: 'shell.denied' } },
     ...statisticsRoutes,
     ...careRoutes,
+    ...registryRoutes,
     ...policyRoutes,
     ...reportRoutes,
+    ...systemRoutes,
     ...sessionRoutes,
     {
       path: '/denied',
@@ -50,10 +54,12 @@ export const router = createRouter({
     saved ?? (to.hash ? { el: to.hash, top: 16 } : to.path === from.path ? false : { top: 0 }),
 })
 
+/** What somebody comes to do, the first that they may. */
+const ERRANDS = ['dashboard', 'care-records', 'accounts', 'grants', 'audit-events', 'clients']
+
 function firstPage() {
-  const { can } = useSession()
-  if (can('STATISTICS_READ')) return 'dashboard'
-  return can('CARE_RECORD_READ') ? 'care-records' : 'denied'
+  const may = (name: string) => allowed(router.resolve({ name }))
+  return ERRANDS.find(may) ?? 'denied'
 }
 
 router.beforeEach(async (to) => {
@@ -65,7 +71,7 @@ router.beforeEach(async (to) => {
   return allowed(to) || { name: 'denied' }
 })
 
-function allowed({ meta, name }: RouteLocationNormalized) {
+function allowed({ meta, name }: { meta: RouteMeta; name?: unknown }) {
   if (name === 'denied') return true
   return !meta.needs || useSession().can(meta.needs)
 }

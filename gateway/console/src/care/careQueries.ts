@@ -36,3 +36,10 @@ export function careRecordsQuery(
     placeholderData: keepPreviousData,
   }
 }
+
+/** One record with what its cadre typed. */
+export const careRecordQuery = (id: string) => ({
+  queryKey: ['care-records', 'one', id],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    body(api.GET('/api/console/v1/care-records/{id}', { params: { path: { id } }, signal })),
+})

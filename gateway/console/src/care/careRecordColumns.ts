@@ -2,6 +2,7 @@ import { texts } from '@/messages'
 import { count } from '@/figures/format'
 import type { Column } from '@/lists/columns'
 import type { CareRecord } from './careQueries'
+import RecordHousehold from './RecordHousehold.vue'
 import RecordStatus from './RecordStatus.vue'
 import RecordTime from './RecordTime.vue'
 
@@ -16,7 +17,7 @@ function brought({ counts }: CareRecord) {
 }
 
 export const careRecordColumns: Column<CareRecord>[] = [
-  { key: 'household', label: 'care.household', value: ({ household }) => household ?? t('care.hidden'), width: 'name' },
+  { key: 'household', label: 'care.household', cell: RecordHousehold, width: 'name' },
   { key: 'status', label: 'care.status', width: 'nowrap', cell: RecordStatus },
   {
     key: 'kind',
@@ -42,4 +43,12 @@ export const careRecordColumns: Column<CareRecord>[] = [
     align: 'right',
   },
   { key: 'occurredAt', label: 'care.occurredAt', cell: RecordTime },
+]
+
+/** What one record says of itself, row by row. */
+export const careRecordFacts: Column<CareRecord>[] = [
+  { key: 'household', label: 'care.household', value: ({ household }) => household ?? t('care.hidden') },
+  ...careRecordColumns.filter(({ key }) => ['kind', 'category', 'division', 'cadre', 'condition'].includes(key)),
+  { key: 'counts', label: 'care.brought', value: brought },
+  { key: 'persons', label: 'care.persons', value: ({ persons }) => t('care.personTimes', { n: count(persons) }) },
 ]

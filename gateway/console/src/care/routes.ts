@@ -7,4 +7,10 @@ export const careRoutes: RouteRecordRaw[] = [
     component: () => import('./CareRecordListPage.vue'),
     meta: { title: 'care.title', needs: 'CARE_RECORD_READ', area: true, personal: true },
   },
+  {
+    path: '/care-records/:id(\\d+)',
+    name: 'care-record',
+    component: () => import('./CareRecordPage.vue'),
+    meta: { title: 'care.one', needs: 'CARE_RECORD_READ', personal: true },
+  },
 ]

@@ -25,6 +25,22 @@ describe('a form', () => {
     expect(form.summary.value).toBe('Refused。the server says')
   })
 
+  it('puts what is wrong with one entry of a list at the list, and says which', async () => {
+    const errors = [field('grants[1]', 'unknown'), field('keys[0].kid', 'twice'), field('other[0]', 'elsewhere')]
+    const form = useProblemForm({ grants: [], keys: [] }, () => Promise.reject(refusal({ errors })))
+    await form.submit()
+    expect(form.errors).toEqual({ grants: '第 2 项：unknown', keys: '第 1 项：twice' })
+    expect(form.summary.value).toBe('elsewhere')
+  })
+
+  it('puts a refusal of the whole at the field it is about', async () => {
+    const failure = refusal({ status: 409, code: 'x-taken', title: 'Taken', detail: 'choose another' })
+    const form = useProblemForm({ login: '' }, () => Promise.reject(failure), { 'x-taken': 'login' })
+    await form.submit()
+    expect(form.errors).toEqual({ login: 'Taken。choose another' })
+    expect(form.summary.value).toBe('')
+  })
+
   it('forgets the errors of the attempt before', async () => {
     let refuse = true
     const form = useProblemForm({ login: '' }, async () => {

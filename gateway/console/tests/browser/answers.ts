@@ -24,3 +24,11 @@ export const json = (response: ServerResponse, body: unknown, status = 200) =>
   response
     .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
     .end(JSON.stringify(body))
+
+/** Whose doors these are. */
+export const NEEDED: [string, string[]][] = [
+  ['/accounts', ['ACCOUNT_MANAGE', 'GRANT_MANAGE']],
+  ['/clients', ['CLIENT_MANAGE']],
+  ['/audit-events', ['AUDIT_READ']],
+  ['/recipients', ['REGISTRY_READ']],
+]

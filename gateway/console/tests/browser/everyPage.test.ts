@@ -23,6 +23,24 @@ const pages = [
   ['definitions', '/definitions'],
   ['not-found', '/no-such-page'],
 ] as const
+/** Pages of other people than the office's. */
+const ofOthers = [
+  ['accounts', 'system', '/accounts'],
+  ['account', 'system', '/accounts/9000000000000000002'],
+  ['grants', 'security', '/grants'],
+  ['account-grants', 'security', '/grants/9000000000000000002'],
+  ['clients', 'system', '/clients'],
+  ['client', 'system', '/clients/8000000000000000001'],
+  ['audit', 'auditor', '/audit-events'],
+  ['person', 'office', '/people/1900000000000000001'],
+] as const
+
+const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }
+/** The other offices' work; who gives rights may read the accounts. */
+const foreign = (own: string[]) =>
+  Object.entries(works)
+    .filter(([label]) => !own.includes(label) && !(label === '账号' && own.includes('授权')))
+    .map(([, path]) => path)
 
 describe('every page', () => {
   it.each(pages)('%s fits a window of 1024 and can be used by everybody', async (name, path) => {
@@ -30,6 +48,16 @@ describe('every page', () => {
     await page.waitForTimeout(400)
     await inspect(page, `${name}-1024`)
     expect(await page.locator('h1').count()).toBe(1)
+  })
+
+  it.each(ofOthers)('%s, for %s, fits a window of 1024 and holds in large type', async (name, login, path) => {
+    const page = await browser.openAs(login, path, { width: 1024 })
+    await page.locator('.table-frame, .facts').first().waitFor()
+    await inspect(page, `${name}-1024`)
+    expect(await page.locator('h1').count()).toBe(1)
+    await page.getByRole('button', { name: /大字/ }).click()
+    await inspect(page, `${name}-large`)
+    await page.getByRole('button', { name: /大字/ }).click()
   })
 
   it.each(pages.slice(0, 5))('%s holds in large type', async (name, path) => {
@@ -50,12 +78,24 @@ describe('every page', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
   })
 
-  it('gives a system administrator no people and no figures', async () => {
-    const page = await browser.openAs('system', '/')
-    await page.getByRole('heading', { level: 1, name: '没有权限' }).waitFor()
-    expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allTextContents()).toEqual([
-      '政策手册',
-      '指标定义',
-    ])
+  it.each([
+    ['system', '账号', ['账号', '开放接口']],
+    ['security', '授权', ['授权']],
+    ['auditor', '审计', ['审计']],
+  ])('gives the %s administrator their own work, no people and no figures', async (login, title, own) => {
+    const page = await browser.openAs(login, '/')
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
+    expect(await links.allTextContents()).toEqual(['政策手册', '指标定义', ...own])
+    for (const path of ['/people/1900000000000000001', '/care-records', '/dashboard', ...foreign(own)]) {
+      await page.goto(`${server.address}/console${path}`)
+      await page.getByRole('heading', { level: 1, name: '没有权限' }).waitFor()
+    }
+    const doors = ['recipients/1900000000000000001', ...foreign(own).map((path) => path.slice(1))]
+    const statuses = await page.evaluate(
+      (all) => Promise.all(all.map(async (door) => (await fetch(`/api/console/v1/${door}`)).status)),
+      doors,
+    )
+    expect(statuses).toEqual(doors.map(() => 403))
   })
 })

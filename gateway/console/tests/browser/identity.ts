@@ -26,6 +26,7 @@ const OFFICE = [
   'PAIRING_WRITE',
   'POLICY_WRITE',
   'STATISTICS_WRITE',
+  'RECIPIENT_REVEAL',
 ]
 const account = (id: number, login: string, name: string, rest: Partial<Account>): Account => ({
   id: String(9_000_000_000_000_000_000n + BigInt(id)),
@@ -55,6 +56,9 @@ export const accounts = () => [
   account(5, 'newcomer', '何芳', { enrolled: false }),
   account(6, 'old-password', '唐玉', { expired: true }),
   account(7, 'locked', '王军', { locked: true }),
+  account(9, 'security', '韩梅', { roles: ['SECURITY_ADMIN'], grants: [], permissions: ['GRANT_MANAGE'] }),
+  account(10, 'auditor', '陈立', { roles: ['AUDIT_ADMIN'], grants: [], permissions: ['AUDIT_READ'] }),
+  account(11, 'nobody', '高洁', { roles: [], grants: [], permissions: [] }),
   account(8, 'figures-only', '孙丽', { permissions: ['STATISTICS_READ'] }),
 ]
 

@@ -6,13 +6,15 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { randomUUID } from 'node:crypto'
 import { dashboardOf, figuresOf } from './figures'
-import { json, problem } from './answers'
+import { json, NEEDED, problem } from './answers'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
+import { officeAnswers } from './offices'
+import { CHILD, ELSEWHERE, peopleAnswers, ZHANG } from './people'
 import { policiesFor, policyOf } from './policies'
-import { recordsFor } from './records'
+import { records, recordsFor } from './records'
 import { reportAnswer } from './reports'
-import { below, divisions, units, type Node } from './trees'
+import { below, divisions, divisionView, units, unitView, type Node } from './trees'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
@@ -29,6 +31,8 @@ export async function startServer() {
   /** What a test may turn: more contacts, and answers that fail or never come. */
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
+  const [offices, people] = [officeAnswers(), peopleAnswers()]
+  const asked: string[] = []
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
@@ -60,6 +64,7 @@ export async function startServer() {
   async function answer(request: IncomingMessage, response: ServerResponse, url: URL) {
     const path = url.pathname.replace('/api/console/v1', '')
     const session = sessionOf(request, response)
+    asked.push(`${request.method} ${path}`)
     const open = /^\/(session|first-administrator)/.test(path)
     if (open) response.setHeader('X-CSRF-TOKEN', session.csrf)
     if (world.hanging && path.includes(world.hanging)) return
@@ -70,6 +75,15 @@ export async function startServer() {
     if (open) return identity(request.method ?? '', path, session, await bodyOf(request), response)
     if (!session.account) return problem(response, 401, 'unauthenticated')
     if (path === '/statistics/stream') return stream(request, response, url)
+    const needs = NEEDED.find(([start]) => path.startsWith(start))?.[1] ?? []
+    if (needs.length && !needs.some((one) => session.account!.permissions.includes(one)))
+      return problem(response, 403, 'forbidden')
+    const method = request.method ?? ''
+    const sent = method === 'GET' ? {} : await bodyOf(request)
+    offices.answer(method, url, sent, String(request.headers['if-match'] ?? ''), response)
+    if (response.writableEnded) return
+    people.answer(method, path, sent, response)
+    if (response.writableEnded) return
     return read(path, url.searchParams, response, session.account.grants)
   }
 
@@ -90,6 +104,13 @@ export async function startServer() {
       const [found, page, size] = [recordsFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
       const items = found.slice((page - 1) * size, page * size)
       return json(response, { items, total: found.length, totalIsLowerBound: false, page, size, next: null })
+    }
+    const [, record] = /^\/care-records\/(\d+)$/.exec(path) ?? []
+    if (record) {
+      const found = records.find(({ id }) => id === record)
+      const { householdId, kind, occurredAt, channel } = found ?? {}
+      const entry = { householdId, kind, occurredAt, channel, recipientIds: [ZHANG, CHILD, ELSEWHERE] }
+      return found ? json(response, { ...found, entry }) : problem(response, 404, 'not-found')
     }
     if (path === '/policies') {
       const [found, page, size] = [policiesFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
@@ -127,24 +148,6 @@ export async function startServer() {
     return json(response, !children ? views[0] : statistics ? { items: views } : views)
   }
 
-  const divisionView = ({ id, name, kind, above }: Node) => ({
-    code: id,
-    name,
-    level: kind,
-    parentCode: above,
-    ended: false,
-    version: 1,
-  })
-  const unitView = ({ id, name, kind, above, group }: Node) => ({
-    id,
-    name,
-    type: kind,
-    managedBy: above,
-    groupLeader: group ?? null,
-    division: { code: '622921', name: '临夏县' },
-    version: 1,
-  })
-
   function stream(request: IncomingMessage, response: ServerResponse, { searchParams: query }: URL) {
     const node = nodeOf(query)
     if (!node) return problem(response, 404, 'not-found')
@@ -169,6 +172,10 @@ export async function startServer() {
     address,
     world,
     streams,
+    offices,
+    people,
+    /** What was asked for, in order. */
+    asked,
     /** A visit came in somewhere: every open page is told. */
     logContacts(n: number) {
       world.contacts += n

@@ -64,3 +64,21 @@ export function countiesOfProvince(codes: readonly string[]) {
     }))
     .sort((one, other) => one.code.localeCompare(other.code))
 }
+
+export const divisionView = ({ id, name, kind, above }: Node) => ({
+  code: id,
+  name,
+  level: kind,
+  parentCode: above,
+  ended: false,
+  version: 1,
+})
+export const unitView = ({ id, name, kind, above, group }: Node) => ({
+  id,
+  name,
+  type: kind,
+  managedBy: above,
+  groupLeader: group ?? null,
+  division: { code: '622921', name: '临夏县' },
+  version: 1,
+})

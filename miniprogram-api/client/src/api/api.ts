@@ -3,7 +3,7 @@ import { ProblemError, SignedOut, call } from './door'
 import type { BatchAnswer, CareRecord, CareRecordBody, Home, Page, Policy, Recipient } from './types'
 
 /** A call in the cadre's name: with a dead token once more, with a fresh one. */
-async function ask<T>(method: 'GET' | 'POST', path: string, data?: object): Promise<T> {
+async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: object): Promise<T> {
   const session = useSession()
   const token = session.tokens?.accessToken
   if (!token) throw new SignedOut()
@@ -28,4 +28,6 @@ export const api = {
   policy: (id: string, edition?: number) => ask<Policy>('GET', `/api/mini/v1/handbook/${id}${edition ? `?edition=${edition}` : ''}`),
   careRecordBatch: (items: ({ idempotencyKey: string } & CareRecordBody)[]) =>
     ask<BatchAnswer>('POST', '/api/mini/v1/care-records/batch', { items }),
+  /** From now on this WeChat account stands for nobody, and every session of the cadre is over. */
+  unbind: () => ask<void>('DELETE', '/api/mini/v1/binding'),
 }

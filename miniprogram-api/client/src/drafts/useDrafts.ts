@@ -125,7 +125,13 @@ export const useDrafts = defineStore('drafts', () => {
     for (const old of receipts.slice(RECEIPTS)) await remove(`receipt:${old.key}`)
   }
 
+  /** After the pass that is underway, so that none of it comes back. */
+  async function forget() {
+    await line.catch(() => undefined)
+    drafts.value = []
+  }
+
   const receipt = (key: string) => read<Receipt>(`receipt:${key}`)
 
-  return { drafts, add, mend, drop, send, sendQuietly, load, receipt }
+  return { drafts, add, mend, drop, send, sendQuietly, load, forget, receipt }
 })

@@ -31,6 +31,12 @@ export const useFamilies = defineStore('families', () => {
     last.value = (await read<Copy<CareRecord>>('copy:records'))?.items ?? []
   }
 
+  function forget() {
+    families.value = []
+    last.value = []
+    at.value = 0
+  }
+
   async function refresh() {
     const people: Recipient[] = []
     for (let page = 1; ; page++) {
@@ -56,7 +62,7 @@ export const useFamilies = defineStore('families', () => {
   const lastCare = (householdId: string): { occurredAt: string; kind: CareKind } | undefined =>
     last.value.find((record) => record.householdId === householdId && record.status !== 'VOID')
 
-  return { families, last, at, load, refresh, refreshRecords, label, lastCare }
+  return { families, last, at, load, forget, refresh, refreshRecords, label, lastCare }
 })
 
 export function grouped(people: Recipient[]): Family[] {

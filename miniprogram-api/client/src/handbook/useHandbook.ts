@@ -29,6 +29,12 @@ export const useHandbook = defineStore('handbook', () => {
     titles.value = (await read<Record<string, string>>('copy:policy-titles')) ?? {}
   }
 
+  function forget() {
+    policies.value = []
+    at.value = 0
+    titles.value = {}
+  }
+
   async function refresh() {
     const all: Policy[] = []
     let cursor: string | undefined
@@ -75,7 +81,7 @@ export const useHandbook = defineStore('handbook', () => {
     return t('handbook.told', { titles: known.join(t('list.and')) })
   }
 
-  return { policies, at, load, refresh, keepFresh, held, learnTitles, told }
+  return { policies, at, load, forget, refresh, keepFresh, held, learnTitles, told }
 })
 
 /** What may concern somebody of one of these categories; of unknown ones everything. */

@@ -11,7 +11,11 @@ how = { encrypt: true }
 
 export class StoreFull extends Error {}
 
+let shut = false
+
+/** Whoever was still writing something down when the phone was wiped writes nothing. */
 export function write(key: string, value: unknown): Promise<void> {
+  if (shut) return Promise.resolve()
   return new Promise((resolve, reject) =>
     uni.setStorage({
       ...how,
@@ -45,6 +49,16 @@ export async function readAll<T>(start: string): Promise<T[]> {
 
 export async function removeAll(start: string): Promise<void> {
   await Promise.all(keys(start).map(remove))
+}
+
+/** Leaves nothing of ours, and takes nothing more until somebody logs in. */
+export async function wipeStore(): Promise<void> {
+  shut = true
+  await removeAll('')
+}
+
+export function openStore(): void {
+  shut = false
 }
 
 export function keys(start: string): string[] {

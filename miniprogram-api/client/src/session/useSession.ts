@@ -3,7 +3,7 @@ import { ref } from 'vue'
 import { ProblemError, SignedOut, call, isUnreachable } from '../api/door'
 import type { Cadre, Home, Tokens } from '../api/types'
 import { newKey } from '../drafts/newKey'
-import { read, remove, removeAll, write } from '../platform/store'
+import { openStore, read, remove, removeAll, wipeStore, write } from '../platform/store'
 import { bySelf, loginCode } from '../platform/wechat'
 
 /** Who is logged in. Tokens are written down before they are used: a rotated one cannot be asked for again. */
@@ -40,6 +40,7 @@ export const useSession = defineStore('session', () => {
 
   /** Whose phone this is now: a draft belongs to a cadre, not to the phone. */
   async function meet(fresh: Tokens) {
+    openStore()
     await Promise.all([remove('cadre'), removeAll('copy:')])
     cadre.value = undefined // until the server has said who: no draft may go under the wrong name
     await hold(fresh)
@@ -82,6 +83,7 @@ export const useSession = defineStore('session', () => {
     await forget()
     if (!bySelf) throw new SignedOut()
     const binding = await logIn(await loginCode())
+    if (binding) await removeAll('copy:') // nobody's phone any more: the names of others go, drafts wait for their cadre
     if (binding || (who && cadre.value?.id !== who)) throw new SignedOut()
   }
 
@@ -97,12 +99,17 @@ export const useSession = defineStore('session', () => {
     await removeAll('copy:')
   }
 
-  /** Everything goes, drafts too. */
+  /** Everything goes from storage, drafts too. */
   async function wipe() {
     await logOut()
-    await removeAll('')
+    await wiped()
+  }
+
+  async function wiped() {
+    await wipeStore()
+    tokens.value = undefined
     cadre.value = undefined
   }
 
-  return { tokens, cadre, load, logIn, bind, refresh, know, logOut, wipe }
+  return { tokens, cadre, load, logIn, bind, refresh, know, logOut, wipe, wiped }
 })

@@ -45,7 +45,16 @@ export class Cadre {
     readonly wrongs: string[],
   ) {}
 
-  open = (place = '') => this.page.goto(this.door.url + place)
+  /** Opens the app; whoever does so for the first time reads the notice and agrees. */
+  async open(place = '') {
+    await this.page.goto(this.door.url + place)
+    await this.agree()
+  }
+
+  async agree() {
+    await this.sees('使用前，请先看隐私说明')
+    await this.tap('同意，继续')
+  }
 
   /** Every touch of the screen is counted. */
   async tap(text: string | RegExp) {

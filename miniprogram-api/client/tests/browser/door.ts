@@ -155,6 +155,12 @@ export async function openDoor() {
       if (!once(data.code)) return problem(401, 'code-refused', '登录失败', '登录凭证已用过，请重试。')
       return state.bound.has(person) ? { status: 200, body: tokens() } : problem(409, 'binding-required', '需要绑定', '第一次使用，请先绑定。', { bindingToken: `binding-${person}` })
     }
+    if (path === '/binding' && method === 'DELETE') {
+      if (!token || state.dead.has(token)) return problem(401, 'unauthenticated', '尚未登录', '登录已失效或没有登录，请重新登录。')
+      state.bound.clear()
+      state.dead.add(token)
+      return { status: 204 }
+    }
     if (path === '/binding') {
       if (!once(data.phoneCode) || data.idLast6 !== '01001X')
         return problem(422, 'binding-refused', '核对不上', '手机号或身份证号后六位与名册不一致，今天还可以试 4 次。')

@@ -27,7 +27,21 @@ it('shows each page with something on it', async () => {
   await me.shoot('me')
   await me.tap('隐私说明')
   await me.sees('不收集什么')
-  await me.shoot('privacy')
+  await me.shoot('privacy', { whole: true })
+})
+
+it('shows the privacy notice before anything else, once', async () => {
+  await me.page.goto(me.door.url)
+  await me.sees('使用前，请先看隐私说明', '您自己的信息')
+  await me.shoot('privacy-first')
+  await me.tap('不同意')
+  await me.sees('不同意就不能使用。')
+  expect(await kept()).toEqual([])
+  await me.page.reload()
+  await me.agree()
+  await me.sees('这是演示。请选一位演示干部登录。')
+  await me.page.reload()
+  await me.sees('这是演示。请选一位演示干部登录。')
 })
 
 it('says how the first thing comes where nothing is yet', async () => {
@@ -104,7 +118,11 @@ it('cuts nothing in the version for elder eyes, in any size, and makes what is t
       await me.nothingIsCut(`${tab} ${size}`)
     }
   }
-  await me.shoot('largest-me')
+  await me.shoot('largest-me', { whole: true })
+  await me.tap('隐私说明')
+  await me.sees('不收集什么')
+  await me.shoot('largest-privacy')
+  await me.page.goBack()
   await me.tap('首页')
   await me.sees('张* 一家 3 人')
   await me.shoot('largest-home')
@@ -119,7 +137,11 @@ it('cuts nothing in the version for elder eyes, in any size, and makes what is t
   expect(low).toEqual([])
 })
 
-it('warns of unsent drafts before it wipes the phone', async () => {
+/** What the app has written down on this phone. */
+const kept = () => me.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('phone:')))
+
+/** One draft that does not get through. */
+async function draft() {
   await me.arrive()
   me.door.state.fails = (path) => (path === '/care-records/batch' ? 503 : 0)
   await me.tap('马*')
@@ -127,13 +149,54 @@ it('warns of unsent drafts before it wipes the phone', async () => {
   await me.sees('↑ 待上传')
   await me.tap('完成')
   await me.tap('我的')
+}
+
+it('warns of unsent drafts before it wipes the phone', async () => {
+  await draft()
   await me.tap('清除本机全部内容')
   await me.sees('还有 1 条草稿没有上传，清除后就没有了！')
   await me.shoot('me-wipe')
-  await me.tap('取消')
-  expect(await me.page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('phone:draft:')))).toBe(true)
+  await me.tap('先去上传')
+  await me.sees('↑ 1 条待上传')
+  expect((await kept()).filter((key) => key.startsWith('phone:draft:'))).toHaveLength(1)
+  await me.tap('我的')
   await me.tap('清除本机全部内容')
+  await me.tap('仍要继续')
+  await me.sees('会退出登录，并清除这部手机上的全部内容。')
   await me.tap('确定')
   await me.sees('已清除这部手机上的内容。')
-  expect(await me.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('phone:')))).toEqual([])
+  expect(await kept()).toEqual([])
+  expect(me.door.state.bound.size).toBe(1)
+})
+
+it('unbinds for good: asks twice where drafts would be lost, tells the door, and leaves nothing on the phone', async () => {
+  await draft()
+  await me.tap('解除绑定')
+  await me.sees('还有 1 条草稿没有上传，解除绑定后就没有了！')
+  await me.shoot('me-unbind-drafts')
+  await me.tap('仍要继续')
+  await me.sees('微信不再对应您的干部身份')
+  await me.shoot('me-unbind')
+  await me.tap('取消')
+  expect((await kept()).filter((key) => key.startsWith('phone:draft:'))).toHaveLength(1)
+  expect(me.door.state.bound.size).toBe(1)
+
+  me.door.state.fails = (path) => (path === '/binding' || path === '/care-records/batch' ? 503 : 0)
+  await me.tap('解除绑定')
+  await me.tap('仍要继续')
+  await me.tap('确定')
+  await me.sees('没有解除绑定，手机里的内容都还在。')
+  await me.shoot('me-not-unbound')
+  expect((await kept()).length).toBeGreaterThan(4)
+
+  me.door.state.fails = (path) => (path === '/care-records/batch' ? 503 : 0)
+  await me.tap('解除绑定')
+  await me.tap('仍要继续')
+  await me.tap('确定')
+  await me.sees('已解除绑定，并清除了这部手机上的内容。')
+  await me.shoot('login-unbound')
+  expect(await kept()).toEqual([])
+  expect(me.door.state.bound.size).toBe(0)
+  await me.tap('王建国')
+  await me.sees('第一次使用，请核对身份')
 })

@@ -89,6 +89,7 @@ beforeAll(() => {
   })
   stored.set('phone:tokens', JSON.stringify({ accessToken: 'a', refreshToken: 'r', expiresIn: 900 }))
   stored.set('phone:cadre', JSON.stringify(HOME.cadre))
+  stored.set('phone:privacy', JSON.stringify({ notice: 1, at: 1 }))
   simulate = require('miniprogram-simulate')
   require(join(ROOT, 'app.js'))
   ;(globalThis as any).app.onLaunch?.({})
@@ -126,6 +127,8 @@ it.each([
   ['LogPage', { household: '7', kind: 'VISIT' }, ['走访', '上门', '保存']],
   ['RecordsPage', {}, ['已收到的记录', '走访 · 11-22 14:05']],
   ['more/HandbookPage', { household: '7' }, ['农村低保', '与张* 一家 2 人有关的 1 条']],
+  ['MePage', {}, ['解除绑定', '隐私说明']],
+  ['more/PrivacyPage', { first: '1' }, ['使用前，请先看隐私说明', '同意，继续', '看微信上登记的']],
   ['more/PolicyPage', { id: '61' }, ['农村低保', '4,788 元/人·年', '甘肃省，2021年', '! 待核定']],
 ])('runs %s as WeChat would', async (name, query, words) => {
   const { text } = await shown(name, query)

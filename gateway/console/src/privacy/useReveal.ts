@@ -1,0 +1,56 @@
+import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
+import { api, body } from '@/api/api'
+import { day } from '@/figures/format'
+import type { RevealField, RevealPurpose } from './personQueries'
+
+/** For how many seconds a value stands there. */
+export const SHOWN = 60
+
+/** How many are left today, as the last answer said. It stands in memory only, and tomorrow it is unknown again. */
+const left = ref<{ n: number; day: string }>()
+
+export interface Reason {
+  purpose: RevealPurpose
+  caseReference: string
+}
+
+/**
+ * One field of one person in the clear, for a minute. The value is in no cache, no address and no print; it goes at
+ * once when the page is left or hidden.
+ */
+export function useReveal() {
+  const [value, seconds] = [ref(''), ref(0)]
+  let timer: ReturnType<typeof setInterval> | undefined
+  const leftToday = computed(() => (left.value?.day === day(new Date()) ? left.value.n : undefined))
+
+  async function reveal(personId: string, field: RevealField, reason: Reason) {
+    hide()
+    const params = { path: { id: personId } }
+    const told = await body(api.POST('/api/console/v1/recipients/{id}/reveal', { params, body: { field, ...reason } }))
+    left.value = { n: told.remainingToday, day: day(new Date()) }
+    if (document.hidden) return // it came while nobody was looking
+    value.value = told.value
+    seconds.value = SHOWN
+    timer = setInterval(() => --seconds.value || hide(), 1000)
+  }
+
+  function hide() {
+    clearInterval(timer)
+    value.value = ''
+    seconds.value = 0
+  }
+
+  const hidden = () => {
+    if (document.hidden) hide()
+  }
+  onMounted(() => {
+    document.addEventListener('visibilitychange', hidden)
+    addEventListener('pagehide', hide)
+  })
+  onBeforeUnmount(() => {
+    hide()
+    document.removeEventListener('visibilitychange', hidden)
+    removeEventListener('pagehide', hide)
+  })
+  return { value, seconds, leftToday, reveal, hide }
+}

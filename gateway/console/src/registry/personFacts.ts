@@ -1,0 +1,22 @@
+import type { Person, RevealField } from '@/privacy/personQueries'
+
+export interface Fact {
+  field: RevealField
+  masked: string | null
+  /** Whether this caller may ask for it in the clear. */
+  revealable: boolean
+}
+
+/** What is known of a person, masked, in the order of the page. A guardian has rows only where there is one. */
+export function factsOf(person: Person): Fact[] {
+  const { name, idNumber, phone, address, disabilityCertificate, guardian } = person
+  const rows: [RevealField, string | null][] = [
+    ['NAME', name],
+    ['ID_NUMBER', idNumber],
+    ['PHONE', phone],
+    ['ADDRESS', address],
+    ['DISABILITY_CERTIFICATE', disabilityCertificate],
+  ]
+  if (guardian) rows.push(['GUARDIAN_NAME', guardian.name], ['GUARDIAN_PHONE', guardian.phone])
+  return rows.map(([field, masked]) => ({ field, masked, revealable: person.revealable.includes(field) }))
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inspect, startBrowser, type Browser } from './browser'
+import { startServer, type Server } from './server'
+
+let [server, browser]: [Server, Browser] = [undefined as never, undefined as never]
+beforeAll(async () => {
+  server = await startServer()
+  browser = await startBrowser(server)
+})
+beforeEach(() => Object.assign(server.world, { failing: '', hanging: '' }))
+afterAll(async () => {
+  await browser.stop()
+  await server.stop()
+  expect(browser.violations).toEqual([])
+  expect(browser.errors).toEqual([])
+})
+
+describe('the agencies', () => {
+  it('are let in with public keys, and a private one does not leave the page', async () => {
+    const page = await browser.openAs('system', '/clients')
+    await page.getByRole('link', { name: '甘肃省医疗保障局' }).waitFor()
+    await inspect(page, 'clients')
+    await page.getByRole('link', { name: '登记接入单位' }).click()
+    await page.getByLabel('单位名称').fill('临夏州残疾人联合会')
+    const key = { kty: 'EC', crv: 'P-256', kid: 'cl-1', x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU', y: 'x' }
+    await page.getByLabel('粘贴一把公钥').fill(JSON.stringify({ ...key, d: 'secret' }))
+    await page.getByRole('button', { name: '添加这把公钥' }).click()
+    await page.getByText('这里面有私钥，没有发送').waitFor()
+    await page.getByLabel('粘贴一把公钥').fill(JSON.stringify({ ...key, crv: 'P-384' }))
+    await page.getByRole('button', { name: '添加这把公钥' }).click()
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.locator('#keys-error', { hasText: '第 1 项：应为 EC P-256 公钥' }).waitFor()
+    await page.locator('#scopes-error').waitFor()
+    await inspect(page, 'client-wrong')
+    await page.getByRole('button', { name: /移除\s*cl-1/ }).click()
+    await page.getByLabel('粘贴一把公钥').fill(JSON.stringify(key))
+    await page.getByRole('button', { name: '添加这把公钥' }).click()
+    await page.getByLabel('办理工单').check()
+    await page.getByRole('button', { name: '添加区划' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '临夏回族自治州', exact: true }).click()
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('已保存，半分钟内生效。').waitFor()
+    await page.waitForURL(/clients\/8000000000000000002/)
+    await inspect(page, 'client')
+    await page.getByRole('radio', { name: /停用/ }).check()
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await expect.poll(() => server.offices.agencies.map(({ status }) => status)).toEqual(['ACTIVE', 'DISABLED'])
+  })
+})
+
+describe('the audit', () => {
+  it('is searched by what the address says, and read on by cursor', async () => {
+    const page = await browser.openAs('auditor', '/audit-events')
+    await page.getByText('共 46 条。').waitFor()
+    await inspect(page, 'audit')
+    await page.getByRole('button', { name: '下一页' }).click()
+    await page.waitForURL(/cursor=20/)
+    await page.getByRole('button', { name: '回到第一页' }).waitFor()
+    await page.goBack()
+    await page.locator('.filter').filter({ hasText: '事件' }).locator('.el-select').click()
+    await page.getByRole('option', { name: '查看原文', exact: true }).click()
+    await page.waitForURL(/event=PERSON_REVEALED/)
+    await page.reload()
+    await page.locator('.table-frame:not(.dimmed) tbody tr').first().waitFor()
+    const names = await page.locator('.table tbody th').allTextContents()
+    expect(new Set(names.map((name) => name.trim()))).toEqual(new Set(['查看原文']))
+    await page.locator('.filter').filter({ hasText: '操作人类型' }).locator('.el-select').click()
+    await page.getByRole('option', { name: '管理端账号' }).click()
+    await page.getByLabel('操作人编号').fill('9000000000000000009')
+    await page.keyboard.press('Enter')
+    await page.getByText('没有符合条件的内容').waitFor()
+    await inspect(page, 'audit-nothing-found')
+  })
+
+  it('opens a row, and names nobody it is about', async () => {
+    const page = await browser.openAs('auditor', '/audit-events?event=PERSON_REVEAL_REFUSED')
+    await page.getByRole('button', { name: '查看原文被拒绝' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('reveal-limit-reached').waitFor()
+    expect(await dialog.textContent()).toMatch(/关爱对象\s*19\d+/)
+    expect(await dialog.textContent()).toContain('联系本人或监护人')
+    await inspect(page, 'audit-entry', false)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('查看原文被拒绝')
+  })
+})
