@@ -70,7 +70,7 @@ public final class TestTopics implements AutoCloseable {
 
     /** All there are, but for the broker's own. */
     public List<String> names() {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+        try (var admin = Admin.create(access)) {
             return admin.listTopics().names().get().stream().sorted().toList();
         } catch (ExecutionException failure) {
             throw new IllegalStateException("Topics cannot be listed", failure);
