@@ -3,7 +3,6 @@ package org.aixin.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -163,7 +162,7 @@ final class Canaries {
         try (var administrator = demo.system.servers().database().administrator()) {
             search.database(administrator);
         }
-        try (var topics = TestTopics.on(demo.system.servers().kafka().address())) {
+        try (var topics = TestTopics.as(demo.system.servers().kafka().administrator())) {
             search.topics(topics);
         }
         redis(search);
@@ -177,8 +176,7 @@ final class Canaries {
     }
 
     private void redis(CanarySearch search) {
-        var client = RedisClient.create(
-                RedisURI.create("127.0.0.1", demo.system.servers().redis().port()));
+        var client = RedisClient.create(demo.system.servers().redis().administratorUri());
         try (client;
                 var connection = client.connect(ByteArrayCodec.INSTANCE)) {
             var commands = connection.sync();
