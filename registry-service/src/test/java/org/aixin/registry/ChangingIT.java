@@ -136,24 +136,24 @@ class ChangingIT extends RegistryUnderTest {
                  {"code":"622922401","name":"乙乡","level":"TOWNSHIP","parentCode":"622922","from":"2025-01-01"}]
                 """);
         registered("/units", """
-                [{"id":"1900000000000000431","name":"乙乡学校","type":"SCHOOL","managedBy":"%d","divisionCode":"622921401",
+                [{"id":"1900000000000003431","name":"乙乡学校","type":"SCHOOL","managedBy":"%d","divisionCode":"622921401",
                   "from":"2023-05-12"}]
                 """.formatted(BUREAU));
-        cadre("1900000000000000432", 1900000000000000431L);
+        cadre("1900000000000003432", 1900000000000003431L);
         registered("/households", """
-                [{"id":"1900000000000000433","divisionCode":"622921401","kind":"FAMILY"}]
+                [{"id":"1900000000000003433","divisionCode":"622921401","kind":"FAMILY"}]
                 """);
         registered(
-                "/recipients", "[" + recipient("1900000000000000434", 1900000000000000433L, "牛大爷", idNumber()) + "]");
-        assertThat(seenFrom("622921")).containsExactly("1900000000000000432", "1900000000000000434");
+                "/recipients", "[" + recipient("1900000000000003434", 1900000000000003433L, "牛大爷", idNumber()) + "]");
+        assertThat(seenFrom("622921")).containsExactly("1900000000000003432", "1900000000000003434");
         assertThat(seenFrom("622922")).isEmpty();
 
         var moved = changed("/divisions/622921401", 1, "{\"from\":\"2025-01-01\",\"successors\":[\"622922401\"]}");
 
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
         assertThat(seenFrom("622921")).isEmpty();
-        assertThat(seenFrom("622922")).containsExactly("1900000000000000432", "1900000000000000434");
-        var newcomer = recipient("1900000000000000435", 1900000000000000433L, "马大娘", idNumber());
+        assertThat(seenFrom("622922")).containsExactly("1900000000000003432", "1900000000000003434");
+        var newcomer = recipient("1900000000000003435", 1900000000000003433L, "马大娘", idNumber());
         assertThat(post("/internal/v1/recipients", console("old", Grant.division("622921")), "[" + newcomer + "]")
                         .errors())
                 .containsExactly("[0].householdId unknown-household");
@@ -211,7 +211,7 @@ class ChangingIT extends RegistryUnderTest {
 
     private List<String> seenFrom(String division) {
         return post("/internal/v1/labels", console("office", Grant.division(division)), """
-                        {"ids":["1900000000000000432","1900000000000000434"]}
+                        {"ids":["1900000000000003432","1900000000000003434"]}
                         """)
                 .body()
                 .valueStream()

@@ -133,9 +133,19 @@ class PairingAHouseholdIT extends RunningPairingService {
     }
 
     @Test
-    void whoMayNotWriteIsForbiddenTo() {
-        var reader =
-                new Caller("console:reader", CallerKind.CONSOLE, null, List.of(Grant.province()), java.util.Set.of());
+    void whoMayNotReadOrWriteIsForbiddenTo() {
+        var reader = new Caller(
+                "console:reader",
+                CallerKind.CONSOLE,
+                null,
+                List.of(Grant.province()),
+                java.util.Set.of("PAIRING_READ"));
+        var other = new Caller(
+                "console:other",
+                CallerKind.CONSOLE,
+                null,
+                List.of(Grant.province()),
+                java.util.Set.of("CARE_RECORD_READ"));
         var id = pair(cadre, household);
 
         assertThat(post(reader, CONSOLE, asked(cadre, household, SPRING)).status())
@@ -147,6 +157,9 @@ class PairingAHouseholdIT extends RunningPairingService {
                         .status())
                 .isEqualTo(403);
         assertThat(get(reader, CONSOLE + "/" + id).status()).isEqualTo(200);
+        for (var path : List.of(CONSOLE, CONSOLE + "/" + id, INTERNAL)) {
+            assertThat(get(other, path).status()).as(path).isEqualTo(403);
+        }
     }
 
     @Test
