@@ -158,7 +158,7 @@ export function officeAnswers() {
     ]
     if (errors.length) return problem(response, 400, 'validation-failed', { errors })
     if (found && version !== String(found.version)) return problem(response, 412, 'version-conflict')
-    const told = { ...(found ?? { id: '8000000000000000002', version: 0 }), ...sent } as Client
+    const told = { ...sent, id: id ?? '8000000000000000002', version: found?.version ?? 0 } as Client
     told.version++
     agencies.splice(found ? agencies.indexOf(found) : agencies.length, found ? 1 : 0, told)
     return json(response, told, found ? 200 : 201)
