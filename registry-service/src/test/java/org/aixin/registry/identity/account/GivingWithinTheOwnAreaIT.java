@@ -211,19 +211,22 @@ class GivingWithinTheOwnAreaIT extends IdentityUnderTest {
                 .at("/id");
     }
 
-    private String rights(String account) {
-        return get(ACCOUNTS + "/" + account + "/grants", SECURITY_ADMIN)
-                .is(200)
-                .body()
-                .toString();
+    private JsonNode rights(String account) {
+        return get(ACCOUNTS + "/" + account + "/grants", SECURITY_ADMIN).is(200).body();
     }
 
     private int give(String account, String giver, List<String> roles, List<String> grants, @Nullable String area) {
-        var version = get(ACCOUNTS + "/" + account, SYSTEM_ADMIN)
-                .is(200)
-                .body()
-                .at("/version")
-                .asLong();
+        return give(account, rights(account), giver, roles, grants, area);
+    }
+
+    /** @param now the rights that the account has */
+    private int give(
+            String account,
+            JsonNode now,
+            String giver,
+            List<String> roles,
+            List<String> grants,
+            @Nullable String area) {
         var body = new LinkedHashMap<String, Object>(Map.of("roles", roles, "grants", grants));
         if (area != null) {
             body.put("area", area);
