@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever an administrator tries, nobody gets more from them than was trusted to them: every combination is tried. */
 class GivingWithinTheOwnAreaIT extends IdentityUnderTest {
