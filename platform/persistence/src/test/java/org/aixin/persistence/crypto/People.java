@@ -44,14 +44,7 @@ final class People implements AutoCloseable {
         reencryption = new Reencryption(jdbc, transactions, cipher);
         progress = new KeyRotationTable(jdbc, transactions, clock);
         rotations = new KeyRotations(
-                keys,
-                table,
-                columns,
-                progress,
-                reencryption,
-                details(url, user, password),
-                "people",
-                settings);
+                keys, table, columns, progress, reencryption, details(url, user, password), "people", settings);
     }
 
     KeyRotationTable progressTable() {
