@@ -1574,14 +1574,26 @@ export interface components {
         };
         OpenStatisticsCounts: {
             /** @description 人数：1 至 4 记作 "<5"，为防推算而不公开的记作 "*"。 */
-            cadres?: number | string;
+            cadres: number | string;
             /** @description 人数：1 至 4 记作 "<5"，为防推算而不公开的记作 "*"。 */
-            recipients?: number | string;
+            recipients: number | string;
             /** @description 人数：1 至 4 记作 "<5"，为防推算而不公开的记作 "*"。 */
-            households?: number | string;
-            recipientsByCategory?: {
+            households: number | string;
+            recipientsByCategory: {
                 [key: string]: number | string;
             };
+            contacts: components["schemas"]["StatisticsReached"];
+            visits: components["schemas"]["StatisticsReached"];
+            policiesDelivered: components["schemas"]["StatisticsPolicies"];
+            /** Format: int64 */
+            difficultiesResolved: number;
+            /** Format: int64 */
+            difficultiesReported: number;
+            /** Format: int64 */
+            goodDeeds: number;
+            aid: components["schemas"]["StatisticsAid"];
+            fourMust: components["schemas"]["StatisticsFourMust"];
+            hazards: components["schemas"]["StatisticsHazards"];
         };
         Rate: {
             volume: number | null;
