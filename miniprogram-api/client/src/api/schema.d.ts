@@ -1785,6 +1785,41 @@ export interface components {
             id: string;
             name: string;
         };
+        OpenStatistics: {
+            division: components["schemas"]["StatisticsDivisionName"];
+            /** Format: int32 */
+            year: number | null;
+            month?: string;
+            /** Format: date */
+            asOf: string;
+            source: string;
+            ruleVersion: string;
+            metrics: components["schemas"]["OpenStatisticsCounts"];
+            rates: components["schemas"]["StatisticsRates"];
+        };
+        OpenStatisticsCounts: {
+            /** @description 人数：1 至 4 记作 "<5"，为防推算而不公开的记作 "*"。 */
+            cadres: number | string;
+            /** @description 人数：1 至 4 记作 "<5"，为防推算而不公开的记作 "*"。 */
+            recipients: number | string;
+            /** @description 人数：1 至 4 记作 "<5"，为防推算而不公开的记作 "*"。 */
+            households: number | string;
+            recipientsByCategory: {
+                [key: string]: number | string;
+            };
+            contacts: components["schemas"]["StatisticsReached"];
+            visits: components["schemas"]["StatisticsReached"];
+            policiesDelivered: components["schemas"]["StatisticsPolicies"];
+            /** Format: int64 */
+            difficultiesResolved: number;
+            /** Format: int64 */
+            difficultiesReported: number;
+            /** Format: int64 */
+            goodDeeds: number;
+            aid: components["schemas"]["StatisticsAid"];
+            fourMust: components["schemas"]["StatisticsFourMust"];
+            hazards: components["schemas"]["StatisticsHazards"];
+        };
         Rate: {
             volume: number | null;
             attained: number | null;
@@ -4308,7 +4343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Statistics"];
+                    "application/json": components["schemas"]["OpenStatistics"];
                 };
             };
             /** @description 未能办理，说明原因 */
