@@ -187,8 +187,8 @@ class HeadersIT extends RunningGateway {
 
     @Test
     void whatTheContainerRefusesBeforeAnyFilterHasItToo() throws Exception {
-        for (var line : List.of(
-                "GET /api/mini/v1/%zz", "GET /api/mini/v1/%00", "GET /api/mini/v1/..;/x", "GET /a b c")) {
+        for (var line :
+                List.of("GET /api/mini/v1/%zz", "GET /api/mini/v1/%00", "GET /api/mini/v1/..;/x", "GET /a b c")) {
             var answer = raw(line);
             assertThat(answer).as(line).startsWith("HTTP/1.1 4");
             assertThat(headers(answer)).as(line).containsExactlyEntriesOf(golden("data"));
