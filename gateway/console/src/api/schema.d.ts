@@ -1159,6 +1159,9 @@ export interface components {
             keys: components["schemas"]["AgencyKey"][];
             scopes: string[];
             grants: string[];
+            sources: string[];
+            /** Format: int32 */
+            dailyRows: number | null;
             /** Format: int64 */
             version: number;
         };
@@ -1313,6 +1316,9 @@ export interface components {
             }[];
             scopes: string[];
             grants: string[];
+            sources?: string[] | null;
+            /** Format: int32 */
+            dailyRows?: number | null;
         };
         TokenRequest: {
             /** @constant */

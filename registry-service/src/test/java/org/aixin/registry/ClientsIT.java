@@ -61,11 +61,20 @@ class ClientsIT extends AgencyUnderTest {
                         .size())
                 .isEqualTo(2);
 
-        assertThat(put(id, 1, terms("[\"203.0.113.9\"]", "500")).body().at("/version").asInt())
+        assertThat(put(id, 1, terms("[\"203.0.113.9\"]", "500"))
+                        .body()
+                        .at("/version")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(put(id, 2, terms("[\"203.0.113.9\"]", "501")).body().at("/version").asInt())
+        assertThat(put(id, 2, terms("[\"203.0.113.9\"]", "501"))
+                        .body()
+                        .at("/version")
+                        .asInt())
                 .isEqualTo(3);
-        assertThat(put(id, 3, terms("[\"203.0.113.9\"]", "501")).body().at("/version").asInt())
+        assertThat(put(id, 3, terms("[\"203.0.113.9\"]", "501"))
+                        .body()
+                        .at("/version")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(put(id, 3, terms("ACTIVE", KEY)).body().at("/sources").size())
                 .isZero();
@@ -232,10 +241,10 @@ class ClientsIT extends AgencyUnderTest {
     @Test
     void theGatewayLearnsWhetherAClientIsLetInAndNothingElse() {
         var id = client(KEY);
-        assertThat(standing(id).toString()).isEqualTo("{\"active\":true,\"version\":1}");
+        assertThat(standing(id).toString()).isEqualTo("{\"active\":true,\"version\":1,\"sources\":[]}");
         put(id, 1, terms("DISABLED", KEY));
-        assertThat(standing(id).toString()).isEqualTo("{\"active\":false,\"version\":2}");
-        assertThat(standing("7").toString()).isEqualTo("{\"active\":false,\"version\":0}");
+        assertThat(standing(id).toString()).isEqualTo("{\"active\":false,\"version\":2,\"sources\":[]}");
+        assertThat(standing("7").toString()).isEqualTo("{\"active\":false,\"version\":0,\"sources\":[]}");
     }
 
     private JsonNode standing(String id) {

@@ -25,7 +25,15 @@ final class Strangers {
 
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{32}");
     private static final List<String> INSIDES = List.of(
-            "\tat ", "Exception", "org.aixin", "org.apache", "springframework", "jackson", "SQLSTATE", "select ", "<html");
+            "\tat ",
+            "Exception",
+            "org.aixin",
+            "org.apache",
+            "springframework",
+            "jackson",
+            "SQLSTATE",
+            "select ",
+            "<html");
 
     /** These do what they do without a word: no body is malformed for them, and the other tests' callers need theirs. */
     private static final Set<String> SPARED =
@@ -171,7 +179,8 @@ final class Strangers {
             var problem = AixinJson.mapper().readTree(body);
             return problem.at("/status").asInt() == status
                             && !problem.at("/code").asString("").isEmpty()
-                            && TRACE.matcher(problem.at("/traceId").asString("")).matches()
+                            && TRACE.matcher(problem.at("/traceId").asString(""))
+                                    .matches()
                     ? null
                     : status + " is told as " + body;
         } catch (JacksonException notOurs) {

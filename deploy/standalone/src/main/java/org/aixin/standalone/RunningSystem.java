@@ -64,7 +64,12 @@ public final class RunningSystem implements AutoCloseable {
         this.pages = new Pages(Path.of(""), data.path());
         this.wechatPort = ports.wechat();
         links.open();
-        this.wiring = new Wiring(secrets, links, pages, "http://" + PortPlan.HOST + ":" + wechatPort, settings.tuning().limits());
+        this.wiring = new Wiring(
+                secrets,
+                links,
+                pages,
+                "http://" + PortPlan.HOST + ":" + wechatPort,
+                settings.tuning().limits());
         plan(ports);
     }
 

@@ -34,6 +34,7 @@ public record Tuning(int bufferPoolMegabytes, boolean durable, int redisMegabyte
      * callers of a benchmark do not meet. They are counted all the same, for that is part of what is measured.
      */
     static Tuning measured() {
-        return new Tuning(1_024, true, 512, 10_000, List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Xshare:auto"));
+        return new Tuning(
+                1_024, true, 512, 10_000, List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Xshare:auto"));
     }
 }

@@ -79,7 +79,8 @@ class WiringTest {
 
     private static Wiring wiring(DataDirectory data) {
         var links = new Links(new Servers(data, new PortPlan(false, 0), false, Tuning.small()), false);
-        var wiring = new Wiring(data.secrets(), links, new Pages(data.path(), data.path()), "http://127.0.0.1:18443", 100);
+        var wiring =
+                new Wiring(data.secrets(), links, new Pages(data.path(), data.path()), "http://127.0.0.1:18443", 100);
         wiring.frontDoor(Deployable.REGISTRY, 18_081);
         return wiring;
     }

@@ -64,7 +64,7 @@ class SecurityHeaders {
 
     /** Around everything that may answer but the container itself. */
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
+    FilterRegistrationBean<HeaderWriterFilter> everyAnswersHeaders() {
         var registration = new FilterRegistrationBean<>(new HeaderWriterFilter(writers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;

@@ -15,9 +15,8 @@ import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +33,7 @@ class SharedBuckets {
     private static final Logger LOG = LoggerFactory.getLogger(SharedBuckets.class);
     private static final String PREFIX = "limit:";
     private static final int MANY = 100_000;
+    private static final long HERE = Long.MIN_VALUE;
 
     /** For so long a gateway gives out on its own before it tells the others. */
     private static final Duration A_MOMENT = Duration.ofMillis(250);
@@ -41,7 +41,7 @@ class SharedBuckets {
     private final RedisConnectionFactory redis;
     private final LimitSettings settings;
     private final Clock clock;
-    private final AtomicReference<Instant> awayUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong awayUntil = new AtomicLong(HERE); // milliseconds of the clock
     private final Cache<Buckets.Key, BucketProxy> buckets = Caffeine.newBuilder()
             .maximumSize(MANY)
             .expireAfterAccess(Duration.ofMinutes(30))
@@ -57,20 +57,17 @@ class SharedBuckets {
     /** Empty while Redis is away. */
     Optional<Verdict> take(Buckets.Key key, BucketConfiguration configuration, long tokens) {
         var away = awayUntil.get();
-        if (!away.equals(Instant.MIN)) {
-            var now = clock.instant();
-            if (away.isAfter(now) || !awayUntil.compareAndSet(away, now.plus(settings.alone()))) {
-                return Optional.empty();
-            }
+        if (away != HERE && (away > clock.millis() || !awayUntil.compareAndSet(away, soon()))) {
+            return Optional.empty();
         }
         try {
             var verdict = Verdict.of(bucket(key, configuration).tryConsumeAndReturnRemaining(tokens));
-            if (!awayUntil.getAndSet(Instant.MIN).equals(Instant.MIN)) {
+            if (awayUntil.getAndSet(HERE) != HERE) {
                 LOG.info("Redis answers again: all gateways count together");
             }
             return Optional.of(verdict);
         } catch (RuntimeException failure) { // whatever kept it from answering
-            if (awayUntil.getAndSet(clock.instant().plus(settings.alone())).equals(Instant.MIN)) {
+            if (awayUntil.getAndSet(soon()) == HERE) {
                 LOG.warn("Redis does not answer, this gateway counts alone: {}", failure.toString());
             }
             return Optional.empty();
@@ -78,7 +75,11 @@ class SharedBuckets {
     }
 
     boolean isAway() {
-        return !awayUntil.get().equals(Instant.MIN);
+        return awayUntil.get() != HERE;
+    }
+
+    private long soon() {
+        return clock.millis() + settings.alone().toMillis();
     }
 
     private BucketProxy bucket(Buckets.Key key, BucketConfiguration configuration) {
@@ -90,7 +91,8 @@ class SharedBuckets {
         return buckets.get(key, one -> {
             var builder = all.builder();
             if (key.limit().isLoose()) {
-                builder = builder.withOptimization(Optimizations.delaying(new DelayParameters(untold(configuration), A_MOMENT)));
+                builder = builder.withOptimization(
+                        Optimizations.delaying(new DelayParameters(untold(configuration), A_MOMENT)));
             }
             return builder.build((PREFIX + key).getBytes(StandardCharsets.UTF_8), () -> configuration);
         });

@@ -22,7 +22,7 @@ final class Sources {
         }
         var network = new StringBuilder();
         for (var i = 0; i < HALF; i += 2) {
-            network.append(Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff))
+            network.append(Integer.toHexString((bytes[i] & 0xff) << 8 | (bytes[i + 1] & 0xff)))
                     .append(':');
         }
         return network.append(":/64").toString();

@@ -58,8 +58,10 @@ class AgencyDoorIT extends RunningGateway {
                     .addFirst(new MapPropertySource(
                             "registry",
                             Map.of(
-                                    "aixin.urls.registry-service", REGISTRY.url(),
-                                    "aixin.gateway.trusted-proxies", "127.0.0.1")));
+                                    "aixin.urls.registry-service",
+                                    REGISTRY.url(),
+                                    "aixin.gateway.trusted-proxies",
+                                    "127.0.0.1")));
         }
     }
 

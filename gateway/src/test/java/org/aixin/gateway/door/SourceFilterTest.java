@@ -31,7 +31,8 @@ class SourceFilterTest {
 
     @Test
     void theWayIsFollowedBackForAsLongAsProxiesOfOursSpeak() throws Exception {
-        assertThat(source("10.0.0.1", "1.1.1.1, 203.0.113.9, 10.0.0.2, 10.0.0.3")).isEqualTo("203.0.113.9");
+        assertThat(source("10.0.0.1", "1.1.1.1, 203.0.113.9, 10.0.0.2, 10.0.0.3"))
+                .isEqualTo("203.0.113.9");
         assertThat(source("10.0.0.1", "1.1.1.1, 203.0.113.9, 10.0.0.2", "10.0.0.3"))
                 .isEqualTo("203.0.113.9");
         assertThat(source("10.0.0.1", "10.0.0.2")).isEqualTo("10.0.0.2");
@@ -41,7 +42,9 @@ class SourceFilterTest {
     @Test
     void whatIsNoAddressEndsTheWay() throws Exception {
         for (var nonsense : List.of("unknown", "localhost", "_hidden", "", "10.1", "203.0.113.9 evil", "%0d%0a")) {
-            assertThat(source("10.0.0.1", "203.0.113.9, " + nonsense)).as(nonsense).isEqualTo("10.0.0.1");
+            assertThat(source("10.0.0.1", "203.0.113.9, " + nonsense))
+                    .as(nonsense)
+                    .isEqualTo("10.0.0.1");
         }
         assertThat(source("10.0.0.1", "203.0.113.9,")).isEqualTo("10.0.0.1");
     }
@@ -85,10 +88,7 @@ class SourceFilterTest {
     private static String source(List<String> proxies, MockHttpServletRequest request) throws Exception {
         var seen = new AtomicReference<String>();
         new SourceFilter(proxies)
-                .doFilter(
-                        request,
-                        new MockHttpServletResponse(),
-                        (inside, answer) -> seen.set(inside.getRemoteAddr()));
+                .doFilter(request, new MockHttpServletResponse(), (inside, answer) -> seen.set(inside.getRemoteAddr()));
         return seen.get();
     }
 }

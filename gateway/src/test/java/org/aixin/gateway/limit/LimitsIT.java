@@ -131,7 +131,8 @@ class LimitsIT {
     void twoGatewaysTogetherGiveNoMoreThanOne() {
         var other = new Buckets(settings, new SharedBuckets(redis, settings, clock), clock);
         assertThat(given(Limit.LOOKUP, "console:shared", buckets, other)).isEqualTo(60);
-        // Whom it would cost too much to ask Redis about each time, they may give what they have not told each other yet.
+        // Whom it would cost too much to ask Redis about each time, they may give what they have not told each other
+        // yet.
         assertThat(given(Limit.CADRE, "cadre:shared", buckets, other)).isBetween(200, 240);
     }
 

@@ -34,8 +34,8 @@ class LimitsTest {
 
     private static final String OFFICE = "203.0.113.9";
     private static final String RECIPIENTS = "/api/console/v1/recipients";
-    private static final Caller AGENCY = new Caller(
-            "agency:1", CallerKind.AGENCY, null, List.of(Grant.client("1")), Set.of("statistics:read"));
+    private static final Caller AGENCY =
+            new Caller("agency:1", CallerKind.AGENCY, null, List.of(Grant.client("1")), Set.of("statistics:read"));
 
     private final StandingClock clock = new StandingClock();
     private final Signals signals = mock();
@@ -170,9 +170,7 @@ class LimitsTest {
                 .isThrownBy(() -> enter(console(7), "GET", RECIPIENTS + "/61"))
                 .satisfies(refused ->
                         assertThat(refused.headers().getFirst("Retry-After")).isEqualTo("10"));
-        then(signals)
-                .should(times(1))
-                .tell(console(7), Signals.Kind.SCAN_SUSPECTED, OFFICE, "missing " + RECIPIENTS);
+        then(signals).should(times(1)).tell(console(7), Signals.Kind.SCAN_SUSPECTED, OFFICE, "missing " + RECIPIENTS);
         enter(console(7), "GET", "/api/console/v1/cadres/1");
         enter(console(8), "GET", RECIPIENTS + "/61");
         clock.move(Duration.ofSeconds(10));

@@ -13,7 +13,11 @@ import org.apache.ibatis.annotations.Update;
 @AcrossScopes("a client's own account, reached by the client that the gateway names")
 interface UsageMapper {
 
-    @Insert("insert ignore into client_usage (client_id, on_day, row_count) values (#{clientId}, #{day}, 0)")
+    /** Locks the row as well; an {@code insert ignore} would only share it, and two who share one wait for each other. */
+    @Insert("""
+            insert into client_usage (client_id, on_day, row_count) values (#{clientId}, #{day}, 0)
+            on duplicate key update row_count = row_count
+            """)
     int begin(long clientId, LocalDate day);
 
     @Select("select row_count from client_usage where client_id = #{clientId} and on_day = #{day} for update")

@@ -1,0 +1,50 @@
+package org.aixin.registry.identity.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    private final Passwords passwords = new Passwords(new PasswordSettings(4_096, 2, Duration.ofDays(90)));
+
+    @Test
+    void aHashIsArgon2idWithASaltOfItsOwn() {
+        var one = passwords.hash("Rote-Kuh-4711!");
+
+        assertThat(one).startsWith("$argon2id$v=19$m=4096,t=2,p=1$").doesNotContain("Kuh");
+        assertThat(passwords.hash("Rote-Kuh-4711!")).isNotEqualTo(one);
+        assertThat(passwords.matches("Rote-Kuh-4711!", one)).isTrue();
+        assertThat(passwords.matches("Rote-Kuh-4711?", one)).isFalse();
+        assertThat(passwords.matches("a password that nobody has", null)).isFalse();
+    }
+
+    /** By the time that the thread itself was busy, which no neighbour on the machine lengthens. */
+    @Test
+    void aLoginThatNobodyHasTakesAsLongAsAWrongPassword() {
+        var hash = passwords.hash("Rote-Kuh-4711!");
+        busy(null);
+        busy(hash);
+
+        assertThat(busy(null)).isCloseTo(busy(hash), Percentage.withPercentage(20));
+    }
+
+    /** The median of many. */
+    private double busy(@Nullable String hash) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var times = LongStream.range(0, 25)
+                .map(i -> {
+                    var before = threads.getCurrentThreadCpuTime();
+                    passwords.matches("Wrong-Kuh-4711!", hash);
+                    return threads.getCurrentThreadCpuTime() - before;
+                })
+                .sorted()
+                .toArray();
+        return times[times.length / 2];
+    }
+}
