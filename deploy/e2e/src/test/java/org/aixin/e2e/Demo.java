@@ -122,8 +122,7 @@ final class Demo implements AutoCloseable {
 
         static String body(String kind, String household, OffsetDateTime at) {
             return """
-                    {"householdId":"%s","kind":"%s","occurredAt":"%s","channel":"ONSITE"}"""
-                    .formatted(household, kind, at);
+                    {"householdId":"%s","kind":"%s","occurredAt":"%s","channel":"ONSITE"}""".formatted(household, kind, at);
         }
 
         /** The nodes in which this cadre's records show: the path of the place, and of the unit in both trees. */

@@ -84,12 +84,11 @@ public final class TestServers {
         if (known != null) {
             return known;
         }
-        var proxy =
-                switch (link) {
-                    case DATABASE -> FaultProxy.to(database().port());
-                    case KAFKA -> FaultProxy.on(kafka().proxyPort(), kafka().behindProxyPort());
-                    case REDIS -> FaultProxy.to(redis().port());
-                };
+        var proxy = switch (link) {
+            case DATABASE -> FaultProxy.to(database().port());
+            case KAFKA -> FaultProxy.on(kafka().proxyPort(), kafka().behindProxyPort());
+            case REDIS -> FaultProxy.to(redis().port());
+        };
         proxies.put(link, proxy);
         return proxy;
     }

@@ -54,9 +54,7 @@ class StartCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             aixin.datasource.password,          demo-4f1c2a9be07d5533,    made for the demo
             aixin.datasource.migrator-password, demo-4f1c2a9be07d5533,    made for the demo
             aixin.datasource.password,          '',                       is not set
@@ -113,8 +111,9 @@ class StartCheckTest {
         environment.setProperty("aixin.demo.enabled", "true");
         environment.setProperty("server.address", address);
 
-        assertThat(refusals()).singleElement().satisfies(finding -> assertThat(finding.action())
-                .contains("server.address"));
+        assertThat(refusals())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.action()).contains("server.address"));
     }
 
     @Test

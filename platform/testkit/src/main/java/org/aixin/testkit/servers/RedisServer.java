@@ -152,7 +152,6 @@ public final class RedisServer implements Server {
                 appendfsync everysec
                 maxmemory %dmb
                 maxmemory-policy noeviction
-                """
-                .formatted(Ports.HOST, port, options.appendOnly() ? "yes" : "no", options.maxMemoryMegabytes());
+                """.formatted(Ports.HOST, port, options.appendOnly() ? "yes" : "no", options.maxMemoryMegabytes());
     }
 }
