@@ -235,8 +235,9 @@ class LeastPrivilegeE2E {
     void secretsAreReadableForTheirOwnerAlone() throws IOException {
         assertThat(permissions(data.resolve("secrets"))).isEqualTo("rwx------");
         try (var files = Files.walk(data.resolve("secrets"))) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(permissions(file))
-                    .matches("rw?-------|r--------"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(permissions(file)).matches("rw?-------|r--------"));
         }
         assertThat(permissions(data.resolve("redis/users.acl"))).isEqualTo("rw-------");
     }

@@ -53,9 +53,11 @@ class SecretsTest {
             try (var files = Files.newDirectoryStream(target, "*-exec.jar")) {
                 var jars = new ArrayList<Path>();
                 files.forEach(jars::add);
-                assertThat(jars).isNotEmpty().allSatisfy(jar -> assertThat(
-                                looked.suspicions(jar).stream().filter(one -> !allowed.allows(one)))
-                        .isEmpty());
+                assertThat(jars)
+                        .isNotEmpty()
+                        .allSatisfy(jar -> assertThat(
+                                        looked.suspicions(jar).stream().filter(one -> !allowed.allows(one)))
+                                .isEmpty());
             }
         }
         assertThat(allowed.unused()).isEmpty();
@@ -63,9 +65,7 @@ class SecretsTest {
 
     /** Written in pieces, so that this file holds none. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             private-key,  -----BEGIN EC PRIV/ATE KEY-----,MHcCAQEEIBkg4LVWM9nuwNKlxFBm
             cloud-key,    AKIA/IOSFODNN7EXAMPLE,''
             cloud-key,    LTAI/4Fxyz0123456789,''
@@ -75,8 +75,7 @@ class SecretsTest {
             assigned,     'AIXIN_WECHAT_SECRET=5f2a90/c1e7',''
             chance,       q83vEjRWeJCrze/8SNFZ4kKvN7xI0VniQ,''
             chance,       5f2a90c1e7b34d86/9a0f1c2d3e4b5a69,''
-            """,
-            delimiter = ',')
+            """, delimiter = ',')
     void everyKindIsSeenWhereItIsPlanted(String rule, String one, String other) {
         var text = one.replace("/", "") + (other.isEmpty() ? "" : "\n" + other);
 
@@ -88,9 +87,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             'password: ${aixin.datasource.password}'
             'var password = passwords.getProperty(name);'
             'org.springframework.boot.autoconfigure.AutoConfiguration.imports'

@@ -71,23 +71,24 @@ class RightsTest {
     @ParameterizedTest
     @EnumSource
     void nobodyMayDoInRedisWhatOnlyOperatorsDo(Deployable deployable) {
-        Rights.redis(deployable, "").ifPresent(user -> assertThat(user.commands())
-                .doesNotContain(
-                        "keys",
-                        "flushall",
-                        "flushdb",
-                        "config",
-                        "acl",
-                        "debug",
-                        "shutdown",
-                        "save",
-                        "monitor",
-                        "replicaof",
-                        "module",
-                        "script",
-                        "select",
-                        "swapdb",
-                        "migrate")
-                .noneMatch(command -> command.contains("@")));
+        Rights.redis(deployable, "")
+                .ifPresent(user -> assertThat(user.commands())
+                        .doesNotContain(
+                                "keys",
+                                "flushall",
+                                "flushdb",
+                                "config",
+                                "acl",
+                                "debug",
+                                "shutdown",
+                                "save",
+                                "monitor",
+                                "replicaof",
+                                "module",
+                                "script",
+                                "select",
+                                "swapdb",
+                                "migrate")
+                        .noneMatch(command -> command.contains("@")));
     }
 }
