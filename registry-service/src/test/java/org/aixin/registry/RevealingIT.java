@@ -183,10 +183,11 @@ class RevealingIT extends RegistryUnderTest {
 
         assertThat(get(pathOf(ADULT), reader).body().at("/revealable").size()).isZero();
         assertThat(reveal(ADULT, reader, "PHONE").status()).isEqualTo(403);
-        assertThat(rowsOf("console:24"))
+        // The answer may be there a moment before its row is.
+        await().untilAsserted(() -> assertThat(rowsOf("console:24"))
                 .anyMatch(row -> row.contains("PERSON_REVEAL_REFUSED REFUSED recipient:" + ADULT))
                 .anyMatch(row -> row.contains("ACCESS_DENIED REFUSED null")
-                        && row.contains("POST /api/console/v1/recipients/{id}/reveal"));
+                        && row.contains("POST /api/console/v1/recipients/{id}/reveal")));
 
         assertThat(getAsJob("/internal/v1/recipients/" + ADULT, "visit-service").status())
                 .isEqualTo(403);

@@ -8,10 +8,11 @@ import org.aixin.kernel.caller.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.authorization.event.AuthorizationEvent;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Sees whom a service did not even let in: a job, or somebody who has proven nothing, at a path not open to them. */
-class DeniedAtTheDoor implements ApplicationListener<AuthorizationDeniedEvent<?>> {
+class DeniedAtTheDoor implements ApplicationListener<AuthorizationEvent> {
 
     /** {@code /internal/v1/states}: what follows may be somebody's id. */
     private static final int TELLING_SEGMENTS = 4;
@@ -23,7 +24,13 @@ class DeniedAtTheDoor implements ApplicationListener<AuthorizationDeniedEvent<?>
     }
 
     @Override
-    public void onApplicationEvent(AuthorizationDeniedEvent<?> event) {
+    public void onApplicationEvent(AuthorizationEvent event) {
+        if (event instanceof AuthorizationDeniedEvent<?>) {
+            note(event);
+        }
+    }
+
+    private void note(AuthorizationEvent event) {
         var authentication = event.getAuthentication().get();
         var request = request(event.getObject());
         if (request != null && authentication != null && authentication.getPrincipal() instanceof Caller caller) {
