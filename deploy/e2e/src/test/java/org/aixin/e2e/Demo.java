@@ -86,16 +86,6 @@ final class Demo implements AutoCloseable {
         return new Visitor(this, id, credentials.cadre(number));
     }
 
-    /** What somebody of the offices sends to be believed. */
-    Map<String, String> console(DemoRole role) {
-        return role == DemoRole.OFFICE ? office : credentials.console(role);
-    }
-
-    /** What the demo's agency sends to be believed. */
-    Map<String, String> agency() {
-        return credentials.agency();
-    }
-
     /** A cadre at the door. */
     record Visitor(Demo demo, long id, Map<String, String> headers) {
 

@@ -77,15 +77,6 @@ class OneVisitAllTheWayE2E {
     }
 
     @Test
-    void nothingThatIsThrownAtADoorBringsOurInsidesToLight() throws Exception {
-        var strangers = new Strangers(demo);
-
-        assertThat(strangers.complaints()).isEmpty();
-
-        System.out.printf("  %d answers, all of them in the one shape%n", strangers.shots());
-    }
-
-    @Test
     void withRedisCutTheSameFiguresComeFromTheDatabase() {
         var nodes = visitor.nodes();
         var before = demo.counted(nodes);

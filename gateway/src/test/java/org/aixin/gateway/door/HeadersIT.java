@@ -388,7 +388,7 @@ class HeadersIT extends RunningGateway {
         assertThat(headers).as(why + " " + answer.statusCode()).containsExactlyEntriesOf(golden(golden));
     }
 
-    private static TreeMap<String, String> headers(String raw) {
+    private static Map<String, String> headers(String raw) {
         var headers = new TreeMap<String, String>();
         raw.substring(0, raw.indexOf("\r\n\r\n")).lines().skip(1).forEach(line -> {
             var colon = line.indexOf(':');
@@ -401,7 +401,7 @@ class HeadersIT extends RunningGateway {
         return headers;
     }
 
-    private static TreeMap<String, String> golden(String name) throws IOException {
+    private static Map<String, String> golden(String name) throws IOException {
         var golden = new TreeMap<String, String>();
         new ClassPathResource("headers/" + name + ".txt")
                 .getContentAsString(StandardCharsets.UTF_8)
