@@ -1303,11 +1303,6 @@ export interface components {
             purpose: components["schemas"]["RevealPurpose"];
             caseReference: string;
         };
-        RevealField: {
-            field: components["schemas"]["PersonalField"];
-            purpose: components["schemas"]["RevealPurpose"];
-            caseReference: string;
-        };
         Terms: {
             name: string;
             status?: components["schemas"]["ClientStatus"] | null;
