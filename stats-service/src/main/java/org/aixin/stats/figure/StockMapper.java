@@ -5,6 +5,7 @@ import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ interface StockMapper {
             long totalHouseholds,
             long totalCadres) {}
 
+    /** A province takes seconds alone, and longer while it is filled; it is counted once and remembered. */
+    int SECONDS = 60;
+
     String COUNTED = """
             select b.node, r.category, count(distinct r.recipient_id) as recipients,
                    count(distinct r.household_id) as households, count(distinct p.cadre_id) as cadres,
@@ -48,6 +52,7 @@ interface StockMapper {
             </script>
             """;
 
+    @Options(timeout = SECONDS)
     @Select("""
             <script>
             with recursive below as (
@@ -68,6 +73,7 @@ interface StockMapper {
             """)
     List<Row> ofDivisions(List<String> codes, LocalDate day);
 
+    @Options(timeout = SECONDS)
     @Select("""
             <script>
             with recursive below as (
@@ -79,6 +85,7 @@ interface StockMapper {
             """ + COUNTED + OF_THE_CADRES)
     List<Row> ofManagedUnits(List<Long> unitIds, LocalDate day);
 
+    @Options(timeout = SECONDS)
     @Select("""
             <script>
             with recursive below as (

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Outbox {
 
-    static final int SHARDS = 8;
+    static final List<Integer> SHARDS = List.of(0, 1, 2, 3, 4, 5, 6, 7);
 
     private final OutboxMapper rows;
     private final JsonMapper json;
@@ -75,6 +75,6 @@ public class Outbox {
     static int shardOf(String key) {
         var crc = new CRC32();
         crc.update(key.getBytes(StandardCharsets.UTF_8));
-        return (int) (crc.getValue() % SHARDS);
+        return (int) (crc.getValue() % SHARDS.size());
     }
 }

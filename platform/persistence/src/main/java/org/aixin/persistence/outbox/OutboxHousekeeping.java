@@ -16,15 +16,25 @@ class OutboxHousekeeping {
 
     OutboxHousekeeping(OutboxMapper rows, MeterRegistry meters) {
         this.rows = rows;
-        Gauge.builder("outbox.age.seconds", rows, OutboxMapper::oldestUnsentSeconds)
+        Gauge.builder("outbox.age.seconds", rows, OutboxHousekeeping::oldestUnsent)
                 .description("Age of the oldest event that has not reached Kafka")
                 .register(meters);
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
     void purge() {
-        while (rows.purge(DAYS_KEPT) == CHUNK) {
-            // small chunks keep the locks short
+        for (int shard : Outbox.SHARDS) {
+            while (rows.purge(shard, DAYS_KEPT) == CHUNK) {
+                // small chunks keep the locks short
+            }
         }
+    }
+
+    /** 0 when everything is sent. */
+    static long oldestUnsent(OutboxMapper rows) {
+        return rows.waiting(Outbox.SHARDS).stream()
+                .mapToLong(OutboxMapper.Waiting::age)
+                .max()
+                .orElse(0);
     }
 }

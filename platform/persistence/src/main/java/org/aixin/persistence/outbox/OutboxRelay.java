@@ -122,7 +122,7 @@ class OutboxRelay implements SmartLifecycle {
      */
     int relayOnce() throws SQLException, InterruptedException {
         var sent = 0;
-        for (var shard : shardsWithUnsent()) {
+        for (var shard : waiting()) {
             var lock = lockPrefix + shard;
             if (locks.tryLock(lock)) {
                 try {
@@ -139,10 +139,12 @@ class OutboxRelay implements SmartLifecycle {
      * A look is a matter of a millisecond, unless somebody's long snapshot keeps the database from clearing away the
      * index entries of rows that have long been sent. Then it is not repeated at once: most of the time is the writers'.
      */
-    private List<Integer> shardsWithUnsent() throws InterruptedException {
+    private List<Integer> waiting() throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(restNanos);
         var began = System.nanoTime();
-        var shards = rows.shardsWithUnsent();
+        var shards = rows.waiting(Outbox.SHARDS).stream()
+                .map(OutboxMapper.Waiting::shard)
+                .toList();
         var rest = Math.min((System.nanoTime() - began) * REST, LONGEST_REST_NANOS);
         restNanos = rest > SHORTEST_REST_NANOS ? rest : 0;
         return shards;

@@ -88,8 +88,7 @@ class RelayIT {
     @BeforeEach
     void anEmptyOutbox() {
         topics = TestTopics.on(TestServers.kafka().address());
-        await().until(() ->
-                rows.oldestUnsentSeconds() == 0 && rows.shardsWithUnsent().isEmpty());
+        await().until(() -> rows.waiting(Outbox.SHARDS).isEmpty());
     }
 
     @AfterEach
@@ -135,7 +134,7 @@ class RelayIT {
         for (var version = 1; version <= 5; version++) {
             commit(id, version);
         }
-        assertThat(rows.shardsWithUnsent()).isNotEmpty();
+        assertThat(rows.waiting(Outbox.SHARDS)).isNotEmpty();
 
         TestServers.proxy(Link.KAFKA).mode(FaultProxy.Mode.PASS);
 
@@ -148,7 +147,7 @@ class RelayIT {
         var id = ids.incrementAndGet();
         commit(id, 1);
         topics.awaitValue(SampleChanged.TOPIC, Long.toString(id));
-        await().until(() -> rows.shardsWithUnsent().isEmpty());
+        await().until(() -> rows.waiting(Outbox.SHARDS).isEmpty());
 
         commit(
                 transaction,
@@ -223,7 +222,7 @@ class RelayIT {
         var last = Stream.generate(ids::incrementAndGet)
                 .limit(1000)
                 .collect(Collectors.toMap(id -> Outbox.shardOf(Long.toString(id)), id -> id, (one, other) -> other));
-        assertThat(last).hasSize(Outbox.SHARDS);
+        assertThat(last).hasSize(Outbox.SHARDS.size());
         last.values().forEach(id -> commit(id, 1));
         await().until(() -> last.values().stream().allMatch(this::isMarkedAsSent));
     }
