@@ -21,15 +21,24 @@ class RosterIT extends RegistryUnderTest {
 
     @BeforeEach
     void threeCadres() {
-        registered(
-                "/cadres", """
+        registered("/cadres", """
                 [{"id":"%d","name":"%s","idNumber":"%s","phone":"12000000601","unitId":"%d",
                   "level":"COUNTY","rank":"STAFF","from":"2024-01-01"},
                  {"id":"%d","name":"牛干事","idNumber":"%s","phone":"12000000602","unitId":"%d",
                   "level":"COUNTY","rank":"STAFF","from":"2024-01-01"},
                  {"id":"%d","name":"杨干事","idNumber":"%s","phone":"12000000601","unitId":"%d",
                   "level":"COUNTY","rank":"STAFF","from":"2024-01-01"}]
-                """.formatted(CADRE, Canary.CADRE_NAME.value(), NUMBER, BUREAU, RETIRED, RETIREDS, BUREAU, SHARING, SHARINGS, BUREAU));
+                """.formatted(
+                        CADRE,
+                        Canary.CADRE_NAME.value(),
+                        NUMBER,
+                        BUREAU,
+                        RETIRED,
+                        RETIREDS,
+                        BUREAU,
+                        SHARING,
+                        SHARINGS,
+                        BUREAU));
         changed("/cadres/" + RETIRED, 1, "{\"from\":\"2025-01-01\",\"active\":false}");
     }
 
