@@ -8,7 +8,8 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AbstractProxyManagerBuilder;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
-import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
+import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
@@ -91,8 +92,11 @@ class SharedBuckets {
         return buckets.get(key, one -> {
             var builder = all.builder();
             if (key.limit().isLoose()) {
-                builder = builder.withOptimization(
-                        Optimizations.delaying(new DelayParameters(untold(configuration), A_MOMENT)));
+                // By our clock, not by the machine's, which is the default.
+                builder = builder.withOptimization(new DelayOptimization(
+                        new DelayParameters(untold(configuration), A_MOMENT),
+                        NopeOptimizationListener.INSTANCE,
+                        new ClockMeter(clock)));
             }
             return builder.build((PREFIX + key).getBytes(StandardCharsets.UTF_8), () -> configuration);
         });

@@ -111,8 +111,9 @@ class LimitsIT {
         assertThat(refused.headers().firstValue("RateLimit-Policy")).hasValue("\"cadre\";q=200;w=6");
         assertThat(refused.headers().firstValue("RateLimit")).hasValue("\"cadre\";r=0;t=1");
         assertThat(home(CADRES.incrementAndGet()).statusCode()).isEqualTo(200);
-        clock.move(Duration.ofSeconds(1));
-        assertThat(home(flood).statusCode()).isEqualTo(200);
+        clock.move(Duration.ofSeconds(10)); // whatever gateways owed each other is paid by then
+        var again = home(flood);
+        assertThat(again.statusCode()).as(again.body() + again.headers()).isEqualTo(200);
     }
 
     @Test
