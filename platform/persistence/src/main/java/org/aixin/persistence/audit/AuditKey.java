@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class AuditKey {
 
     private static final int BYTES = 32;
+    private static final String MADE_FOR_THE_DEMO = "made-for=demo";
 
     /** Who may read a secret: its owner and nobody else. */
     private static final Set<PosixFilePermission> NOT_FOR_OTHERS = EnumSet.complementOf(EnumSet.of(
@@ -38,7 +39,8 @@ public final class AuditKey {
     public static void create(Path file) throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        var text = Base64.getEncoder().encodeToString(secret) + "\n";
+        // By its first line a start outside the demo knows the file and refuses it.
+        var text = MADE_FOR_THE_DEMO + "\n" + Base64.getEncoder().encodeToString(secret) + "\n";
         var ownerReads = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerReads)) {
@@ -60,7 +62,8 @@ public final class AuditKey {
             if (!permissions.isEmpty()) {
                 throw new IllegalStateException("The audit key file " + file + " is open to others: chmod 0400");
             }
-            var secret = Base64.getDecoder().decode(Files.readString(file).strip());
+            var text = Files.readString(file).replaceFirst("^" + MADE_FOR_THE_DEMO, "");
+            var secret = Base64.getDecoder().decode(text.strip());
             if (secret.length != BYTES) {
                 throw new IllegalStateException("The audit key file " + file + " must hold " + BYTES + " bytes");
             }

@@ -24,8 +24,14 @@ class SignalController {
 
     /** What a gateway can see. */
     enum Seen {
-        SCAN_SUSPECTED,
-        SOURCE_REFUSED
+        SCAN_SUSPECTED(IdentityEvent.SCAN_SUSPECTED),
+        SOURCE_REFUSED(IdentityEvent.SOURCE_REFUSED);
+
+        private final IdentityEvent event;
+
+        Seen(IdentityEvent event) {
+            this.event = event;
+        }
     }
 
     record Signal(
@@ -38,6 +44,6 @@ class SignalController {
     @PostMapping("/internal/v1/identity/signals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@Valid @RequestBody Signal signal) {
-        seen.note(IdentityEvent.valueOf(signal.event().name()), signal.source(), signal.detail());
+        seen.note(signal.event().event, signal.source(), signal.detail());
     }
 }
