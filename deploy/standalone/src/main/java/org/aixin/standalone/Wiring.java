@@ -54,7 +54,8 @@ final class Wiring {
             properties.put("aixin.datasource.password", schema.password());
             properties.put("aixin.datasource.migrator-password", schema.migratorPassword());
             properties.put("aixin.audit.key-file", secrets.auditKeyFile().toString());
-            properties.put("aixin.audit.anchor-directory", secrets.auditAnchors().toString());
+            properties.put(
+                    "aixin.audit.anchor-directory", secrets.auditAnchors().toString());
         });
         secrets.kafkaUser(deployable).ifPresent(user -> {
             properties.put("spring.kafka.bootstrap-servers", PortPlan.HOST + ":" + links.port(deployable, Link.KAFKA));

@@ -49,7 +49,11 @@ record Fingerprint(Map<String, Long> tables) {
             "binding_try",
             "cadre_session",
             "refresh_token",
-            "client_assertion");
+            "client_assertion",
+            // what agencies got today, and who was refused
+            "client_usage",
+            "audit_event",
+            "audit_anchor");
 
     static Fingerprint of(RunningSystem system) throws SQLException {
         var sums = new TreeMap<String, Long>();

@@ -1,8 +1,8 @@
 package org.aixin.registry.identity.signal;
 
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
