@@ -17,6 +17,8 @@ const clients = (): Client[] => [
     keys: [{ kty: 'EC', crv: 'P-256', kid: 'ylbz-2026', x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU', y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0' }], // prettier-ignore
     scopes: ['recipients:query', 'statistics:read'],
     grants: ['PROVINCE'],
+    sources: [],
+    dailyRows: null,
     version: 2,
   },
 ]
@@ -67,6 +69,7 @@ export function officeAnswers() {
       status: locked ? 'DISABLED' : 'ACTIVE',
       passwordSet: enrolled,
       enrolled,
+      area: 'PROVINCE',
       roles: roles as Account['roles'],
       grants,
       version: 1,
@@ -111,13 +114,13 @@ export function officeAnswers() {
       const errors = /^[a-z][a-z0-9._-]{2,39}$/.test(login) ? [] : [{ field: 'login', code: 'malformed', message: '格式不正确' }] // prettier-ignore
       if (errors.length) return problem(response, 400, 'validation-failed', { errors })
       if (accounts.some((one) => one.login === login)) return problem(response, 409, 'login-taken')
-      const made: Account = { id: '9000000000000000099', login, name, status: 'ACTIVE', passwordSet: false, enrolled: false, roles: [], grants: [], version: 1 } // prettier-ignore
+      const made: Account = { id: '9000000000000000099', login, name, status: 'ACTIVE', passwordSet: false, enrolled: false, roles: [], grants: [], area: 'PROVINCE', version: 1 } // prettier-ignore
       accounts.push(made)
       return json(response, { ...made, ...link }, 201)
     }
     const found = accounts.find((one) => one.id === id)
     if (!found) return problem(response, 404, 'not-found')
-    if (method === 'GET') return json(response, part ? { roles: found.roles, grants: found.grants, version: found.version } : found) // prettier-ignore
+    if (method === 'GET') return json(response, part ? { roles: found.roles, grants: found.grants, area: found.area, version: found.version } : found) // prettier-ignore
     if (part === 'password-resets') {
       Object.assign(found, { passwordSet: false, version: found.version + 1 })
       return json(response, { ...found, ...link }, 201)
@@ -137,7 +140,10 @@ export function officeAnswers() {
       return response.writeHead(204).end()
     }
     Object.assign(found, sent)
-    return json(response, part ? { roles: found.roles, grants: found.grants, version: found.version } : found)
+    return json(
+      response,
+      part ? { roles: found.roles, grants: found.grants, area: found.area, version: found.version } : found,
+    )
   }
 
   function client(
