@@ -22,6 +22,7 @@ import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.canary.Canary;
 import org.aixin.testkit.events.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class RevealingIT extends RegistryUnderTest {
                 "NAME 欧阳小禾",
                 "ID_NUMBER " + ADULTS_NUMBER,
                 "PHONE 12000000061",
-                "ADDRESS 三社 12 号",
+                "ADDRESS " + Canary.RECIPIENT_ADDRESS.value(),
                 "DISABILITY_CERTIFICATE " + ADULTS_NUMBER + "42",
                 "GUARDIAN_NAME 李大娘",
                 "GUARDIAN_PHONE 12000000062");
@@ -277,7 +278,7 @@ class RevealingIT extends RegistryUnderTest {
                         .body()
                         .at("/value")
                         .asString())
-                .isEqualTo("三社 12 号");
+                .isEqualTo(Canary.RECIPIENT_ADDRESS.value());
         assertThat(post(path + "/reveal", Caller.cadre(cadre), ask.formatted("ID_NUMBER"))
                         .status())
                 .isEqualTo(403);

@@ -26,7 +26,7 @@ final class CornerOfLinxia {
         command.accept("/internal/v1/units", """
                 [{"id":"7","name":"临夏县教育局","type":"COUNTY_ORGAN","divisionCode":"622921","from":"2023-05-12"},
                  {"id":"8","name":"康乐县教育局","type":"COUNTY_ORGAN","divisionCode":"622922","from":"2023-05-12"},
-                 {"id":"9","name":"韩集镇中心学校","type":"SCHOOL","managedBy":"7","divisionCode":"622921100","from":"2023-05-12"},
+                 {"id":"19","name":"韩集镇中心学校","type":"SCHOOL","managedBy":"7","divisionCode":"622921100","from":"2023-05-12"},
                  {"id":"10","name":"临夏县医院","type":"HOSPITAL","divisionCode":"622921","from":"2023-05-12"},
                  {"id":"11","name":"康乐县医院","type":"HOSPITAL","groupLeader":"10","divisionCode":"622922","from":"2023-05-12"}]""");
     }

@@ -38,7 +38,7 @@ class GivingWithinTheOwnAreaIT extends IdentityUnderTest {
     private static final Map<String, Set<String>> UNITS = Map.of(
             "UNIT:7", Set.of("韩集镇", "临夏县其余"),
             "UNIT:8", Set.of("康乐县"),
-            "UNIT:9", Set.of("韩集镇"),
+            "UNIT:19", Set.of("韩集镇"),
             "UNIT:10", Set.of("临夏县其余", "康乐县"));
 
     private static final List<String> NAMES = List.copyOf(new TreeSet<>(AREAS.keySet()));
