@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.aixin.gateway.StubService;
+import org.aixin.gateway.limit.Forgetting;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -100,6 +102,11 @@ class HeadersIT extends RunningGateway {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tls", properties));
             REGISTRY.answers(200, "{\"active\":true,\"version\":1,\"granted\":1000000}");
         }
+    }
+
+    @AfterAll
+    static void nobodyIsLimitedAnyMore() {
+        Forgetting.everybody();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.servers.FaultProxy.Mode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,11 @@ class LimitsIT {
             buckets.take(Limit.LOOKUP, "anybody", 1);
             return !shared.isAway();
         });
+    }
+
+    @AfterAll
+    static void nobodyIsLimitedAnyMore() {
+        Forgetting.everybody();
     }
 
     @Test
