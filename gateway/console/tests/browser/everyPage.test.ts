@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inspect, startBrowser, type Browser } from './browser'
-import { startServer, type Server } from './server'
+import { describe, expect, it } from 'vitest'
+import { inspect } from './browser'
+import { browser, server, stage } from './stage'
 
-let [server, browser]: [Server, Browser] = [undefined as never, undefined as never]
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser(server)
-})
-afterAll(async () => {
-  await browser.stop()
-  await server.stop()
-  expect(browser.violations).toEqual([])
-  expect(browser.errors).toEqual([])
-})
+stage()
 
 const pages = [
   ['dashboard', '/dashboard?division=622921'],

@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inspect, logIn, startBrowser, type Browser } from './browser'
+import { describe, expect, it } from 'vitest'
+import { inspect, logIn } from './browser'
 import { CODE, FIRST_SECRET, PASSWORD, TOKEN } from './identity'
-import { startServer, type Server } from './server'
+import { browser, server, stage } from './stage'
 
-let [server, browser]: [Server, Browser] = [undefined as never, undefined as never]
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser(server)
-})
-beforeEach(() => Object.assign(server.world, { failing: '', hanging: '' }))
-afterAll(async () => {
-  await browser.stop()
-  await server.stop()
-  expect(browser.violations).toEqual([])
-  expect(browser.errors).toEqual([])
-})
+stage()
 
 describe('logging in', () => {
   it('enrols the second factor and enters, by keyboard alone', async () => {

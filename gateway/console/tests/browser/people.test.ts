@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inspect, startBrowser, type Browser } from './browser'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inspect, type Browser } from './browser'
 import { CHILD, ELSEWHERE, ZHANG } from './people'
-import { startServer, type Server } from './server'
+import { browser, server, stage } from './stage'
 
-let [server, browser]: [Server, Browser] = [undefined as never, undefined as never]
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser(server)
-})
+stage()
 beforeEach(() => Object.assign(server.people.world, { left: 48, refuse: '' }))
-afterAll(async () => {
-  await browser.stop()
-  await server.stop()
-  expect(browser.violations).toEqual([])
-  expect(browser.errors).toEqual([])
-})
 
 const PHONE = '12000000001'
 const PRINT = new URL('../../../../docs/screens/console/person-print.png', import.meta.url).pathname

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inspect, startBrowser, type Browser } from './browser'
-import { startServer, type Server } from './server'
+import { describe, expect, it } from 'vitest'
+import { inspect } from './browser'
 import { EDUCATION } from './trees'
+import { browser, server, stage } from './stage'
 
-let [server, browser]: [Server, Browser] = [undefined as never, undefined as never]
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser(server)
-})
-afterAll(async () => {
-  await browser.stop()
-  await server.stop()
-  expect(browser.violations).toEqual([])
-  expect(browser.errors).toEqual([])
-})
+stage()
 
 const COUNTY = '/reports?division=622921&asOf=2023-12-31'
 
