@@ -28,8 +28,8 @@ interface StockMapper {
             long totalHouseholds,
             long totalCadres) {}
 
-    /** A province takes seconds alone, and longer while it is filled; it is counted once and remembered. */
-    int SECONDS = 60;
+    /** A province takes seconds alone, and longer while it is filled. Below the 30 s after which the connection is given up. */
+    int SECONDS = 25;
 
     String COUNTED = """
             select b.node, r.category, count(distinct r.recipient_id) as recipients,
