@@ -1,21 +1,13 @@
 package org.aixin.persistence.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.aixin.persistence.crypto.SecretFile;
 
 /**
  * The secret under which rows are chained, in a file of its own: whoever checks the audit needs it, and needs none of the
@@ -24,11 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class AuditKey {
 
     private static final int BYTES = 32;
-    private static final String MADE_FOR_THE_DEMO = "made-for=demo";
-
-    /** Who may read a secret: its owner and nobody else. */
-    private static final Set<PosixFilePermission> NOT_FOR_OTHERS = EnumSet.complementOf(EnumSet.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
 
     private AuditKey() {}
 
@@ -39,15 +26,9 @@ public final class AuditKey {
     public static void create(Path file) throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        // By its first line a start outside the demo knows the file and refuses it.
-        var text = MADE_FOR_THE_DEMO + "\n" + Base64.getEncoder().encodeToString(secret) + "\n";
-        var ownerReads = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerReads)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        try {
+            SecretFile.create(
+                    file, SecretFile.MADE_FOR_THE_DEMO + Base64.getEncoder().encodeToString(secret) + "\n");
         } catch (FileAlreadyExistsException e) {
             // The secret of a former start is the one that made its rows.
             read(file);
@@ -55,23 +36,17 @@ public final class AuditKey {
     }
 
     static SecretKey read(Path file) {
+        var text = SecretFile.read("The audit key file", file);
         try {
-            var permissions = EnumSet.noneOf(PosixFilePermission.class);
-            permissions.addAll(Files.getPosixFilePermissions(file));
-            permissions.retainAll(NOT_FOR_OTHERS);
-            if (!permissions.isEmpty()) {
-                throw new IllegalStateException("The audit key file " + file + " is open to others: chmod 0400");
-            }
-            var text = Files.readString(file).replaceFirst("^" + MADE_FOR_THE_DEMO, "");
-            var secret = Base64.getDecoder().decode(text.strip());
+            var secret = Base64.getDecoder()
+                    .decode(text.replaceFirst("^" + SecretFile.MADE_FOR_THE_DEMO, "")
+                            .strip());
             if (secret.length != BYTES) {
                 throw new IllegalStateException("The audit key file " + file + " must hold " + BYTES + " bytes");
             }
             return new SecretKeySpec(secret, "HMAC-SM3");
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The audit key file " + file + " is not Base64", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The audit key file " + file + " cannot be read", e);
         }
     }
 }

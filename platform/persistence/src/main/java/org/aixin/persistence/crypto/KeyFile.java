@@ -3,22 +3,15 @@ package org.aixin.persistence.crypto;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * The secrets that stand outside the database: keys that wrap the data keys ({@code kek.1}, {@code kek.2}, …; the
@@ -32,10 +25,6 @@ public final class KeyFile {
     private static final int SECRET_BYTES = 32;
     private static final String KEK = "kek.";
     private static final String INDEX = "index";
-
-    /** Who may read a secret: its owner and nobody else. */
-    private static final Set<PosixFilePermission> NOT_FOR_OTHERS = EnumSet.complementOf(EnumSet.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
 
     private final Map<Integer, byte[]> keks;
     private final byte[] index;
@@ -52,8 +41,10 @@ public final class KeyFile {
     public static void create(Path file) throws IOException {
         var random = new SecureRandom();
         try {
-            // By its first line a start outside the demo knows the file and refuses it.
-            write(file, "made-for=demo\n" + KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random) + "\n");
+            SecretFile.create(
+                    file,
+                    SecretFile.MADE_FOR_THE_DEMO + KEK + "1=" + secret(random) + "\n" + INDEX + "=" + secret(random)
+                            + "\n");
         } catch (FileAlreadyExistsException e) {
             // The secrets of a former start are the ones that open its data.
             read(file);
@@ -70,41 +61,24 @@ public final class KeyFile {
         int number = read(file).newestKek() + 1;
         var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
-        write(
+        SecretFile.create(
                 unfinished,
                 Files.readString(file).stripTrailing() + "\n" + KEK + number + "=" + secret(new SecureRandom()) + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return number;
     }
 
-    private static void write(Path file, String text) throws IOException {
-        var ownerReads = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerReads)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
-    }
-
     static KeyFile read(Path file) {
-        try {
-            var permissions = EnumSet.noneOf(PosixFilePermission.class);
-            permissions.addAll(Files.getPosixFilePermissions(file));
-            permissions.retainAll(NOT_FOR_OTHERS);
-            if (!permissions.isEmpty()) {
-                throw new IllegalStateException("The key file " + file + " is open to others: chmod 0400");
-            }
-            return parse(file, Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key file " + file + " cannot be read", e);
-        }
+        return parse(file, SecretFile.read("The key file", file));
     }
 
-    private static KeyFile parse(Path file, String text) throws IOException {
+    private static KeyFile parse(Path file, String text) {
         var lines = new Properties();
-        lines.load(new StringReader(text));
+        try {
+            lines.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         var keks = new HashMap<Integer, byte[]>();
         for (var name : lines.stringPropertyNames()) {
             if (name.startsWith(KEK)) {
