@@ -27,6 +27,7 @@ import org.aixin.measure.report.Circumstances;
 import org.aixin.measure.report.Page;
 import org.aixin.measure.report.Section;
 import org.aixin.measure.rounds.Rounds;
+import org.aixin.measure.rounds.Spin;
 import org.aixin.measure.stage.Machine;
 import org.aixin.measure.stage.Stage;
 import org.aixin.standalone.Deployable;
@@ -92,6 +93,8 @@ public final class Measure {
                 "aixin.log", settings.directory().resolve("measure.log").toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        var spin = new Spin();
+        spin.learn();
         boolean wantsStarts = settings.wants(Starting.NAME);
         var starting = new Starting(
                 settings.data(), settings.portOffset(), wantsStarts ? settings.starts() : 0, Measure::tell);
@@ -104,7 +107,12 @@ public final class Measure {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "end-of-all"));
         try (var stage = Stage.on(system, size(), clock, Measure::tell);
                 var rounds = new Rounds(
-                        settings.windows(), settings.window(), settings.warmUp(), !settings.quick(), stage.watch())) {
+                        settings.windows(),
+                        settings.window(),
+                        settings.warmUp(),
+                        !settings.quick(),
+                        spin,
+                        stage.watch())) {
             rounds.begin();
             double ceiling = ceiling(system);
             for (var benchmark : benchmarks) {
