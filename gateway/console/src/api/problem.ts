@@ -24,6 +24,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a page sees for itself, told as the server would tell it: so it stands at its field. */
+export function wrongField(field: string, message: string) {
+  const errors = [{ field, code: 'malformed', message }]
+  return new ProblemError({ status: 400, code: 'validation-failed', title: message, errors })
+}
+
 /** The request never came to an answer: no network, or the server is away. */
 export function unreachable() {
   return new ProblemError({ status: 0, code: 'unreachable', title: 'unreachable' })

@@ -1,5 +1,6 @@
 import { api, body } from '@/api/api'
 import type { paths } from '@/api/schema'
+import { tellLeft } from './leftToday'
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Told } } } }
@@ -28,8 +29,11 @@ const MINUTE = 60_000
 
 export const personQuery = (id: string) => ({
   queryKey: ['people', id],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    body(api.GET('/api/console/v1/recipients/{id}', { params: { path: { id } }, signal })),
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const person = await body(api.GET('/api/console/v1/recipients/{id}', { params: { path: { id } }, signal }))
+    tellLeft(person.remainingToday)
+    return person
+  },
   gcTime: MINUTE,
 })
 

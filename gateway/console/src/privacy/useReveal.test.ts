@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api } from '@/api/api'
 import { ProblemError } from '@/api/problem'
+import { tellLeft } from './leftToday'
 import { SHOWN, useReveal } from './useReveal'
 
 const reason = { purpose: 'CONTACT', caseReference: 'SQ-1' } as const
@@ -73,6 +74,14 @@ describe('a revealed value', () => {
     const { value, reveal } = looking()
     await expect(reveal('1', 'PHONE', reason)).rejects.toThrow(ProblemError)
     expect(value.value).toBe('')
+  })
+
+  it('knows from the person’s page how many are left before the first look', () => {
+    vi.setSystemTime('2026-11-22T14:00:00+08:00')
+    tellLeft(50)
+    expect(looking().leftToday.value).toBe(50)
+    tellLeft(null)
+    expect(looking().leftToday.value).toBe(50)
   })
 
   it('tells how many looks are left today, and forgets it tomorrow', async () => {

@@ -1,13 +1,10 @@
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 import { api, body } from '@/api/api'
-import { day } from '@/figures/format'
+import { leftToday, tellLeft } from './leftToday'
 import type { RevealField, RevealPurpose } from './personQueries'
 
 /** For how many seconds a value stands there. */
 export const SHOWN = 60
-
-/** How many are left today, as the last answer said. It stands in memory only, and tomorrow it is unknown again. */
-const left = ref<{ n: number; day: string }>()
 
 export interface Reason {
   purpose: RevealPurpose
@@ -21,13 +18,12 @@ export interface Reason {
 export function useReveal() {
   const [value, seconds] = [ref(''), ref(0)]
   let timer: ReturnType<typeof setInterval> | undefined
-  const leftToday = computed(() => (left.value?.day === day(new Date()) ? left.value.n : undefined))
 
   async function reveal(personId: string, field: RevealField, reason: Reason) {
     hide()
     const params = { path: { id: personId } }
     const told = await body(api.POST('/api/console/v1/recipients/{id}/reveal', { params, body: { field, ...reason } }))
-    left.value = { n: told.remainingToday, day: day(new Date()) }
+    tellLeft(told.remainingToday)
     if (document.hidden) return // it came while nobody was looking
     value.value = told.value
     seconds.value = SHOWN
@@ -52,5 +48,5 @@ export function useReveal() {
     document.removeEventListener('visibilitychange', hidden)
     removeEventListener('pagehide', hide)
   })
-  return { value, seconds, leftToday, reveal, hide }
+  return { value, seconds, leftToday: computed(leftToday), reveal, hide }
 }

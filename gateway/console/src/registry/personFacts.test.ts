@@ -19,6 +19,7 @@ const person: Person = {
   underFourteen: false,
   childDataHidden: false,
   revealable: ['NAME', 'ID_NUMBER'],
+  remainingToday: 50,
 }
 
 describe('the facts of a person', () => {

@@ -5,10 +5,11 @@ import type { components } from '@/api/schema'
 
 export type Account = components['schemas']['Account']
 export type Role = components['schemas']['Role']
-export type Rights = Pick<components['schemas']['Rights'], 'roles' | 'grants'>
+/** Of the area only what changes is told; left out it stays. */
+export type Rights = components['schemas']['ChangeRights']
 
 export const SIZE = 20
-export const ROLES: Role[] = ['OFFICE', 'UNIT', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
+export const ROLES: Role[] = ['OFFICE', 'CIVIL_AFFAIRS', 'UNIT', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
 type Place = Ref<{ page?: number; cursor?: string }>
 
 export const accountsQuery = (place: Place) => ({
@@ -52,5 +53,5 @@ export const resetPassword = ({ id }: Account) =>
 export const removeSecondFactor = ({ id, version }: Account) =>
   body(api.DELETE('/api/console/v1/accounts/{id}/second-factor', { params: ifMatch(id, version) }))
 
-export const changeRights = ({ id, version }: Pick<Account, 'id' | 'version'>, { roles, grants }: Rights) =>
-  body(api.PUT('/api/console/v1/accounts/{id}/grants', { params: ifMatch(id, version), body: { roles, grants } }))
+export const changeRights = ({ id, version }: Pick<Account, 'id' | 'version'>, rights: Rights) =>
+  body(api.PUT('/api/console/v1/accounts/{id}/grants', { params: ifMatch(id, version), body: rights }))

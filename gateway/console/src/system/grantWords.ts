@@ -11,7 +11,7 @@ export async function grantWords(queries: QueryClient, roles: Role[], grants: st
   return said.join(t('account.and')) || t('account.noRole')
 }
 
-async function placeOf(queries: QueryClient, grant: string) {
+export async function placeOf(queries: QueryClient, grant: string) {
   const { t } = texts
   const [level, on = ''] = grant.split(':')
   if (level === 'PROVINCE') return t('grant.PROVINCE')

@@ -24,7 +24,19 @@ describe('the accounts', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('login')
     await inspect(page, 'account-new')
     await page.getByLabel('登录名').fill('linxia-ma')
-    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '选择区划' }).click()
+    const places = page.getByRole('dialog')
+    await places.getByRole('button', { name: '临夏回族自治州', exact: true }).click()
+    await places.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '建立账号' }).click()
+    await page.locator('#area-error', { hasText: '超出您的管理区域' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('area')
+    await inspect(page, 'account-area')
+    await page.getByRole('button', { name: '选择区划' }).click()
+    await places.getByRole('button', { name: /下级\s*临夏回族自治州/ }).click()
+    await places.getByRole('button', { name: '临夏县', exact: true }).click()
+    await places.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '建立账号' }).click()
     const link = page.locator('code.secret')
     await link.waitFor()
     expect(await link.textContent()).toBe(`${server.address}/console/set-password#kXm3-once-and-never-again-7Qp`)
@@ -33,6 +45,8 @@ describe('the accounts', () => {
     await page.getByRole('link', { name: 'linxia-ma' }).click()
     await page.getByRole('heading', { level: 1, name: 'linxia-ma' }).waitFor()
     await page.getByText('等待本人设置').waitFor()
+    expect(await page.locator('.facts').textContent()).toMatch(/管理区域\s*临夏县/)
+    expect(rights('linxia-ma').area).toBe('DIVISION:622921')
     expect(await page.content()).not.toContain('never-again')
   })
 
@@ -134,11 +148,31 @@ describe('roles and grants', () => {
     }
     await page.getByRole('button', { name: '保存授权' }).click()
     const alert = page.getByRole('alert').filter({ hasText: '已被他人修改' })
-    await alert.getByText('关委办、全省').waitFor()
+    await alert.getByText('关委办、全省（管理区域：全省）').waitFor()
     await inspect(page, 'grants-stale')
     await alert.getByRole('button', { name: '用我的' }).click()
     await page.getByText('授权已保存').waitFor()
     expect(rights('county').roles).toEqual(['OFFICE', 'UNIT'])
+  })
+
+  it('lie within the area of the account, which moves with them', async () => {
+    const page = await browser.openAs('security', '/grants/9000000000000000008')
+    const area = page.locator('#area')
+    await area.getByText('全省', { exact: true }).waitFor()
+    await area.getByRole('button', { name: '选择区划' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: /下级\s*临夏回族自治州/ }).click()
+    await dialog.getByRole('button', { name: '临夏县', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: /移除\s*全省/ }).click()
+    await page.getByLabel(/^民政部门/).check()
+    await page.getByRole('button', { name: '保存授权' }).click()
+    await page.getByText('授权已保存').waitFor()
+    expect(rights('figures-only')).toMatchObject({
+      roles: ['OFFICE', 'CIVIL_AFFAIRS'],
+      grants: [],
+      area: 'DIVISION:622921',
+    })
   })
 
   it('include a second factor that was lost', async () => {

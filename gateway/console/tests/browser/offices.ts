@@ -110,11 +110,12 @@ export function officeAnswers() {
     if (!id) {
       const sorted = [...accounts].sort((one, other) => (one.login < other.login ? -1 : 1))
       if (method === 'GET') return json(response, paged(sorted, Number(query.get('page') ?? 1), Number(query.get('size') ?? 20))) // prettier-ignore
-      const { login, name } = sent as { login: string; name: string }
+      const { login, name, area } = sent as { login: string; name: string; area: string | null }
       const errors = /^[a-z][a-z0-9._-]{2,39}$/.test(login) ? [] : [{ field: 'login', code: 'malformed', message: '格式不正确' }] // prettier-ignore
       if (errors.length) return problem(response, 400, 'validation-failed', { errors })
       if (accounts.some((one) => one.login === login)) return problem(response, 409, 'login-taken')
-      const made: Account = { id: '9000000000000000099', login, name, status: 'ACTIVE', passwordSet: false, enrolled: false, roles: [], grants: [], area: 'PROVINCE', version: 1 } // prettier-ignore
+      if (area === 'DIVISION:622900') return problem(response, 422, 'invalid', { errors: [{ field: 'area', code: 'area-too-wide', message: '超出您的管理区域' }] }) // prettier-ignore
+      const made: Account = { id: '9000000000000000099', login, name, status: 'ACTIVE', passwordSet: false, enrolled: false, roles: [], grants: [], area: area ?? 'PROVINCE', version: 1 } // prettier-ignore
       accounts.push(made)
       return json(response, { ...made, ...link }, 201)
     }
@@ -139,7 +140,7 @@ export function officeAnswers() {
       found.enrolled = false
       return response.writeHead(204).end()
     }
-    Object.assign(found, sent)
+    Object.assign(found, { ...sent, area: sent.area ?? found.area })
     return json(
       response,
       part ? { roles: found.roles, grants: found.grants, area: found.area, version: found.version } : found,
@@ -160,6 +161,8 @@ export function officeAnswers() {
     const keys = sent.keys as Client['keys']
     const errors = [
       ...keys.flatMap(({ crv }, n) => (crv === 'P-256' ? [] : [{ field: `keys[${n}]`, code: 'key-not-p256', message: '应为 EC P-256 公钥' }])), // prettier-ignore
+      ...(sent.sources as string[]).flatMap((range, n) => (/^[\d.]+(\/\d+)?$/.test(range) ? [] : [{ field: `sources[${n}]`, code: 'address-range-malformed', message: '应为 IP 地址或网段，例如 203.0.113.9 或 10.20.0.0/16（网段须写首个地址）' }])), // prettier-ignore
+      ...((sent.dailyRows as number | null) === 0 ? [{ field: 'dailyRows', code: 'min', message: '不能小于 1' }] : []),
       ...((sent.scopes as string[]).length ? [] : [{ field: 'scopes', code: 'required', message: '至少一项' }]),
     ]
     if (errors.length) return problem(response, 400, 'validation-failed', { errors })

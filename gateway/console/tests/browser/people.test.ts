@@ -42,11 +42,12 @@ describe('a person’s page', () => {
     const page = await browser.openAs('office', `/people/${ZHANG}`)
     await page.getByText('当日次数已用完').waitFor()
     await page.getByRole('row').filter({ hasText: '干部 3000000000000000002' }).getByText('本人的结对关系').waitFor()
+    await page.getByText('今日还可查看 48 次。').waitFor()
     await inspect(page, 'person')
     await page.getByRole('button', { name: asking('电话') }).focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('本次查看会记入审计').waitFor()
+    await dialog.getByText('本次查看会记入审计，今日还可 48 次。').waitFor()
     await inspect(page, 'reveal', false)
     await dialog.getByRole('radio').first().waitFor()
     while (!(await page.evaluate(() => document.activeElement?.matches('[type=radio]'))))
@@ -78,6 +79,19 @@ describe('a person’s page', () => {
     await page.getByRole('row').filter({ hasText: '周敏' }).getByText('✓ 已显示').waitFor()
     await page.getByRole('button', { name: asking('证件号') }).click()
     await dialog.getByText('本次查看会记入审计，今日还可 47 次。').waitFor()
+  })
+
+  it('says that nothing is left for today before anything is typed in vain', async () => {
+    server.people.world.left = 0
+    const page = await browser.openAs('office', `/people/${ZHANG}`)
+    await page.getByText('今日查看次数已用完').waitFor()
+    await page.getByRole('button', { name: asking('电话') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('今日查看次数已用完').waitFor()
+    await dialog.getByLabel('联系本人或监护人').check()
+    await dialog.getByLabel('依据编号').fill('SQ-2026-000123')
+    expect(await dialog.getByRole('button', { name: '查看', exact: true }).isDisabled()).toBe(true)
+    await inspect(page, 'reveal-none-left', false)
   })
 
   it('takes the value away at once when the page is hidden or left', async () => {

@@ -27,6 +27,7 @@ const zhang: Person = {
   underFourteen: false,
   childDataHidden: false,
   revealable: ['NAME', 'ID_NUMBER', 'PHONE', 'ADDRESS', 'DISABILITY_CERTIFICATE', 'GUARDIAN_NAME', 'GUARDIAN_PHONE'],
+  remainingToday: 48,
 }
 const child: Person = {
   ...zhang,
@@ -42,6 +43,7 @@ const child: Person = {
   underFourteen: true,
   childDataHidden: true,
   revealable: [],
+  remainingToday: null,
 }
 const CLEAR: Record<string, string> = {
   NAME: '张建军',
@@ -92,7 +94,8 @@ export function peopleAnswers() {
     if (!id) return undefined
     const person = { [ZHANG]: zhang, [CHILD]: child }[id]
     if (!person) return problem(response, 404, 'not-found')
-    if (method === 'GET' && !part) return json(response, person)
+    if (method === 'GET' && !part)
+      return json(response, { ...person, remainingToday: person.childDataHidden ? null : world.left })
     if (method === 'GET') {
       const items = id === ZHANG ? accesses : []
       return json(response, { items, total: items.length, totalIsLowerBound: false, page: 1, size: 20, next: null })

@@ -1216,6 +1216,8 @@ export interface components {
             underFourteen: boolean;
             childDataHidden: boolean;
             revealable: components["schemas"]["PersonalField"][];
+            /** Format: int32 */
+            remainingToday: number | null;
         };
         /** @enum {string} */
         PersonEvent: "PERSON_REVEALED" | "PERSON_REVEAL_REFUSED";
@@ -2120,6 +2122,8 @@ export interface components {
             guardian: components["schemas"]["OwnRecipientGuardian"] | null;
             underFourteen: boolean;
             revealable: string[];
+            /** Format: int32 */
+            remainingToday: number | null;
         };
         OwnRecipientGuardian: {
             name: string;

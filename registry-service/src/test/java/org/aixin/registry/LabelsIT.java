@@ -3,16 +3,22 @@ package org.aixin.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.aixin.contracts.pairing.PairingChanged;
 import org.aixin.contracts.pairing.PairingEndReason;
 import org.aixin.contracts.pairing.PairingTitle;
 import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
+import org.aixin.kernel.time.BusinessDays;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.events.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,15 +50,15 @@ class LabelsIT extends RegistryUnderTest {
     @Test
     void aProvincialOfficeSeesMaskedNamesOfThePeopleAndWholeNamesOfTheCadres() {
         assertThat(labels(CLERK).body().toString())
-                .isEqualTo(("[{'id':'%d','kind':'RECIPIENT','name':'欧*','category':'ORPHAN',"
+                .isEqualTo(("[{'id':'%d','kind':'RECIPIENT','name':'欧*','childDataHidden':false,'category':'ORPHAN',"
                                 + "'division':{'code':'622921100206','name':'双城村'},'unitId':null},"
-                                + "{'id':'%d','kind':'RECIPIENT','name':'马*','category':'ORPHAN',"
+                                + "{'id':'%d','kind':'RECIPIENT','name':'马*','childDataHidden':false,'category':'ORPHAN',"
                                 + "'division':{'code':'622922100200','name':'白和村'},'unitId':null},"
-                                + "{'id':'%d','kind':'CADRE','name':'马主任','category':null,"
+                                + "{'id':'%d','kind':'CADRE','name':'马主任','childDataHidden':false,'category':null,"
                                 + "'division':{'code':'622921','name':'临夏县'},'unitId':'%d'},"
-                                + "{'id':'%d','kind':'CADRE','name':'牛干事','category':null,"
+                                + "{'id':'%d','kind':'CADRE','name':'牛干事','childDataHidden':false,'category':null,"
                                 + "'division':{'code':'622921','name':'临夏县'},'unitId':'%d'},"
-                                + "{'id':'%d','kind':'UNIT','name':'县教育局','category':null,"
+                                + "{'id':'%d','kind':'UNIT','name':'县教育局','childDataHidden':false,'category':null,"
                                 + "'division':{'code':'622921','name':'临夏县'},'unitId':null}]")
                         .formatted(CHILD, STRANGER, CADRE, BUREAU, COLLEAGUE, OFFICE, BUREAU)
                         .replace('\'', '"'));
@@ -141,6 +147,35 @@ class LabelsIT extends RegistryUnderTest {
     }
 
     @Test
+    void aChildIsNamedOnlyToWhoeverHasToDoWithChildrenOrCaresForItUntilTheFourteenthBirthday() {
+        var today = BusinessDays.today(Clock.systemUTC());
+        var child = child(today.minusYears(14).plusDays(1), 508);
+        var fourteen = child(today.minusYears(14), 509);
+        var carer = 1_900_000_000_000_000_511L;
+        var county = Grant.division("622921");
+        var civilAffairs = new Caller("console:civil", CallerKind.CONSOLE, null, List.of(county), Set.of("CHILD_DATA"));
+
+        assertThat(named(child, console("county", county))).isEqualTo("null true ORPHAN");
+        assertThat(named(fourteen, console("county", county))).isEqualTo("小* false ORPHAN");
+        assertThat(named(child, CLERK)).isEqualTo("null true ORPHAN");
+        assertThat(named(child, civilAffairs)).isEqualTo("小* false ORPHAN");
+
+        publish(new PairingChanged(
+                1_900_000_000_000_000_510L,
+                1,
+                carer,
+                HOUSEHOLD,
+                List.of(child),
+                PairingTitle.LOVE_FAMILY,
+                LocalDate.of(2024, 1, 1),
+                null,
+                null));
+
+        await().untilAsserted(
+                        () -> assertThat(named(child, Caller.cadre(carer))).isEqualTo("小* false ORPHAN"));
+    }
+
+    @Test
     void moreThanTwoHundredAreRefused() {
         var many = LongStream.rangeClosed(1, 201).mapToObj(Long::toString).collect(Collectors.joining(",", "[", "]"));
 
@@ -148,6 +183,22 @@ class LabelsIT extends RegistryUnderTest {
                 .isEqualTo(400);
         assertThat(post("/internal/v1/labels", CLERK, "{\"ids\":[]}").body().toString())
                 .isEqualTo("[]");
+    }
+
+    private long child(LocalDate born, int number) {
+        var id = 1_900_000_000_000_000_000L + number;
+        var digits = numbered("629900" + DateTimeFormatter.BASIC_ISO_DATE.format(born) + number);
+        registered("/recipients", "[" + recipient(Long.toString(id), HOUSEHOLD, "小草", digits) + "]");
+        return id;
+    }
+
+    private String named(long id, Caller caller) {
+        var label = post("/internal/v1/labels", caller, "{\"ids\":[\"%d\"]}".formatted(id))
+                .body()
+                .at("/0");
+        return Stream.of("/name", "/childDataHidden", "/category")
+                .map(part -> label.at(part).isNull() ? "null" : label.at(part).asString())
+                .collect(Collectors.joining(" "));
     }
 
     private Answer labels(Caller caller) {

@@ -61,7 +61,7 @@ class RevealingIT extends RegistryUnderTest {
 
     @Test
     void aPagePutsAMaskOverEverythingPersonal() {
-        var page = get(pathOf(ADULT), desk("1"));
+        var page = get(pathOf(ADULT), desk("40"));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body().toString())
@@ -72,7 +72,7 @@ class RevealingIT extends RegistryUnderTest {
                                 + "'guardian':{'name':'李*','relation':'祖母','phone':'120****0062'},"
                                 + "'underFourteen':false,'childDataHidden':false,"
                                 + "'revealable':['NAME','ID_NUMBER','PHONE','ADDRESS','DISABILITY_CERTIFICATE',"
-                                + "'GUARDIAN_NAME','GUARDIAN_PHONE']}")
+                                + "'GUARDIAN_NAME','GUARDIAN_PHONE'],'remainingToday':50}")
                         .formatted(ADULT, ADULTS_NUMBER.substring(14), HOUSEHOLD)
                         .replace('\'', '"'));
         assertThat(page.headers().getCacheControl()).contains("no-store");
@@ -109,6 +109,8 @@ class RevealingIT extends RegistryUnderTest {
             assertThat(answer.headers().getCacheControl()).contains("no-store");
         }
 
+        assertThat(get(pathOf(ADULT), clerk).body().at("/remainingToday").asInt())
+                .isEqualTo(43);
         var rows = rowsOf("console:20");
         assertThat(rows).hasSize(7).allMatch(row -> row.contains("PERSON_REVEALED OK recipient:" + ADULT));
         assertThat(rows.get(0)).contains("NAME CONTACT SQ-2026-000123");
@@ -162,6 +164,8 @@ class RevealingIT extends RegistryUnderTest {
         var refused = reveal(ADULT, clerk, "PHONE");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("reveal-limit-reached");
+        assertThat(get(pathOf(ADULT), clerk).body().at("/remainingToday").asInt())
+                .isZero();
         assertThat(Long.valueOf(refused.headers().getFirst("Retry-After"))).isBetween(1L, 86_400L);
         assertThat(reveal(ADULT, desk("23"), "PHONE").status())
                 .as("another account's own fifty")
@@ -183,6 +187,8 @@ class RevealingIT extends RegistryUnderTest {
         var reader = with("24", Set.of("REGISTRY_READ"), Grant.province());
 
         assertThat(get(pathOf(ADULT), reader).body().at("/revealable").size()).isZero();
+        assertThat(get(pathOf(ADULT), reader).body().at("/remainingToday").isNull())
+                .isTrue();
         assertThat(reveal(ADULT, reader, "PHONE").status()).isEqualTo(403);
         // The answer may be there a moment before its row is.
         await().untilAsserted(() -> assertThat(rowsOf("console:24"))
@@ -233,6 +239,7 @@ class RevealingIT extends RegistryUnderTest {
         assertThat(hidden.at("/childDataHidden").asBoolean()).isTrue();
         assertThat(hidden.at("/underFourteen").asBoolean()).isTrue();
         assertThat(hidden.toString()).contains("\"name\":null", "\"idNumber\":null", "\"revealable\":[]", "ORPHAN");
+        assertThat(hidden.at("/remainingToday").isNull()).isTrue();
         assertThat(reveal(child, office, "NAME").status()).isEqualTo(403);
         assertThat(reveal(child, office, "NAME").code()).isEqualTo("child-data");
 
@@ -273,6 +280,7 @@ class RevealingIT extends RegistryUnderTest {
         assertThat(page.at("/name").asString()).isEqualTo("小*");
         assertThat(page.at("/underFourteen").asBoolean()).isTrue();
         assertThat(page.at("/revealable").toString()).isEqualTo("[\"NAME\",\"ADDRESS\"]");
+        assertThat(page.at("/remainingToday").asInt()).isEqualTo(50);
         var ask = "{\"field\":\"%s\",\"purpose\":\"CONTACT\"}";
         assertThat(post(path + "/reveal", Caller.cadre(cadre), ask.formatted("ADDRESS"))
                         .body()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody the cadre cares for, as registry-service answers: masked.
  *
  * @param revealable what the cadre may ask for in the clear
+ * @param remainingToday how many fields the cadre may still ask for today
  */
 record OwnRecipient(
         long id,
@@ -23,7 +24,8 @@ record OwnRecipient(
         Division division,
         @Nullable Guardian guardian,
         boolean underFourteen,
-        List<String> revealable) {
+        List<String> revealable,
+        @Nullable Integer remainingToday) {
 
     /** Who answers for the person. */
     record Guardian(

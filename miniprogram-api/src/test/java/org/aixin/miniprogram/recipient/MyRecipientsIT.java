@@ -108,12 +108,12 @@ class MyRecipientsIT extends MiniprogramIT {
                 {"id":"11","version":3,"name":"张*","idNumber":"629***********0012","phone":"120****0001","address":"***",
                  "category":"ORPHAN","tags":[],"status":"ACTIVE","division":{"code":"622921100201","name":"某村"},
                  "householdId":"21","disabilityCertificate":null,"guardian":null,"underFourteen":true,
-                 "childDataHidden":false,"revealable":["NAME","PHONE"]}""");
+                 "childDataHidden":false,"revealable":["NAME","PHONE"],"remainingToday":50}""");
         assertThat(send(asCadre(PATH + "/11")).body()).isEqualTo("""
                         {"id":"11","householdId":"21","name":"张*","phone":"120****0001","address":"***",\
                         "category":"ORPHAN","tags":[],"status":"ACTIVE",\
                         "division":{"code":"622921100201","name":"某村"},"guardian":null,"underFourteen":true,\
-                        "revealable":["NAME","PHONE"]}""");
+                        "revealable":["NAME","PHONE"],"remainingToday":50}""");
         assertThat(REGISTRY.asked().uri()).isEqualTo("/internal/v1/recipients/11");
 
         REGISTRY.answers(200, "{\"field\":\"PHONE\",\"value\":\"12000000001\",\"remainingToday\":49}");

@@ -34,13 +34,21 @@ class People {
     private final Households households;
     private final Divisions divisions;
     private final OwnPairingMapper pairings;
+    private final RevealQuota quota;
     private final Clock clock;
 
-    People(Recipients recipients, Households households, Divisions divisions, OwnPairingMapper pairings, Clock clock) {
+    People(
+            Recipients recipients,
+            Households households,
+            Divisions divisions,
+            OwnPairingMapper pairings,
+            RevealQuota quota,
+            Clock clock) {
         this.recipients = recipients;
         this.households = households;
         this.divisions = divisions;
         this.pairings = pairings;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -75,13 +83,16 @@ class People {
         var caller = Callers.current();
         caller.require(Permissions.READ);
         var person = find(id);
-        return isHiddenFrom(caller, person)
-                ? PersonView.ofHiddenChild(person, division(person))
-                : PersonView.masked(
-                        person,
-                        division(person),
-                        isUnderFourteen(person),
-                        caller.may(Permissions.REVEAL) ? person.filled() : List.of());
+        if (isHiddenFrom(caller, person)) {
+            return PersonView.ofHiddenChild(person, division(person));
+        }
+        var mayReveal = caller.may(Permissions.REVEAL);
+        return PersonView.masked(
+                person,
+                division(person),
+                isUnderFourteen(person),
+                mayReveal ? person.filled() : List.of(),
+                mayReveal ? quota.left(caller.subject()) : null);
     }
 
     /** Whoever cares for a child knows who it is. */
@@ -92,7 +103,8 @@ class People {
                 person,
                 division(person),
                 isUnderFourteen(person),
-                person.filled().stream().filter(People::isForCadres).toList());
+                person.filled().stream().filter(People::isForCadres).toList(),
+                quota.left(Callers.current().subject()));
     }
 
     static boolean isForCadres(PersonalField field) {

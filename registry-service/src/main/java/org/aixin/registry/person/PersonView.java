@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param childDataHidden a child under 14, and the caller has nothing to do with children: then nothing personal is here
  * @param revealable what the caller may ask for in the clear
+ * @param remainingToday how many fields the caller may still ask for today; null for whoever may ask for none
  */
 record PersonView(
         long id,
@@ -29,7 +30,8 @@ record PersonView(
         @Nullable GuardianView guardian,
         boolean underFourteen,
         boolean childDataHidden,
-        List<PersonalField> revealable) {
+        List<PersonalField> revealable,
+        @Nullable Integer remainingToday) {
 
     /** Who answers for the person, masked. */
     record GuardianView(
@@ -38,7 +40,11 @@ record PersonView(
             @Nullable String phone) {}
 
     static PersonView masked(
-            KnownPerson person, DivisionName division, boolean underFourteen, List<PersonalField> revealable) {
+            KnownPerson person,
+            DivisionName division,
+            boolean underFourteen,
+            List<PersonalField> revealable,
+            @Nullable Integer remainingToday) {
         var file = person.file();
         return new PersonView(
                 file.id(),
@@ -59,7 +65,8 @@ record PersonView(
                                 file.guardianName().masked(), file.guardianRelation(), masked(file.guardianPhone())),
                 underFourteen,
                 false,
-                revealable);
+                revealable,
+                remainingToday);
     }
 
     /** What the work needs, and nothing that tells who the child is. */
@@ -81,7 +88,8 @@ record PersonView(
                 null,
                 true,
                 true,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static @Nullable String masked(@Nullable Sensitive value) {

@@ -40,6 +40,11 @@ class RevealQuota {
         return left;
     }
 
+    /** How many fields it may still ask for today. */
+    public int left(String subject) {
+        return Math.max(0, settings.perDay() - rows.used(subject, BusinessDays.today(clock)));
+    }
+
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
     @Transactional
     public void forgetOld() {

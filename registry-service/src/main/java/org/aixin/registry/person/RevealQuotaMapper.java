@@ -19,7 +19,7 @@ interface RevealQuotaMapper {
             """)
     int take(String subject, LocalDate day);
 
-    @Select("select used from reveal_quota where subject = #{subject} and day = #{day}")
+    @Select("select coalesce(max(used), 0) from reveal_quota where subject = #{subject} and day = #{day}")
     int used(String subject, LocalDate day);
 
     @Delete("delete from reveal_quota where day < #{day} limit 1000")

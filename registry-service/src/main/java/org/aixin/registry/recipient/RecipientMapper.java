@@ -40,7 +40,7 @@ interface RecipientMapper {
             @Nullable ExitReason exitReason) {}
 
     /** What a label needs of a recipient. */
-    record Named(long id, Sealed name) {}
+    record Named(long id, Sealed name, Sealed idNumber) {}
 
     /** Who a recipient is, as it is stored. */
     record Filed(
@@ -67,7 +67,7 @@ interface RecipientMapper {
 
     @Select("""
             <script>
-            select id, name from recipient where id in
+            select id, name, id_number from recipient where id in
             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>
             """)
@@ -99,7 +99,7 @@ interface RecipientMapper {
     @AcrossScopes("people of households whose pairing the caller was asked for")
     @Select("""
             <script>
-            select id, name from recipient where id in
+            select id, name, id_number from recipient where id in
             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             and household_id in
             <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>

@@ -101,9 +101,11 @@ public class Recipients {
                         throw new IllegalStateException("Recipient " + one.id() + " has no history");
                     }
                     var care = history.on(today).orElse(history.last());
+                    var number = cipher.open(RecipientIdentity.ID_NUMBER, one.id(), one.idNumber());
                     return new RecipientName(
                             one.id(),
                             PersonName.stored(cipher.open(RecipientIdentity.NAME, one.id(), one.name())),
+                            Childhood.lasts(IdentityNumber.stored(number).bornOn(), today),
                             care.category(),
                             care.divisionCode());
                 })

@@ -2,6 +2,7 @@ package org.aixin.visit.carerecord;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,8 +15,11 @@ interface LabelClient {
 
     record Ask(Set<Long> ids) {}
 
-    /** @param name of a recipient masked, of a cadre whole */
-    record Label(long id, String name) {}
+    /**
+     * @param name of a recipient masked, of a cadre whole; null where it is hidden
+     * @param childDataHidden a child whom the caller may not know by name
+     */
+    record Label(long id, @Nullable String name, boolean childDataHidden) {}
 
     /** Whom the caller may not see is left out. */
     @PostMapping("/internal/v1/labels")

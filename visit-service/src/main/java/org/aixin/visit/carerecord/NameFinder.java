@@ -33,7 +33,7 @@ class NameFinder {
 
     Names of(List<CareRecord> records) {
         if (records.isEmpty()) {
-            return new Names(Map.of(), Map.of(), Map.of());
+            return new Names(Map.of(), Set.of(), Map.of(), Map.of());
         }
         var people = new TreeSet<Long>();
         for (var record : records) {
@@ -42,17 +42,17 @@ class NameFinder {
                     .map(CareRecordChanged.Recipient::id)
                     .forEach(people::add);
         }
-        return new Names(people(people), divisions(records), units(records));
+        var labelled = labelled(people);
+        return new Names(named(labelled), hiddenChildren(labelled), divisions(records), units(records));
     }
 
-    private Map<Long, String> people(Set<Long> ids) {
-        var named = new HashMap<Long, String>();
+    private List<LabelClient.Label> labelled(Set<Long> ids) {
+        var found = new ArrayList<LabelClient.Label>();
         var all = new ArrayList<>(ids);
         try {
             for (var from = 0; from < all.size(); from += LabelClient.MOST) {
                 var some = all.subList(from, Math.min(all.size(), from + LabelClient.MOST));
-                labels.labels(new LabelClient.Ask(new HashSet<>(some)))
-                        .forEach(label -> named.put(label.id(), label.name()));
+                found.addAll(labels.labels(new LabelClient.Ask(new HashSet<>(some))));
             }
         } catch (Refusal down) {
             if (!down.status().is5xxServerError()) {
@@ -60,7 +60,24 @@ class NameFinder {
             }
             LOG.warn("Care records are told without names: {}", down.code());
         }
+        return found;
+    }
+
+    private static Map<Long, String> named(List<LabelClient.Label> labelled) {
+        var named = new HashMap<Long, String>();
+        labelled.forEach(label -> {
+            if (label.name() != null) {
+                named.put(label.id(), label.name());
+            }
+        });
         return named;
+    }
+
+    private static Set<Long> hiddenChildren(List<LabelClient.Label> labelled) {
+        return labelled.stream()
+                .filter(LabelClient.Label::childDataHidden)
+                .map(LabelClient.Label::id)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, String> divisions(List<CareRecord> records) {

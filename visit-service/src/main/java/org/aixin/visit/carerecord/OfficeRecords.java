@@ -93,21 +93,26 @@ class OfficeRecords {
                 .toList();
     }
 
-    /** By the first of its people whom the caller may see. */
+    /** By the first of its people whose name the caller may see; else, where there is a child, as that of a child. */
     private @Nullable String household(CareRecord record, Names called) {
-        var people = record.facts().recipients();
-        return people.stream()
+        var people = record.facts().recipients().stream()
                 .map(CareRecordChanged.Recipient::id)
+                .toList();
+        return people.stream()
                 .map(called::ofPerson)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(name -> people.size() == 1 ? name : severalLike(name, people.size()))
+                .or(() -> people.stream()
+                        .filter(called::isHiddenChild)
+                        .findFirst()
+                        .map(id -> say("household.of-child")))
+                .map(name ->
+                        people.size() == 1 ? name : say("household.of-several", name, Integer.toString(people.size())))
                 .orElse(null);
     }
 
-    private String severalLike(String name, int people) {
-        return messages.getMessage(
-                "household.of-several", new Object[] {name, Integer.toString(people)}, Locale.SIMPLIFIED_CHINESE);
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
     }
 
     private static boolean seesLittle() {

@@ -85,6 +85,18 @@ class ReadingCareRecordsIT extends OfficeTest {
     }
 
     @Test
+    void aChildWhomTheOfficeMayNotKnowIsNotNamedAndTheGrownUpOfTheHouseholdStandsForIt() {
+        var alone = keep(visit("2026-11-20", HANJI, BUREAU));
+        var together = keep(visit("2026-11-19", HANJI, BUREAU));
+        REGISTRY.hides(alone + 10).hides(together + 10).calls(together + 11, "李*");
+
+        var items = page(PROVINCE, "").at("/items");
+
+        assertThat(items.at("/0/household").asString()).isEqualTo("儿童（不显示姓名） 一家 2 人");
+        assertThat(items.at("/1/household").asString()).isEqualTo("李* 一家 2 人");
+    }
+
+    @Test
     void aPageOfRecordsAsksForItsNamesOnce() {
         for (var i = 0; i < 20; i++) {
             keep(visit("2026-11-20", HANJI, BUREAU));

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aixin.kernel.json.AixinJson;
@@ -16,6 +17,7 @@ final class RegistryStub {
 
     private final HttpServer server;
     private final Map<Long, String> names = new ConcurrentHashMap<>();
+    private final Set<Long> children = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean down;
 
@@ -32,7 +34,10 @@ final class RegistryStub {
             asked.at("/ids").forEach(id -> {
                 var name = names.get(Long.valueOf(id.asString()));
                 if (name != null) {
-                    labels.add(Map.of("id", id.asString(), "kind", "RECIPIENT", "name", name));
+                    labels.add(
+                            Map.of("id", id.asString(), "kind", "RECIPIENT", "name", name, "childDataHidden", false));
+                } else if (children.contains(Long.valueOf(id.asString()))) {
+                    labels.add(Map.of("id", id.asString(), "kind", "RECIPIENT", "childDataHidden", true));
                 }
             });
             var body = AixinJson.mapper().writeValueAsBytes(labels);
@@ -50,6 +55,12 @@ final class RegistryStub {
 
     RegistryStub calls(long id, String name) {
         names.put(id, name);
+        return this;
+    }
+
+    /** A child, to a caller who may not know which. */
+    RegistryStub hides(long id) {
+        children.add(id);
         return this;
     }
 

@@ -145,7 +145,7 @@ public final class AccessMaker {
                 .required("The grants of " + role.title())
                 .text("/version");
         administrator
-                .put(path, Map.of("roles", List.of(role.granted()), "grants", grants), version)
+                .put(path, Map.of("roles", role.granted(), "grants", grants), version)
                 .required("The grants of " + role.title());
     }
 

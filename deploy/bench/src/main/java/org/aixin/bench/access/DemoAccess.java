@@ -73,7 +73,8 @@ public record DemoAccess(
         return accounts.stream()
                 .filter(account -> account.role().equals(role.title()))
                 .findAny()
-                .orElseThrow(() -> new AccessFailed("The demo has no account of the role " + role.title()));
+                .orElseThrow(() -> new AccessFailed("The demo has no account of the role " + role.title()
+                        + ": it was made before there was one, deploy/run --fresh makes it anew"));
     }
 
     /** @throws AccessFailed if there are fewer */

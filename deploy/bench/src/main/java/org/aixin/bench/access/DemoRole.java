@@ -7,33 +7,35 @@ import org.aixin.bench.plan.DemoPlan;
 
 /** What the demo's console users may do. The first three are kept apart from one another and from all business. */
 public enum DemoRole {
-    SYSTEM("SYSTEM_ADMIN", "系统管理员"),
-    SECURITY("SECURITY_ADMIN", "安全管理员"),
-    AUDIT("AUDIT_ADMIN", "审计管理员"),
-    OFFICE("OFFICE", "省级专班"),
+    SYSTEM("系统管理员", "SYSTEM_ADMIN"),
+    SECURITY("安全管理员", "SECURITY_ADMIN"),
+    AUDIT("审计管理员", "AUDIT_ADMIN"),
+    OFFICE("省级专班", "OFFICE"),
     /** 临夏县, which every demo has. */
-    COUNTY("OFFICE", "临夏县专班"),
+    COUNTY("临夏县专班", "OFFICE"),
+    /** That county's office for civil affairs: it sees children under 14. */
+    CIVIL_AFFAIRS("临夏县民政局", "OFFICE", "CIVIL_AFFAIRS"),
     /** 韩集镇, which every demo has. */
-    TOWNSHIP("OFFICE", "韩集镇经办"),
+    TOWNSHIP("韩集镇经办", "OFFICE"),
     /** That of the first cadre. */
-    UNIT("UNIT", "帮扶单位");
+    UNIT("帮扶单位", "UNIT");
 
-    private final String granted;
     private final String accountName;
+    private final String granted;
 
-    DemoRole(String granted, String accountName) {
-        this.granted = granted;
+    DemoRole(String accountName, String... granted) {
         this.accountName = accountName;
+        this.granted = String.join(" ", granted);
     }
 
     /** As a person types it. */
     public String title() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As registry-service calls it. */
-    String granted() {
-        return granted;
+    /** As registry-service calls them. */
+    List<String> granted() {
+        return List.of(granted.split(" "));
     }
 
     /** What of the demo the account may see. */
@@ -41,7 +43,7 @@ public enum DemoRole {
         return switch (this) {
             case SYSTEM, SECURITY, AUDIT -> List.of();
             case OFFICE -> List.of("PROVINCE");
-            case COUNTY -> List.of("DIVISION:622921");
+            case COUNTY, CIVIL_AFFAIRS -> List.of("DIVISION:622921");
             case TOWNSHIP -> List.of("DIVISION:622921100");
             case UNIT -> List.of("UNIT:" + plan.cohorts().get(0).cadres().get(0).unitId());
         };

@@ -12,7 +12,7 @@ import org.aixin.bench.access.DemoRole;
 final class TokenCommand {
 
     private static final Pattern CADRE = Pattern.compile("cadre(?::([1-9][0-9]{0,5}))?");
-    private static final Pattern CONSOLE = Pattern.compile("console(?::([a-z]+))?");
+    private static final Pattern CONSOLE = Pattern.compile("console(?::([a-z-]+))?");
 
     private TokenCommand() {}
 
