@@ -99,16 +99,16 @@ class MergedAudits implements DisposableBean {
                         Math.min(wanted, CHUNK)))
                 .toList();
         var trace = MDC.getCopyOfContextMap();
-        var questions = new ArrayList<Callable<Void>>();
+        var questions = new ArrayList<Callable<Boolean>>();
         for (var reader : readers) {
             questions.add(Callers.carrying(() -> {
                 MDC.setContextMap(trace == null ? Map.of() : trace);
                 try {
                     reader.read();
+                    return true;
                 } finally {
                     MDC.clear();
                 }
-                return null;
             }));
         }
         try {
