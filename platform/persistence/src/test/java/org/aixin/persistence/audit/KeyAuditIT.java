@@ -43,6 +43,7 @@ class KeyAuditIT {
     Path keyFile;
     AuditChain chain;
     Ids ids;
+    DriverManagerDataSource database;
     People people;
 
     @BeforeEach
@@ -59,14 +60,14 @@ class KeyAuditIT {
         KeyFile.create(keyFile);
         var auditKey = directory.resolve("audit.key");
         AuditKey.create(auditKey);
-        var database = new DriverManagerDataSource(schema.url(), schema.name(), schema.password());
+        database = new DriverManagerDataSource(schema.url(), schema.name(), schema.password());
         var rows = new AuditTable(JdbcClient.create(database), schema.name());
         ids = new Ids(details());
         chain = new AuditChain(
                 rows, AuditKey.read(auditKey), new LockConnection(details()), schema.name(), "people-service");
         var trail = new AuditTrail(
                 chain, ids, Clock.systemUTC(), "people-service", new DataSourceTransactionManager(database));
-        people = People.telling(new KeyAudit(trail, new AuditReader(rows)), schema, keyFile);
+        people = People.telling(new KeyAudit(trail, new AuditReader(rows)), database, schema, keyFile);
     }
 
     @AfterEach
@@ -99,15 +100,15 @@ class KeyAuditIT {
 
     @Test
     void aKeyIsNotMadeUnlessThatCanBeWrittenDown() throws SQLException {
-        people.register(1, "人一");
         asRoot("rename table keptkeys_audit.audit_event to keptkeys_audit.away");
         try {
-            assertThatExceptionOfType(AuditUnavailable.class).isThrownBy(people::rotate);
+            assertThatExceptionOfType(AuditUnavailable.class).isThrownBy(() -> people.register(1, "人一"));
+            assertThat(people.keys()).isEmpty();
         } finally {
             asRoot("rename table keptkeys_audit.away to keptkeys_audit.audit_event");
         }
 
-        assertThat(people.keys()).containsExactly(1);
+        people.register(1, "人一");
         people.rotate();
         assertThat(people.keys()).containsExactly(1, 2);
     }
@@ -117,7 +118,7 @@ class KeyAuditIT {
         people.register(1, "人一");
         people.workOn();
         KeyFile.addWrappingKey(keyFile);
-        var restarted = People.telling(people.journal(), schema, keyFile);
+        var restarted = People.telling(people.journal(), database, schema, keyFile);
         try {
             restarted.workOn();
             Callers.runAs(OPERATOR, restarted::rewrap);
@@ -125,7 +126,7 @@ class KeyAuditIT {
         } finally {
             restarted.close();
         }
-        try (var again = People.telling(people.journal(), schema, keyFile)) {
+        try (var again = People.telling(people.journal(), database, schema, keyFile)) {
             again.workOn();
         }
 

@@ -71,14 +71,11 @@ public final class People implements AutoCloseable {
         return new People(schema.url(), schema.name(), schema.password(), keyFile, settings);
     }
 
-    /** One that has done everything before it is asked for the next, and tells this journal. */
-    public static People telling(KeyJournal journal, TestSchema schema, Path keyFile) {
+    /** One that tells this journal, in the transactions of this data source. */
+    public static People telling(
+            KeyJournal journal, DriverManagerDataSource dataSource, TestSchema schema, Path keyFile) {
         return new People(
-                new DriverManagerDataSource(schema.url(), schema.name(), schema.password()),
-                details(schema.url(), schema.name(), schema.password()),
-                keyFile,
-                quickly(),
-                journal);
+                dataSource, details(schema.url(), schema.name(), schema.password()), keyFile, quickly(), journal);
     }
 
     public KeyJournal journal() {
