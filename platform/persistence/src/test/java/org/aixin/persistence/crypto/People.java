@@ -186,7 +186,7 @@ public final class People implements AutoCloseable {
         rotations.rotate();
     }
 
-    /** @return whether nothing is left to be brought over */
+    /** Works as far as it can; whether nothing is left to be brought over. */
     public boolean workOn() {
         rotations.workOn();
         return !rotations.view().rotating();
