@@ -31,8 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 class SearchingAllAuditsIT extends RegistryUnderTest {
 
-    static final Caller AUDITOR =
-            new Caller("console:80", CallerKind.CONSOLE, null, List.of(), Set.of("AUDIT_READ"));
+    static final Caller AUDITOR = new Caller("console:80", CallerKind.CONSOLE, null, List.of(), Set.of("AUDIT_READ"));
     static final String OTHER = "stats-service";
     static final String DOOR = "/internal/v1/audit-events";
 
@@ -58,8 +57,7 @@ class SearchingAllAuditsIT extends RegistryUnderTest {
                                 "--management.server.port=0",
                                 "--aixin.demo.enabled=true",
                                 "--aixin.audits.elsewhere=",
-                                "--aixin.crypto.key-file="
-                                        + environment.getRequiredProperty("aixin.crypto.key-file")))
+                                "--aixin.crypto.key-file=" + environment.getRequiredProperty("aixin.crypto.key-file")))
                 .toArray(String[]::new));
         way = FaultProxy.on(ELSEWHERE, portOfOther());
     }
@@ -103,9 +101,10 @@ class SearchingAllAuditsIT extends RegistryUnderTest {
         assertThat(seen).hasSize(6).doesNotHaveDuplicates();
         assertThat(services)
                 .as("newest first, as they took turns")
-                .containsExactly(
-                        OTHER, "registry-service", OTHER, "registry-service", OTHER, "registry-service");
-        assertThat(search("?actor=console:81&size=2&page=2").at("/items/0/service").asString())
+                .containsExactly(OTHER, "registry-service", OTHER, "registry-service", OTHER, "registry-service");
+        assertThat(search("?actor=console:81&size=2&page=2")
+                        .at("/items/0/service")
+                        .asString())
                 .as("the two that came meanwhile stand before")
                 .isEqualTo(OTHER);
     }

@@ -38,8 +38,9 @@ class WrittenDownTest {
 
     @Test
     void everyEventIsDeclaredWhereTheCatalogueFindsIt() {
-        assertThat(events()).allMatch(type -> type.getPackageName().startsWith("org.aixin.registry.")
-                || type.getPackageName().startsWith("org.aixin.persistence."));
+        assertThat(events())
+                .allMatch(type -> type.getPackageName().startsWith("org.aixin.registry.")
+                        || type.getPackageName().startsWith("org.aixin.persistence."));
     }
 
     enum Planted implements AuditEvent {

@@ -86,7 +86,8 @@ class RowsOfADayIT extends RunningGateway {
 
         var answer = ask(60);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(AixinJson.mapper().readTree(answer.body()).at("/items").size()).isEqualTo(60);
+        assertThat(AixinJson.mapper().readTree(answer.body()).at("/items").size())
+                .isEqualTo(60);
         assertThat(answer.headers().firstValue(RowCount.HEADER)).isEmpty();
         assertThat(TAKEN).as("asked for one, was given a hundred").containsExactly("{\"rows\":1}");
         assertThat(ask(39).statusCode()).isEqualTo(200);

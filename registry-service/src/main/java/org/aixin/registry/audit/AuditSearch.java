@@ -48,8 +48,8 @@ class AuditSearch {
         var names = actors.names(found.items().stream().map(MergedRow::row).toList());
         return new AuditEntryPage(
                 found.items().stream()
-                        .map(merged -> AuditEntryView.of(
-                                merged, names.get(merged.row().actor())))
+                        .map(merged ->
+                                AuditEntryView.of(merged, names.get(merged.row().actor())))
                         .toList(),
                 found.total(),
                 found.totalIsLowerBound(),

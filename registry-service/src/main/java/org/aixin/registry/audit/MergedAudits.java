@@ -160,8 +160,7 @@ class MergedAudits implements DisposableBean {
         private long total;
         private boolean totalIsLowerBound;
 
-        private Reader(
-                String service, OneAudit audit, AuditFilter filter, @Nullable AuditPlace after, int chunk) {
+        private Reader(String service, OneAudit audit, AuditFilter filter, @Nullable AuditPlace after, int chunk) {
             this.service = service;
             this.audit = audit;
             this.filter = filter;

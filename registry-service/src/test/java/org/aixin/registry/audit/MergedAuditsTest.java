@@ -28,8 +28,8 @@ class MergedAuditsTest {
     final Kept ours = new Kept();
     final Kept visits = new Kept();
     final Kept figures = new Kept();
-    final MergedAudits audits = new MergedAudits(
-            Map.of("registry-service", ours, "visit-service", visits, "stats-service", figures));
+    final MergedAudits audits =
+            new MergedAudits(Map.of("registry-service", ours, "visit-service", visits, "stats-service", figures));
 
     @AfterEach
     void end() {
@@ -80,7 +80,11 @@ class MergedAuditsTest {
 
         var deep = audits.page(ANY, new PageRequest(66, 20), null);
 
-        assertThat(deep.items()).extracting(row -> row.row().id()).startsWith(10L).endsWith(1L).hasSize(10);
+        assertThat(deep.items())
+                .extracting(row -> row.row().id())
+                .startsWith(10L)
+                .endsWith(1L)
+                .hasSize(10);
         assertThat(deep.next()).isNull();
         assertThat(deep.total()).isEqualTo(1_310);
         assertThat(deep.totalIsLowerBound()).isFalse();
@@ -135,8 +139,7 @@ class MergedAuditsTest {
         private int patience = Integer.MAX_VALUE;
 
         private void has(long id, Instant at) {
-            rows.add(new AuditRow(
-                    "a#0", id, id, at, "E", "OK", "console:1", null, null, null, null, null, null, null));
+            rows.add(new AuditRow("a#0", id, id, at, "E", "OK", "console:1", null, null, null, null, null, null, null));
             rows.sort(Comparator.comparing(AuditRow::at)
                     .thenComparing(AuditRow::id)
                     .reversed());
