@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
@@ -19,15 +18,15 @@ import org.aixin.testkit.servers.FaultProxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What any service wrote down is found here. The other service is this one once more, on a schema of its own and under
- * another's name: every service keeps its audit and offers it alike.
+ * What any service wrote down is found here. The other service has a schema, an audit and an inside door as all have, and
+ * answers under the name of one.
  */
 class SearchingAllAuditsIT extends RegistryUnderTest {
 
@@ -38,8 +37,9 @@ class SearchingAllAuditsIT extends RegistryUnderTest {
     static ConfigurableApplicationContext other;
     static FaultProxy way;
 
-    @Autowired
-    Environment environment;
+    /** What the platform gives every service, and nothing else. */
+    @EnableAutoConfiguration
+    static class Another {}
 
     @BeforeEach
     void anotherServiceRuns() {
@@ -48,17 +48,12 @@ class SearchingAllAuditsIT extends RegistryUnderTest {
             return;
         }
         TestServers.schema("elsewhere").recreate();
-        var servers = TestServers.properties("elsewhere", Set.of(Link.DATABASE, Link.KAFKA), Set.of());
-        other = RegistryServiceApplication.start(Stream.concat(
-                        servers.entrySet().stream().map(known -> "--" + known.getKey() + "=" + known.getValue()),
-                        Stream.of(
-                                "--spring.application.name=" + OTHER,
-                                "--server.port=0",
-                                "--management.server.port=0",
-                                "--aixin.demo.enabled=true",
-                                "--aixin.audits.elsewhere=",
-                                "--aixin.crypto.key-file=" + environment.getRequiredProperty("aixin.crypto.key-file")))
-                .toArray(String[]::new));
+        var servers = TestServers.properties("elsewhere", Set.of(Link.DATABASE), Set.of());
+        other = new SpringApplicationBuilder(Another.class)
+                .properties("spring.config.name=another-service")
+                .run(servers.entrySet().stream()
+                        .map(known -> "--" + known.getKey() + "=" + known.getValue())
+                        .toArray(String[]::new));
         way = FaultProxy.on(ELSEWHERE, portOfOther());
     }
 
@@ -158,7 +153,7 @@ class SearchingAllAuditsIT extends RegistryUnderTest {
     /** Somebody tries what is not theirs; back when that is written down. */
     private void refused(Caller who, String schema, String service, int at) {
         var before = written(who, schema);
-        assertThat(at(at, "/api/console/v1/audit-events", gatewaysWord(who, service))
+        assertThat(at(at, DOOR, gatewaysWord(who, service))
                         .status())
                 .isEqualTo(403);
         await().until(() -> written(who, schema) > before);
