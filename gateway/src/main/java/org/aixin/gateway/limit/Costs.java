@@ -1,7 +1,7 @@
 package org.aixin.gateway.limit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a request costs, for some make us work harder than others or are worth more to whoever guesses. */
@@ -10,8 +10,7 @@ final class Costs {
     private static final int ORDINARY = 1;
     private static final int SEARCH = 5;
 
-    private static final Pattern SEARCHING = Pattern.compile("(^|.*&)q=[^&].*");
-    private static final Pattern LOOKING_UP = Pattern.compile("(^|.*&)(idNumber|phone|certificate)=.*");
+    private static final Set<String> LOOKING_UP = Set.of("idNumber", "phone", "certificate");
 
     /** The first that fits; every other request is ordinary. */
     private static final List<Cost> TABLE = List.of(
@@ -38,38 +37,42 @@ final class Costs {
 
     private record Cost(String method, Pattern path, int tokens) {
 
-        private boolean fits(HttpServletRequest request) {
-            return (method.isEmpty() || method.equals(request.getMethod()))
-                    && path.matcher(request.getRequestURI()).matches();
+        private boolean fits(Asked asked) {
+            return (method.isEmpty() || method.equals(asked.method()))
+                    && path.matcher(asked.path()).matches();
         }
     }
 
-    static int of(HttpServletRequest request) {
+    static int of(Asked asked) {
         return TABLE.stream()
-                .filter(cost -> cost.fits(request))
+                .filter(cost -> cost.fits(asked))
                 .findFirst()
                 .map(Cost::tokens)
-                .orElse(queryFits(request, SEARCHING) || isLookup(request) ? SEARCH : ORDINARY);
+                .orElse(isSearch(asked) || isLookup(asked) ? SEARCH : ORDINARY);
     }
 
-    /** Whether somebody is looked up by what is theirs alone. */
-    static boolean isLookup(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/open/v1/recipients")
-                || request.getRequestURI().startsWith("/api/console/v1/duplicates")
-                || queryFits(request, LOOKING_UP);
+    /** Whether somebody is looked up by what is theirs alone. By the query and never the body, which only passes through. */
+    static boolean isLookup(Asked asked) {
+        return asked.isBelow("/open/v1/recipients")
+                || asked.isBelow("/api/console/v1/duplicates")
+                || asked.query().stream().anyMatch(one -> LOOKING_UP.contains(one.name()));
     }
 
-    /** The query and never the body, which only passes through. */
-    private static boolean queryFits(HttpServletRequest request, Pattern pattern) {
-        var query = request.getQueryString();
-        return query != null && pattern.matcher(query).matches();
+    private static boolean isSearch(Asked asked) {
+        return asked.query().stream()
+                .anyMatch(one -> one.name().equals("q") && !one.value().isEmpty());
     }
 
     private static Cost post(String path, int tokens) {
-        return new Cost("POST", Pattern.compile(path), tokens);
+        return new Cost("POST", pattern(path), tokens);
     }
 
     private static Cost any(String path, int tokens) {
-        return new Cost("", Pattern.compile(path), tokens);
+        return new Cost("", pattern(path), tokens);
+    }
+
+    /** What is decoded may hold anything. */
+    private static Pattern pattern(String path) {
+        return Pattern.compile(path, Pattern.DOTALL);
     }
 }

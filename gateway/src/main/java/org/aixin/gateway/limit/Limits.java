@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.aixin.gateway.signal.Signals;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
@@ -32,6 +35,7 @@ public class Limits {
 
     private static final String CHARGED = Limits.class.getName();
     private static final List<String> FREE = List.of("/console", "/m", "/docs");
+    private static final Pattern OURS = Pattern.compile("[a-z][a-z-]*|v1");
     private static final int MANY = 10_000;
     private static final int LONGEST = 100;
 
@@ -72,31 +76,32 @@ public class Limits {
      * @throws Refusal if it is one too many
      */
     public void enter(HttpServletRequest request, @Nullable Caller caller, HttpServletResponse response) {
-        if (isFree(request)) {
+        var asked = Asked.of(request);
+        if (isFree(asked)) {
             return;
         }
         var from = Sources.of(request.getRemoteAddr());
         if (caller == null) {
             request.setAttribute(CHARGED, true);
-            take(Limit.NOBODY, from, Costs.of(request));
+            take(Limit.NOBODY, from, Costs.of(asked));
             return;
         }
         var limit = Limit.of(caller.kind());
-        var verdict = take(limit, caller.subject(), Costs.of(request));
+        var verdict = take(limit, caller.subject(), Costs.of(asked));
         take(Limit.SOURCE, from, 1);
         if (caller.kind() == CallerKind.AGENCY) {
             response.setHeader(RateHeaders.POLICY, RateHeaders.policy(limit, settings.rate(limit)));
             response.setHeader(RateHeaders.NOW, RateHeaders.now(limit, verdict.left(), Duration.ZERO));
         }
-        guard(request, caller, from);
-        if (getsRows(request, caller)) {
+        guard(request, asked, caller);
+        if (getsRows(asked, caller)) {
             dailyRows.require(caller);
         }
     }
 
     /** Whether somebody whose proof was none is also one too many. */
     public Optional<Refusal> unproven(HttpServletRequest request) {
-        if (request.getAttribute(CHARGED) != null || isFree(request)) {
+        if (request.getAttribute(CHARGED) != null || isFree(Asked.of(request))) {
             return Optional.empty();
         }
         request.setAttribute(CHARGED, true);
@@ -107,34 +112,35 @@ public class Limits {
 
     /** Notes what a caller was answered. */
     public void answered(HttpServletRequest request, Caller caller, int status) {
-        if (status < 300 && getsRows(request, caller)) {
+        var asked = Asked.of(request);
+        if (status < 300 && getsRows(asked, caller)) {
             dailyRows.spend(caller, request.getAttribute(ROWS) instanceof Integer rows ? rows : 1);
         }
-        if (status != HttpServletResponse.SC_NOT_FOUND || isFree(request)) {
+        if (status != HttpServletResponse.SC_NOT_FOUND || isFree(asked)) {
             return;
         }
-        var groping = groping(request, caller);
+        var groping = groping(asked, caller);
         var verdict = buckets.take(Limit.MISSING, groping, 1);
         if (!verdict.given()) {
             gropers.put(groping, clock.instant().plus(verdict.delay()));
-            scans(request, caller, Limit.MISSING);
+            scans(asked, caller, request.getRemoteAddr(), Limit.MISSING);
         }
     }
 
-    private void guard(HttpServletRequest request, Caller caller, String from) {
-        var until = gropers.getIfPresent(groping(request, caller));
+    private void guard(HttpServletRequest request, Asked asked, Caller caller) {
+        var until = gropers.getIfPresent(groping(asked, caller));
         if (until != null) {
             var wait = Duration.between(clock.instant(), until);
             if (!wait.isNegative() && !wait.isZero()) {
                 throw refusal(Limit.MISSING, new Verdict(false, 0, wait));
             }
         }
-        if (Costs.isLookup(request)) {
+        if (Costs.isLookup(asked)) {
             try {
                 take(Limit.LOOKUP, caller.subject(), 1);
-                take(Limit.LOOKUP_SOURCE, from, 1);
+                take(Limit.LOOKUP_SOURCE, Sources.of(request.getRemoteAddr()), 1);
             } catch (RateLimited tooMany) {
-                scans(request, caller, Limit.LOOKUP);
+                scans(asked, caller, request.getRemoteAddr(), Limit.LOOKUP);
                 throw tooMany;
             }
         }
@@ -153,33 +159,34 @@ public class Limits {
         return new RateLimited(limit, settings.rate(limit), verdict.left(), verdict.delay());
     }
 
-    private void scans(HttpServletRequest request, Caller caller, Limit limit) {
-        signals.tell(
-                caller,
-                Signals.Kind.SCAN_SUSPECTED,
-                request.getRemoteAddr(),
-                limit.text() + " " + family(request.getRequestURI()));
+    private void scans(Asked asked, Caller caller, String address, Limit limit) {
+        signals.tell(caller, Signals.Kind.SCAN_SUSPECTED, address, limit.text() + " " + family(asked.path()));
     }
 
-    private static boolean getsRows(HttpServletRequest request, Caller caller) {
-        return caller.kind() == CallerKind.AGENCY && request.getRequestURI().startsWith("/open/");
+    private static boolean getsRows(Asked asked, Caller caller) {
+        return caller.kind() == CallerKind.AGENCY && asked.isBelow("/open");
     }
 
-    private static String groping(HttpServletRequest request, Caller caller) {
-        return caller.subject() + " " + family(request.getRequestURI());
+    private static String groping(Asked asked, Caller caller) {
+        return caller.subject() + " " + family(asked.path());
     }
 
-    /** The kind of thing that is asked for: {@code /api/console/v1/recipients}, without which one. */
+    /**
+     * The kind of thing that is asked for: {@code /api/console/v1/recipients}, without which one. What no path of ours
+     * holds may be a number of somebody's, and is not told.
+     */
     private static String family(String path) {
         var parts = path.split("/", 6);
         var many = path.startsWith("/api/") ? 5 : 4;
-        var family = String.join("/", List.of(parts).subList(0, Math.min(many, parts.length)));
+        var family = Arrays.stream(parts)
+                .limit(many)
+                .map(part -> part.isEmpty() || OURS.matcher(part).matches() ? part : "*")
+                .collect(Collectors.joining("/"));
         return family.substring(0, Math.min(LONGEST, family.length()));
     }
 
     /** Pages are files, and a log-in day begins with hundreds of them from one office. */
-    private static boolean isFree(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return FREE.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    private static boolean isFree(Asked asked) {
+        return FREE.stream().anyMatch(asked::isBelow);
     }
 }

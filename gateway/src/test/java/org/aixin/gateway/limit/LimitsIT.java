@@ -179,10 +179,10 @@ class LimitsIT {
     }
 
     @Test
-    void anAddressThatIsOnlyWrittenDownIsNoOtherAddress() throws Exception {
+    void anAddressThatIsOnlyWrittenDownIsNoOtherAddressNorAPathThatIsWrittenOtherwiseAnother() throws Exception {
         var last = 0;
         for (var i = 0; i < 160 && last != 429; i++) {
-            last = send(request("/api/mini/v1/binding")
+            last = send(request(i % 2 == 0 ? "/api/mini/v1/binding" : "/api/mini/v1/%62inding")
                             .header("X-Forwarded-For", "198.51.100." + i)
                             .header("X-Real-IP", "198.51.100." + i)
                             .header("Forwarded", "for=198.51.100." + i)

@@ -130,6 +130,46 @@ class LimitsTest {
         assertThat(letIn(null, "POST", "/oauth2/token", null, 1_000)).isEqualTo(300);
     }
 
+    /** The router decodes a path before it looks where it leads. */
+    @Test
+    void howeverAPathIsWrittenItCostsTheSame() {
+        assertThat(letIn(console(1), "POST", RECIPIENTS + "/5/%72eveal", null, 1_000))
+                .isEqualTo(20);
+        assertThat(letIn(console(2), "POST", RECIPIENTS + "/5%0a/%72%65%76%65%61%6C", null, 1_000))
+                .isEqualTo(20);
+        assertThat(letIn(console(3), "POST", RECIPIENTS + "/5;v=1/reveal;v=2", null, 1_000))
+                .isEqualTo(20);
+        assertThat(letIn(Caller.cadre(4), "POST", "/%61pi/mini/v1/recipients/5/reveal", null, 1_000))
+                .isEqualTo(20);
+        assertThat(letIn(console(5), "POST", "/api/console/v1/%65xports", null, 1_000))
+                .isEqualTo(10);
+        assertThat(letIn(null, "POST", "/oauth2/%74oken", null, 1_000)).isEqualTo(300);
+    }
+
+    @Test
+    void howeverAQueryIsWrittenItCostsTheSame() {
+        for (var query :
+                List.of("%69dNumber=x", "page=1&p%68one=x", "&certificat%65", "!phone=x", "_phone", "phone[]=")) {
+            var who = console(query.hashCode());
+            assertThat(letIn(who, "GET", RECIPIENTS, query, 1_000)).as(query).isEqualTo(40);
+            clock.move(Duration.ofSeconds(10));
+            assertThat(letIn(who, "GET", RECIPIENTS, query, 1_000)).as(query).isLessThan(40);
+        }
+        assertThat(letIn(console(1), "GET", RECIPIENTS, "%71=x", 1_000)).isEqualTo(40);
+        assertThat(letIn(console(2), "GET", RECIPIENTS, "%zz=x&=&&size=1", 1_000))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void howeverAnAgencyWritesAPathItsRowsAreCounted() {
+        given(registry.take(AGENCY, 1)).willReturn(1L, 0L);
+        var request = request("GET", "/%6fpen/v1/%72ecipients", null);
+        limits.enter(request, AGENCY, new MockHttpServletResponse());
+        limits.answered(request, AGENCY, 200);
+        assertThatExceptionOfType(QuotaExhausted.class)
+                .isThrownBy(() -> limits.enter(request, AGENCY, new MockHttpServletResponse()));
+    }
+
     @Test
     void whatProvesNothingIsCountedAgainstItsAddressAndNoFurther() {
         for (var i = 0; i < 600; i++) {
@@ -175,6 +215,27 @@ class LimitsTest {
         enter(console(8), "GET", RECIPIENTS + "/61");
         clock.move(Duration.ofSeconds(10));
         enter(console(7), "GET", RECIPIENTS + "/61");
+    }
+
+    @Test
+    void whoGropesInManyWritingsGropesForTheSame() {
+        for (var id = 0; id < 61; id++) {
+            var path = "/api/console/v1/"
+                    + List.of("recipients", "%72ecipients", "recipient%73;a=b").get(id % 3) + "/" + id;
+            limits.answered(request("GET", path, null), console(7), 404);
+        }
+        assertThatExceptionOfType(RateLimited.class).isThrownBy(() -> enter(console(7), "GET", RECIPIENTS + "/61"));
+    }
+
+    /** Where we have no such path somebody may have written down anything, and a signal goes into the audit. */
+    @Test
+    void aSignalNamesNoPathThatIsNotOurs() {
+        for (var id = 0; id < 61; id++) {
+            limits.answered(request("GET", "/api/console/v1/62990019800101" + id, null), console(7), 404);
+        }
+        then(signals)
+                .should(times(1))
+                .tell(console(7), Signals.Kind.SCAN_SUSPECTED, OFFICE, "missing /api/console/v1/*");
     }
 
     @Test
