@@ -325,19 +325,19 @@ class ListsIT extends RegistryUnderTest {
             var township = desk("50", Grant.division("620102103"));
             var bureau = with("51", Set.of("CADRE_READ"), Grant.unit(7));
             explainer.ask(true);
-            assertPage(province, RECIPIENTS + "?size=2", "recipient", "k_place", false);
-            assertPage(county, RECIPIENTS + "?size=2", "recipient", "k_place", false);
-            assertPage(township, RECIPIENTS + "?size=2&status=ACTIVE", "recipient", "k_place", false);
-            assertPage(province, RECIPIENTS + "?size=2&division=620102103", "recipient", "k_place", false);
-            assertPage(province, RECIPIENTS + "?size=2&category=ORPHAN", "recipient", "k_category_place", false);
-            assertPage(province, HOUSEHOLDS + "?size=2", "household", "k_place", false);
-            assertPage(county, HOUSEHOLDS + "?size=2&kind=FAMILY", "household", "k_place", false);
-            assertPage(province, CADRES + "?size=2", "cadre", "k_place", false);
-            assertPage(county, CADRES + "?size=2&active=true", "cadre", "k_place", false);
-            assertPage(province, CADRES + "?size=2&unit=7", "cadre", "k_unit_place", false);
-            assertPage(bureau, CADRES + "?size=2", "cadre", "k_unit_place", false);
+            assertPage(province, RECIPIENTS + "?size=2", "recipient", "k_place");
+            assertPage(county, RECIPIENTS + "?size=2", "recipient", "k_place");
+            assertPage(township, RECIPIENTS + "?size=2&status=ACTIVE", "recipient", "k_place");
+            assertPage(province, RECIPIENTS + "?size=2&division=620102103", "recipient", "k_place");
+            assertPage(province, RECIPIENTS + "?size=2&category=ORPHAN", "recipient", "k_category_place");
+            assertPage(province, HOUSEHOLDS + "?size=2", "household", "k_place");
+            assertPage(county, HOUSEHOLDS + "?size=2&kind=FAMILY", "household", "k_place");
+            assertPage(province, CADRES + "?size=2", "cadre", "k_place");
+            assertPage(county, CADRES + "?size=2&active=true", "cadre", "k_place");
+            assertPage(province, CADRES + "?size=2&unit=7", "cadre", "k_unit_place");
+            assertPage(bureau, CADRES + "?size=2", "cadre", "k_unit_place");
             // A deep page begins at a milestone, each of which reads a thousand rows of the index.
-            assertPage(province, CADRES + "?size=2&page=5100", "cadre", "k_place", false);
+            assertPage(province, CADRES + "?size=2&page=5100", "cadre", "k_place");
             for (var list : List.of(RECIPIENTS, CADRES)) {
                 explainer.ask(true);
                 post(list + "/searches?size=2", province, "{\"surname\":\"众\"}");
@@ -361,7 +361,7 @@ class ListsIT extends RegistryUnderTest {
         assertThat(explainer.queries()).isBetween(1, ofOne);
     }
 
-    private void assertPage(Caller caller, String path, String table, String key, boolean sorted) {
+    private void assertPage(Caller caller, String path, String table, String key) {
         explainer.ask(true);
         // What is shown cannot be opened: these people were never sealed. That comes after the page is found.
         get(path, caller);
@@ -370,7 +370,7 @@ class ListsIT extends RegistryUnderTest {
         assertThat(steps).allSatisfy(step -> {
             assertThat(step.key()).as(path + " " + step).isEqualTo(key);
             assertThat(step.extra()).as(path + " " + step).contains("Using index");
-            assertThat(step.extra().contains("filesort")).as(path + " " + step).isEqualTo(sorted);
+            assertThat(step.extra()).as(path + " " + step).doesNotContain("filesort");
         });
         assertThat(explainer.of(table, "select id, "))
                 .allSatisfy(row -> assertThat(row.key()).isEqualTo("PRIMARY"));

@@ -3,6 +3,7 @@ package org.aixin.registry.listing;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,22 +78,16 @@ class CadreLists {
         var cadre = cadres.of(Set.of(id)).stream().findFirst().orElseThrow(NotFound::new);
         var pairings = caredFor.of(id);
         var seen = seen(caller, pairings);
+        var told = new ArrayList<CadreView.Cared>();
+        for (var pairing : pairings) {
+            var household = seen.get(pairing.householdId());
+            if (household != null) {
+                told.add(new CadreView.Cared(
+                        pairing.id(), household, pairing.title(), pairing.fromDay(), pairing.toDay()));
+            }
+        }
         return new CadreView(
-                rows(List.of(cadre)).get(0),
-                cadre.version(),
-                posts(id),
-                pairings.stream()
-                        .filter(pairing -> seen.containsKey(pairing.householdId()))
-                        .map(pairing -> new CadreView.Cared(
-                                pairing.id(),
-                                seen.get(pairing.householdId()),
-                                pairing.title(),
-                                pairing.fromDay(),
-                                pairing.toDay()))
-                        .toList(),
-                (int) pairings.stream()
-                        .filter(pairing -> !seen.containsKey(pairing.householdId()))
-                        .count());
+                rows(List.of(cadre)).get(0), cadre.version(), posts(id), told, pairings.size() - told.size());
     }
 
     /** Who sees cadres need not see the people they care for. */
@@ -106,12 +101,12 @@ class CadreLists {
 
     private List<CadreView.Post> posts(long id) {
         var posts = cadres.postsOf(id);
-        var units = names.units(posts.stream().map(CadrePost::unitId).toList());
+        var units = names.units(posts.stream().map(CadrePost::unitId));
         return posts.stream()
                 .map(post -> new CadreView.Post(
                         post.from(),
                         post.to(),
-                        units.get(post.unitId()),
+                        units.apply(post.unitId()),
                         post.level(),
                         post.rank(),
                         post.villageStationed(),
@@ -125,17 +120,16 @@ class CadreLists {
                 ? Map.of()
                 : caredFor.loads(BusinessDays.today(clock), ids).stream()
                         .collect(toMap(CaredForMapper.Load::cadreId, CaredForMapper.Load::households));
-        var units = names.units(shown.stream().map(ListedCadre::unitId).toList());
-        var divisions =
-                names.divisions(shown.stream().map(ListedCadre::divisionCode).toList());
+        var units = names.units(shown.stream().map(ListedCadre::unitId));
+        var divisions = names.divisions(shown.stream().map(ListedCadre::divisionCode));
         return shown.stream()
                 .map(cadre -> new CadreRow(
                         cadre.id(),
                         cadre.name().reveal(),
                         cadre.idNumber().masked(),
                         cadre.phone().masked(),
-                        units.get(cadre.unitId()),
-                        divisions.get(cadre.divisionCode()),
+                        units.apply(cadre.unitId()),
+                        divisions.apply(cadre.divisionCode()),
                         cadre.level(),
                         cadre.rank(),
                         cadre.active(),

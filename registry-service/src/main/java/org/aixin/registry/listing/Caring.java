@@ -1,11 +1,9 @@
 package org.aixin.registry.listing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,14 +33,14 @@ class Caring {
                 .filter(pairing -> pairing.holdsOn(today))
                 .toList();
         var called = names.caring(holding.stream().map(Paired::cadreId).toList());
-        return holding.stream()
-                .filter(pairing -> called.containsKey(pairing.cadreId()))
-                .collect(groupingBy(
-                        Paired::householdId,
-                        mapping(
-                                pairing -> new CadreInShort(
-                                        pairing.cadreId(),
-                                        called.get(pairing.cadreId()).name().reveal()),
-                                toList())));
+        var cadres = new HashMap<Long, List<CadreInShort>>();
+        for (var pairing : holding) {
+            var cadre = called.get(pairing.cadreId());
+            if (cadre != null) {
+                cadres.computeIfAbsent(pairing.householdId(), any -> new ArrayList<>())
+                        .add(new CadreInShort(cadre.id(), cadre.name().reveal()));
+            }
+        }
+        return cadres;
     }
 }

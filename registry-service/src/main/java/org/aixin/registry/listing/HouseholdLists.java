@@ -2,11 +2,13 @@ package org.aixin.registry.listing;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.problem.NotFound;
@@ -87,7 +89,7 @@ class HouseholdLists {
                 id,
                 household.version(),
                 household.kind(),
-                names.divisions(Set.of(code)).get(code),
+                names.divisions(Stream.of(code)).apply(code),
                 addresses.addressOf(id).map(Sensitive::masked).orElse(null),
                 shown.stream().map(people::of).toList(),
                 shown.size() < MOST_PEOPLE ? shown.size() : all.count(null),
@@ -99,8 +101,7 @@ class HouseholdLists {
         var ids = shown.stream().map(ListedHousehold::id).toList();
         var lodgers = recipients.in(ids);
         var cadres = caring.today(ids);
-        var divisions = names.divisions(
-                shown.stream().map(ListedHousehold::divisionCode).toList());
+        var divisions = names.divisions(shown.stream().map(ListedHousehold::divisionCode));
         Map<Long, ListedRecipient> firsts =
                 recipients.of(lodgers.values().stream().map(Lodgers::firstId).toList()).stream()
                         .collect(toMap(ListedRecipient::id, Function.identity()));
@@ -111,7 +112,7 @@ class HouseholdLists {
                     return new HouseholdRow(
                             household.id(),
                             household.kind(),
-                            divisions.get(household.divisionCode()),
+                            divisions.apply(household.divisionCode()),
                             first == null ? null : people.of(first),
                             there == null ? 0 : there.people(),
                             cadres.getOrDefault(household.id(), List.of()));
@@ -124,20 +125,21 @@ class HouseholdLists {
         var cadreIds = ever.stream().map(Paired::cadreId).toList();
         var called = names.caring(cadreIds);
         var within = names.withinGrants(cadreIds);
-        var units = names.units(called.values().stream().map(CadreName::unitId).toList());
-        return ever.stream()
-                .filter(pairing -> called.containsKey(pairing.cadreId()))
-                .map(pairing -> {
-                    var cadre = called.get(pairing.cadreId());
-                    return new HouseholdView.Pairing(
-                            pairing.id(),
-                            new CadreInShort(cadre.id(), cadre.name().reveal()),
-                            within.contains(cadre.id()),
-                            units.get(cadre.unitId()),
-                            pairing.title(),
-                            pairing.fromDay(),
-                            pairing.toDay());
-                })
-                .toList();
+        var units = names.units(called.values().stream().map(CadreName::unitId));
+        var told = new ArrayList<HouseholdView.Pairing>();
+        for (var pairing : ever) {
+            var cadre = called.get(pairing.cadreId());
+            if (cadre != null) {
+                told.add(new HouseholdView.Pairing(
+                        pairing.id(),
+                        new CadreInShort(cadre.id(), cadre.name().reveal()),
+                        within.contains(cadre.id()),
+                        units.apply(cadre.unitId()),
+                        pairing.title(),
+                        pairing.fromDay(),
+                        pairing.toDay()));
+            }
+        }
+        return told;
     }
 }

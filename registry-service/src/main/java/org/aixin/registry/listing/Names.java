@@ -3,7 +3,10 @@ package org.aixin.registry.listing;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aixin.registry.cadre.CadreName;
 import org.aixin.registry.cadre.Cadres;
 import org.aixin.registry.division.DivisionName;
@@ -27,23 +30,19 @@ class Names {
     }
 
     /** A code without a name is told as it is. */
-    Map<String, DivisionName> divisions(Collection<String> codes) {
-        var known = divisions.names(Set.copyOf(codes));
-        return codes.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(code -> code, code -> known.getOrDefault(code, new DivisionName(code, code))));
+    Function<String, DivisionName> divisions(Stream<String> codes) {
+        var known = divisions.names(codes.collect(Collectors.toSet()));
+        return code -> known.getOrDefault(code, new DivisionName(code, code));
     }
 
     /** The trees are known to all. */
-    Map<Long, UnitInShort> units(Collection<Long> ids) {
-        var known = ids.isEmpty() ? Map.<Long, UnitName>of() : units.named(Set.copyOf(ids));
-        return ids.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        id -> id,
-                        id -> new UnitInShort(
-                                id, known.containsKey(id) ? known.get(id).name() : Long.toString(id))));
+    LongFunction<UnitInShort> units(Stream<Long> ids) {
+        var asked = ids.collect(Collectors.toSet());
+        var known = asked.isEmpty() ? Map.<Long, UnitName>of() : units.named(asked);
+        return id -> {
+            var unit = known.get(id);
+            return new UnitInShort(id, unit == null ? Long.toString(id) : unit.name());
+        };
     }
 
     /** Of cadres who care for households that the caller was found to see. */

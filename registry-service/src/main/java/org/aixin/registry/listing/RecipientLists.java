@@ -91,8 +91,7 @@ class RecipientLists {
         var households = shown.stream().map(ListedRecipient::householdId).toList();
         var lodgers = recipients.in(households);
         var cadres = caring.today(households);
-        var divisions = names.divisions(
-                shown.stream().map(ListedRecipient::divisionCode).toList());
+        var divisions = names.divisions(shown.stream().map(ListedRecipient::divisionCode));
         return shown.stream()
                 .map(person -> new RecipientRow(
                         person.id(),
@@ -100,7 +99,7 @@ class RecipientLists {
                         people.isHidden(person),
                         person.category(),
                         person.status(),
-                        divisions.get(person.divisionCode()),
+                        divisions.apply(person.divisionCode()),
                         household(person, lodgers.get(person.householdId())),
                         cadres.getOrDefault(person.householdId(), List.of())))
                 .toList();

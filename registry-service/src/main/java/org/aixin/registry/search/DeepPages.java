@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.Grant;
@@ -71,6 +72,6 @@ public class DeepPages {
     }
 
     private Milestones of(Key key) {
-        return milestones.get(key, any -> new Milestones());
+        return Objects.requireNonNull(milestones.get(key, any -> new Milestones()));
     }
 }

@@ -98,9 +98,23 @@ public final class Listing implements Benchmark {
                         "&division=622921100",
                         "division_code like '622921100%'"),
                 new Area(
-                        "county", "recipient", Grant.division("622921"), "&division=622921", "division_code like '622921%'"),
-                new Area("unit and those below", "cadre", Grant.unit(unit), "&unit=" + unit, "unit_id in (" + below + ")"),
-                new Area("province", "recipient", Grant.division("620000"), "&division=620000", "division_code like '62%'"));
+                        "county",
+                        "recipient",
+                        Grant.division("622921"),
+                        "&division=622921",
+                        "division_code like '622921%'"),
+                new Area(
+                        "unit and those below",
+                        "cadre",
+                        Grant.unit(unit),
+                        "&unit=" + unit,
+                        "unit_id in (" + below + ")"),
+                new Area(
+                        "province",
+                        "recipient",
+                        Grant.division("620000"),
+                        "&division=620000",
+                        "division_code like '62%'"));
         rounds.of(List.of(Subject.<Load>of(
                 "first page of the province",
                 time -> Load.closed(gateway(stage, API + "/recipients?size=" + SIZE), 1, time))));
@@ -127,8 +141,7 @@ public final class Listing implements Benchmark {
                         Subject.<Load>of(
                                 scoped, time -> Load.closed(direct(stage, area.grant(), area.path()), 1, time)),
                         Subject.<Load>of(
-                                door,
-                                time -> Load.closed(gateway(stage, area.path() + area.query()), 1, time))));
+                                door, time -> Load.closed(gateway(stage, area.path() + area.query()), 1, time))));
         var rawLoads = seen.getOrDefault(raw, List.of());
         var unscoped = seen.getOrDefault(without, List.of());
         return List.of(
@@ -152,15 +165,19 @@ public final class Listing implements Benchmark {
             var seen = rounds.few(
                     WINDOWS,
                     List.of(
-                            Subject.<Load>of(
-                                    "first page" + of, time -> Load.closed(gateway(stage, path), many, time)),
+                            Subject.<Load>of("first page" + of, time -> Load.closed(gateway(stage, path), many, time)),
                             Subject.<Load>of(
                                     "page " + deep + of,
                                     time -> Load.closed(gateway(stage, path + "&page=" + deep), many, time)),
                             Subject.<Load>of(
                                     "search by name" + of,
                                     time -> Load.closed(
-                                            searches(stage, turn -> body("name", known.get(turn % known.size()).name())),
+                                            searches(
+                                                    stage,
+                                                    turn -> body(
+                                                            "name",
+                                                            known.get(turn % known.size())
+                                                                    .name())),
                                             many,
                                             time)),
                             Subject.<Load>of(
@@ -168,7 +185,10 @@ public final class Listing implements Benchmark {
                                     time -> Load.closed(
                                             searches(
                                                     stage,
-                                                    turn -> body("phone", known.get(turn % known.size()).phone())),
+                                                    turn -> body(
+                                                            "phone",
+                                                            known.get(turn % known.size())
+                                                                    .phone())),
                                             many,
                                             time))));
             seen.forEach((what, loads) -> findings.add(Finding.absolute(
@@ -268,13 +288,15 @@ public final class Listing implements Benchmark {
 
         private Selects(Stage stage, Area area) throws SQLException {
             this.connection = stage.system().servers().database().administrator();
-            this.ids = connection.prepareStatement("select division_code, id from registry.%s where %s order by division_code, id limit %d"
-                    .formatted(area.table(), area.sql(), SIZE + 1));
-            this.rows = connection.prepareStatement("select %s from registry.%s where id in (%s) order by division_code, id"
-                    .formatted(
-                            COLUMNS.get(area.table()),
-                            area.table(),
-                            String.join(", ", Collections.nCopies(SIZE, "?"))));
+            this.ids = connection.prepareStatement(
+                    "select division_code, id from registry.%s where %s order by division_code, id limit %d"
+                            .formatted(area.table(), area.sql(), SIZE + 1));
+            this.rows =
+                    connection.prepareStatement("select %s from registry.%s where id in (%s) order by division_code, id"
+                            .formatted(
+                                    COLUMNS.get(area.table()),
+                                    area.table(),
+                                    String.join(", ", Collections.nCopies(SIZE, "?"))));
         }
 
         @Override
