@@ -318,8 +318,12 @@ public final class Listing implements Benchmark {
         }
 
         @Override
-        public void close() throws SQLException {
-            connection.close();
+        public void close() throws IOException {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
         }
     }
 }
