@@ -24,6 +24,10 @@ describe('the messages', () => {
     ['AccountStatus', 'account.statusOf'],
     ['ClientStatus', 'client.statusOf'],
     ['RecipientStatus', 'recipientStatus'],
+    ['HouseholdKind', 'householdKind'],
+    ['CadreLevel', 'cadreLevel'],
+    ['CadreRank', 'cadreRank'],
+    ['PairingTitle', 'pairingTitle'],
     ['PersonalField', 'revealField'],
     ['RevealPurpose', 'revealPurpose'],
   ])('have a word for every value of %s', (schema, area) => {

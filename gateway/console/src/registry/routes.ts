@@ -2,6 +2,36 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const registryRoutes: RouteRecordRaw[] = [
   {
+    path: '/recipients',
+    name: 'recipients',
+    component: () => import('./RecipientListPage.vue'),
+    meta: { title: 'recipient.title', needs: 'REGISTRY_READ', area: 'place', personal: true },
+  },
+  {
+    path: '/households',
+    name: 'households',
+    component: () => import('./HouseholdListPage.vue'),
+    meta: { title: 'household.title', needs: 'REGISTRY_READ', area: 'place', personal: true },
+  },
+  {
+    path: '/households/:id(\\d+)',
+    name: 'household',
+    component: () => import('./HouseholdPage.vue'),
+    meta: { title: 'household.one', needs: 'REGISTRY_READ', personal: true },
+  },
+  {
+    path: '/cadres',
+    name: 'cadres',
+    component: () => import('./CadreListPage.vue'),
+    meta: { title: 'cadre.title', needs: 'CADRE_READ', area: 'place', personal: true },
+  },
+  {
+    path: '/cadres/:id(\\d+)',
+    name: 'cadre',
+    component: () => import('./CadrePage.vue'),
+    meta: { title: 'cadre.one', needs: 'CADRE_READ', personal: true },
+  },
+  {
     path: '/people/:id(\\d+)',
     name: 'person',
     component: () => import('./PersonPage.vue'),

@@ -31,4 +31,6 @@ export const NEEDED: [string, string[]][] = [
   ['/clients', ['CLIENT_MANAGE']],
   ['/audit-events', ['AUDIT_READ']],
   ['/recipients', ['REGISTRY_READ']],
+  ['/households', ['REGISTRY_READ']],
+  ['/cadres', ['CADRE_READ']],
 ]

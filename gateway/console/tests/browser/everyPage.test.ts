@@ -23,6 +23,9 @@ const ofOthers = [
   ['client', 'system', '/clients/8000000000000000001'],
   ['audit', 'auditor', '/audit-events'],
   ['person', 'office', '/people/1900000000000000001'],
+  ['recipients', 'office', '/recipients?division=622921'],
+  ['household', 'office', '/households/4000000000000000000'],
+  ['cadres', 'unit', '/cadres'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }

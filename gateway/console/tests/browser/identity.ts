@@ -22,6 +22,7 @@ const OFFICE = [
   'CARE_RECORD_READ',
   'REGISTRY_READ',
   'REGISTRY_WRITE',
+  'CADRE_READ',
   'PAIRING_READ',
   'PAIRING_WRITE',
   'POLICY_WRITE',
@@ -46,7 +47,7 @@ export const accounts = () => [
   account(3, 'unit', '李国栋', {
     roles: ['UNIT'],
     grants: ['UNIT:5000000000000000002'],
-    permissions: ['STATISTICS_READ', 'CARE_RECORD_READ'],
+    permissions: ['STATISTICS_READ', 'CARE_RECORD_READ', 'CADRE_READ'],
   }),
   account(4, 'system', '赵强', {
     roles: ['SYSTEM_ADMIN'],

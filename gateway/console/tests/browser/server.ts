@@ -13,6 +13,7 @@ import { officeAnswers } from './offices'
 import { CHILD, ELSEWHERE, peopleAnswers, ZHANG } from './people'
 import { policiesFor, policyOf } from './policies'
 import { records, recordsFor } from './records'
+import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
 import { below, divisions, divisionView, units, unitView, type Node } from './trees'
 
@@ -31,7 +32,7 @@ export async function startServer() {
   /** What a test may turn: more contacts, and answers that fail or never come. */
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
-  const [offices, people] = [officeAnswers(), peopleAnswers()]
+  const [offices, people, register] = [officeAnswers(), peopleAnswers(), registerAnswers()]
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -83,6 +84,8 @@ export async function startServer() {
     offices.answer(method, url, sent, String(request.headers['if-match'] ?? ''), response)
     if (response.writableEnded) return
     people.answer(method, path, sent, response)
+    if (response.writableEnded) return
+    register.answer(method, url, sent, response)
     if (response.writableEnded) return
     return read(path, url.searchParams, response, session.account.grants)
   }
@@ -174,6 +177,7 @@ export async function startServer() {
     streams,
     offices,
     people,
+    register,
     /** What was asked for, in order. */
     asked,
     /** A visit came in somewhere: every open page is told. */

@@ -14,6 +14,7 @@ import org.aixin.measure.benchmark.Benchmark;
 import org.aixin.measure.benchmark.Consuming;
 import org.aixin.measure.benchmark.Dashboards;
 import org.aixin.measure.benchmark.Freshness;
+import org.aixin.measure.benchmark.Listing;
 import org.aixin.measure.benchmark.Posting;
 import org.aixin.measure.benchmark.Rebuilding;
 import org.aixin.measure.benchmark.Reconciling;
@@ -46,6 +47,7 @@ public final class Measure {
                 new BatchUpload(),
                 new Consuming(quick),
                 new Dashboards(),
+                new Listing(),
                 new Reconciling(),
                 new Rebuilding(quick));
     }

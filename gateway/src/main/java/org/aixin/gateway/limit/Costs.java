@@ -12,6 +12,9 @@ final class Costs {
 
     private static final Set<String> LOOKING_UP = Set.of("idNumber", "phone", "certificate");
 
+    /** Whoever is looked up here is named in the body, which only passes through. */
+    private static final Pattern NAMED_WITHIN = Pattern.compile("/api/console/v1/(recipients|cadres)/searches");
+
     /** The first that fits; every other request is ordinary. */
     private static final List<Cost> TABLE = List.of(
             // Passwords are hashed, codes and links are guessed at, assertions are verified.
@@ -51,10 +54,11 @@ final class Costs {
                 .orElse(isSearch(asked) || isLookup(asked) ? SEARCH : ORDINARY);
     }
 
-    /** Whether somebody is looked up by what is theirs alone. By the query and never the body, which only passes through. */
+    /** Whether somebody is looked up by what is theirs alone. */
     static boolean isLookup(Asked asked) {
         return asked.isBelow("/open/v1/recipients")
                 || asked.isBelow("/api/console/v1/duplicates")
+                || NAMED_WITHIN.matcher(asked.path()).matches()
                 || asked.query().stream().anyMatch(one -> LOOKING_UP.contains(one.name()));
     }
 

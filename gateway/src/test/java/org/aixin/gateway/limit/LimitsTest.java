@@ -262,6 +262,17 @@ class LimitsTest {
     }
 
     @Test
+    void whoIsNamedInTheBodyOfASearchIsLookedUpLikeWhoIsNamedInTheAddress() {
+        assertThat(letIn(console(7), "POST", RECIPIENTS + "/searches", "size=20", 20))
+                .isEqualTo(20);
+        clock.move(Duration.ofSeconds(4));
+        assertThat(letIn(console(7), "POST", "/api/console/v1/cadres/searches", null, 20))
+                .isEqualTo(20);
+        clock.move(Duration.ofSeconds(4));
+        assertThat(letIn(console(7), "GET", RECIPIENTS, "phone=x", 40)).isEqualTo(20 + 4);
+    }
+
+    @Test
     void pagesAreFilesAndFree() {
         assertThat(letIn(null, "/console/assets/index.js", 20_000)).isEqualTo(20_000);
         assertThat(letIn(null, "/consoles", 20_000)).isEqualTo(3_000);

@@ -9,6 +9,9 @@ public final class Permissions {
     /** Sees people, masked. */
     public static final String READ = "REGISTRY_READ";
 
+    /** Sees the cadres, by name, with masked numbers. */
+    public static final String READ_CADRES = "CADRE_READ";
+
     /** Asks for one field of one person in the clear. */
     public static final String REVEAL = "RECIPIENT_REVEAL";
 

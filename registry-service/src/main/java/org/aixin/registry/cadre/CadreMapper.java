@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface CadreMapper {
 
-    /** A whole row of {@code cadre}, with unit and division of its last span. */
-    record NewCadre(long id, long version, CadreIdentity identity, long unitId, String divisionCode, String content) {}
+    /** A whole row of {@code cadre}, with what holds last and the division of that unit. */
+    record NewCadre(
+            long id, long version, CadreIdentity identity, Cadre.Post last, String divisionCode, String content) {}
 
     /** A row of {@code cadre} without the person. */
     record Head(long id, long version, String content) {}
@@ -68,10 +69,11 @@ interface CadreMapper {
     List<Named> namedWherever(Collection<Long> ids);
 
     @Update("""
-            update cadre set version = #{version}, unit_id = #{unitId}, division_code = #{divisionCode}
+            update cadre set version = #{version}, unit_id = #{last.unitId}, division_code = #{divisionCode},
+                level = #{last.level}, cadre_rank = #{last.rank}, active = #{last.active}
             where id = #{id} and version = #{version} - 1
             """)
-    int raise(long id, long version, long unitId, String divisionCode);
+    int raise(long id, long version, Cadre.Post last, String divisionCode);
 
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
@@ -120,11 +122,12 @@ interface CadreMapper {
     @Insert("""
             <script>
             insert into cadre (id, version, name, name_index, surname_index, id_number, id_number_index,
-                               phone, phone_index, unit_id, division_code, content) values
+                               phone, phone_index, unit_id, division_code, level, cadre_rank, active, content) values
             <foreach collection="cadres" item="c" separator=",">
             (#{c.id}, #{c.version}, #{c.identity.name}, #{c.identity.nameIndex}, #{c.identity.surnameIndex},
              #{c.identity.idNumber}, #{c.identity.idNumberIndex}, #{c.identity.phone}, #{c.identity.phoneIndex},
-             #{c.unitId}, #{c.divisionCode}, #{c.content})</foreach>
+             #{c.last.unitId}, #{c.divisionCode}, #{c.last.level}, #{c.last.rank}, #{c.last.active},
+             #{c.content})</foreach>
             </script>
             """)
     int insert(List<NewCadre> cadres);

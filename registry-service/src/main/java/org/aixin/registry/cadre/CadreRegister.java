@@ -79,10 +79,11 @@ class CadreRegister {
         var heads = new ArrayList<CadreMapper.NewCadre>();
         var fresh = new ArrayList<Cadre>();
         for (var row : intake.fresh()) {
-            var head = head(row, inUnits, intake.problems());
+            var cadre = Cadre.register(Long.parseLong(row.id()), row.command(), row.content());
+            var head = head(row, cadre, inUnits, intake.problems());
             if (head != null) {
                 heads.add(head);
-                fresh.add(Cadre.register(head.id(), row.command(), row.content()));
+                fresh.add(cadre);
             }
         }
         refuseTakenNumbers(intake, heads);
@@ -120,7 +121,7 @@ class CadreRegister {
     }
 
     private CadreMapper.@Nullable NewCadre head(
-            Intake.Row<RegisterCadre> row, Map<Long, UnitName> inUnits, Problems problems) {
+            Intake.Row<RegisterCadre> row, Cadre cadre, Map<Long, UnitName> inUnits, Problems problems) {
         var command = row.command();
         var prefix = "[" + row.number() + "].";
         var name = problems.parsed(prefix + "name", () -> personalData.name(command.name()));
@@ -133,9 +134,9 @@ class CadreRegister {
         if (name == null || number == null || phone == null || unit == null) {
             return null;
         }
-        long id = Long.parseLong(row.id());
-        var identity = CadreIdentity.seal(id, name, number, phone, cipher, index);
-        return new CadreMapper.NewCadre(id, Intake.FIRST, identity, unit.id(), unit.divisionCode(), row.content());
+        var identity = CadreIdentity.seal(cadre.id(), name, number, phone, cipher, index);
+        return new CadreMapper.NewCadre(
+                cadre.id(), cadre.version(), identity, cadre.posts().last(), unit.divisionCode(), cadre.content());
     }
 
     private boolean isWithin(UnitName unit) {

@@ -51,8 +51,7 @@ class CadreStore {
      * @throws Stale if somebody else raised the version meanwhile
      */
     void update(Cadre cadre, String divisionCode) {
-        var unitId = cadre.posts().last().unitId();
-        if (rows.raise(cadre.id(), cadre.version(), unitId, divisionCode) == 0) {
+        if (rows.raise(cadre.id(), cadre.version(), cadre.posts().last(), divisionCode) == 0) {
             throw new Stale();
         }
         rows.deleteSpans(cadre.id());

@@ -1,7 +1,7 @@
 package org.aixin.registry.household;
 
 /** Where people live together: a family, or a home that cares for many. */
-enum HouseholdKind {
+public enum HouseholdKind {
     FAMILY,
     INSTITUTION
 }

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface RecipientMapper {
 
-    /** A whole row of {@code recipient}, with household and division of its last span. */
-    record NewRecipient(
-            long id, long version, RecipientIdentity person, long householdId, String divisionCode, String content) {}
+    /** A whole row of {@code recipient}, with what holds last. */
+    record NewRecipient(long id, long version, RecipientIdentity person, Recipient.Care last, String content) {}
 
     /** A row of {@code recipient} without the person. */
     record Head(long id, long version, String content) {}
@@ -91,10 +90,11 @@ interface RecipientMapper {
     Filed filedInHousehold(long id, long householdId);
 
     @Update("""
-            update recipient set version = #{version}, household_id = #{householdId}, division_code = #{divisionCode}
+            update recipient set version = #{version}, household_id = #{last.householdId},
+                division_code = #{last.divisionCode}, category = #{last.category}, status = #{last.status}
             where id = #{id} and version = #{version} - 1
             """)
-    int raise(long id, long version, long householdId, String divisionCode);
+    int raise(long id, long version, Recipient.Care last);
 
     @AcrossScopes("people of households whose pairing the caller was asked for")
     @Select("""
@@ -158,12 +158,13 @@ interface RecipientMapper {
             <script>
             insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
                                    phone, phone_index, disability_certificate, guardian_name, guardian_relation,
-                                   guardian_phone, household_id, division_code, content) values
+                                   guardian_phone, household_id, division_code, category, status, content) values
             <foreach collection="recipients" item="r" separator=",">
             (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
              #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
              #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
-             #{r.person.guardianPhone}, #{r.householdId}, #{r.divisionCode}, #{r.content})</foreach>
+             #{r.person.guardianPhone}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category},
+             #{r.last.status}, #{r.content})</foreach>
             </script>
             """)
     int insert(List<NewRecipient> recipients);

@@ -90,9 +90,10 @@ class RecipientRegister {
             }
             var person = identities.seal(id, row.command(), "[" + row.number() + "].", intake.problems());
             if (person != null && place != null) {
+                var recipient = Recipient.register(id, place, row.command(), row.content());
                 heads.add(new RecipientMapper.NewRecipient(
-                        id, Intake.FIRST, person, row.command().householdId(), place, row.content()));
-                fresh.add(Recipient.register(id, place, row.command(), row.content()));
+                        id, Intake.FIRST, person, recipient.cares().last(), row.content()));
+                fresh.add(recipient);
             }
         }
         refuseTakenNumbers(intake, heads);
@@ -167,7 +168,7 @@ class RecipientRegister {
             var number = head.person().idNumberIndex();
             var other = taken.get(number);
             if (other != null) {
-                var elsewhere = other.householdId() != head.householdId();
+                var elsewhere = other.householdId() != head.last().householdId();
                 intake.refuse(head.id(), "idNumber", elsewhere ? "person-in-two-households" : "identity-number-taken");
             } else if (!met.add(number)) {
                 intake.refuse(head.id(), "idNumber", "identity-number-twice");

@@ -65,8 +65,7 @@ class RecipientStore {
 
     /** @throws Stale if somebody else raised the version meanwhile */
     void update(Recipient recipient) {
-        var last = recipient.cares().last();
-        if (rows.raise(recipient.id(), recipient.version(), last.householdId(), last.divisionCode()) == 0) {
+        if (rows.raise(recipient.id(), recipient.version(), recipient.cares().last()) == 0) {
             throw new Stale();
         }
         rows.deleteSpans(recipient.id());

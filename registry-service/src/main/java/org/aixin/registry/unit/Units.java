@@ -54,6 +54,15 @@ public class Units {
         return below;
     }
 
+    /** The unit itself and everything below it today, in one tree. */
+    public List<Long> subtree(UnitTreeKind tree, long unitId) {
+        var today = BusinessDays.today(clock);
+        return switch (tree) {
+            case MANAGED_BY -> rows.managedSubtree(unitId, today);
+            case GROUP -> rows.groupSubtree(unitId, today);
+        };
+    }
+
     /** @throws NotFound if there is no such unit */
     @Transactional(readOnly = true)
     UnitView view(long id) {

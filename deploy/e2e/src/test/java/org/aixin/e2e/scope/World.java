@@ -199,6 +199,10 @@ final class World {
         name("cadre", OURS.cadre());
         name("colleague", NEIGHBOURS.cadre());
         name("sibling-cadre", SIBLINGS.cadre());
+        name("far-cadre", FAR.cadre());
+        name("cadre-number", OURS.idNumber());
+        name("free-recipient", id(4, 9));
+        name("recipient-number", number(OURS.number() + 20));
         versions.put("cadre", 1L);
         versions.put("recipient", 1L);
         versions.put("pairing", 1L);

@@ -78,6 +78,11 @@ public final class People {
                 .toList();
     }
 
+    /** Some of them, to be looked for by name and number. */
+    public List<DemoCadre> known() {
+        return List.copyOf(cadres);
+    }
+
     /** How many of them there are. */
     public int number() {
         return cadres.size();

@@ -123,7 +123,12 @@ public final class Stage implements AutoCloseable {
 
     /** What the console of somebody who sees the whole province sends along. */
     public Map<String, String> office() {
-        return credentials.console(DemoRole.OFFICE);
+        return console(DemoRole.OFFICE);
+    }
+
+    /** What the console of somebody else sends along. */
+    public Map<String, String> console(DemoRole role) {
+        return credentials.console(role);
     }
 
     public Database database() {

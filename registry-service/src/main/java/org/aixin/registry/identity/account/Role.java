@@ -14,6 +14,7 @@ public enum Role {
             "CARE_RECORD_MIGRATE",
             "REGISTRY_READ",
             "REGISTRY_WRITE",
+            "CADRE_READ",
             "CADRE_UNBIND",
             "PAIRING_READ",
             "PAIRING_WRITE",
@@ -22,7 +23,7 @@ public enum Role {
             "RECIPIENT_REVEAL"),
     /** Beside OFFICE: a civil-affairs office, which alone among offices has to do with children by name. */
     CIVIL_AFFAIRS("CHILD_DATA"),
-    UNIT("STATISTICS_READ", "CARE_RECORD_READ");
+    UNIT("STATISTICS_READ", "CARE_RECORD_READ", "CADRE_READ");
 
     static final String MANAGE_ACCOUNTS = "ACCOUNT_MANAGE";
     static final String MANAGE_GRANTS = "GRANT_MANAGE";

@@ -1,0 +1,38 @@
+package org.aixin.registry.household;
+
+import java.util.Collection;
+import java.util.List;
+import org.aixin.registry.search.Place;
+import org.aixin.registry.search.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Households many at a time: what the lists ask, within the caller's grants. */
+@Service
+public class ListedHouseholds {
+
+    private final HouseholdListMapper rows;
+
+    ListedHouseholds(HouseholdListMapper rows) {
+        this.rows = rows;
+    }
+
+    public Rows chosen(HouseholdFilter filter) {
+        return new Rows() {
+            @Override
+            public List<Place> places(@Nullable Place after, int limit, int offset) {
+                return rows.places(filter, after, limit, offset);
+            }
+
+            @Override
+            public int count(@Nullable Integer atMost) {
+                return rows.count(filter, null, atMost);
+            }
+        };
+    }
+
+    /** Those with these ids, in the order of lists. */
+    public List<ListedHousehold> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : rows.rows(ids);
+    }
+}

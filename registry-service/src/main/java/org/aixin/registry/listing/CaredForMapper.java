@@ -1,0 +1,35 @@
+package org.aixin.registry.listing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.persistence.spans.Paired;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** SQL of the projected pairings, of cadres that were found in scope. */
+@Mapper
+interface CaredForMapper {
+
+    /** For how many households a cadre cares. */
+    record Load(long cadreId, int households) {}
+
+    @AcrossScopes("numbers alone, of cadres that were found in scope")
+    @Select("""
+            <script>
+            select cadre_id, count(distinct household_id) as households from paired
+            where from_day &lt;= #{day} and (to_day is null or to_day > #{day}) and cadre_id in
+            <foreach collection="cadreIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            group by cadre_id
+            </script>
+            """)
+    List<Load> loads(LocalDate day, Collection<Long> cadreIds);
+
+    @AcrossScopes("of a cadre that was found in scope, to ask which of the households the caller sees")
+    @Select("""
+            select id, cadre_id, household_id, title, from_day, to_day from paired
+            where cadre_id = #{cadreId} order by from_day desc, id desc
+            """)
+    List<Paired> of(long cadreId);
+}

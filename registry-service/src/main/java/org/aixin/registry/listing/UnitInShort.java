@@ -1,0 +1,3 @@
+package org.aixin.registry.listing;
+
+record UnitInShort(long id, String name) {}

@@ -1,0 +1,79 @@
+package org.aixin.registry.recipient;
+
+import java.util.Collection;
+import java.util.List;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.registry.search.Place;
+import org.aixin.registry.search.Traits;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the recipients in lists, each within the caller's grants. */
+@Mapper
+interface RecipientListMapper {
+
+    /** What a list tells of a recipient, as it is stored. */
+    record Row(
+            long id,
+            long householdId,
+            String divisionCode,
+            RecipientCategory category,
+            RecipientStatus status,
+            Sealed name,
+            Sealed idNumber) {}
+
+    String CHOSEN = """
+            <where>
+              <if test="t != null">
+                <if test="t.idNumberIndex != null">and id_number_index = #{t.idNumberIndex}</if>
+                <if test="t.phoneIndex != null">and phone_index = #{t.phoneIndex}</if>
+                <if test="t.nameIndex != null">and name_index = #{t.nameIndex}</if>
+                <if test="t.surnameIndex != null">and surname_index = #{t.surnameIndex}</if>
+              </if>
+              <if test="f.householdId != null">and household_id = #{f.householdId}</if>
+              <choose>
+                <when test="f.category != null">and category = #{f.category}</when>
+                <when test="f.householdId == null and t == null">and category &lt;> 'RESETTLEMENT'</when>
+              </choose>
+              <if test="f.status != null">and status = #{f.status}</if>
+              <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
+              <if test="after != null">
+                and division_code >= #{after.divisionCode}
+                and (division_code > #{after.divisionCode} or id > #{after.id})
+              </if>
+            </where>
+            """;
+
+    /** The places of a page, from an index alone. */
+    @Select("<script> select division_code, id from recipient " + CHOSEN
+            + " order by division_code, id limit #{limit} offset #{offset} </script>")
+    List<Place> places(RecipientFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset);
+
+    /** @param atMost where counting stops; null counts to the end */
+    @Select("<script> select count(*) from <choose>"
+            + "<when test='atMost != null'>(select id from recipient " + CHOSEN + " limit #{atMost}) counted</when>"
+            + "<otherwise>recipient " + CHOSEN + "</otherwise></choose> </script>")
+    int count(RecipientFilter f, @Nullable Traits t, @Nullable Place after, @Nullable Integer atMost);
+
+    @Select("""
+            <script>
+            select id, household_id, division_code, category, status, name, id_number from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by division_code, id
+            </script>
+            """)
+    List<Row> rows(Collection<Long> ids);
+
+    @Select("""
+            <script>
+            select household_id, count(*) as people, min(id) as first_id from recipient
+            where status &lt;> 'EXITED' and household_id in
+            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            group by household_id
+            </script>
+            """)
+    List<Lodgers> lodgers(Collection<Long> householdIds);
+}

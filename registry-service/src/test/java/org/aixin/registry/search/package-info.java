@@ -1,0 +1,5 @@
+/** Pages and what they are asked by, without a database. */
+@NullMarked
+package org.aixin.registry.search;
+
+import org.jspecify.annotations.NullMarked;
