@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.aixin.persistence.audit.AccessEvent;
 import org.aixin.persistence.audit.AuditEvent;
+import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
 import org.springframework.context.MessageSource;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditCatalogue {
 
-    static final List<AuditEvent> EVENTS = Stream.of(IdentityEvent.values(), PersonEvent.values(), AccessEvent.values())
+    static final List<AuditEvent> EVENTS = Stream.of(
+                    IdentityEvent.values(), PersonEvent.values(), ChangeEvent.values(), AccessEvent.values())
             .flatMap(Stream::<AuditEvent>of)
             .toList();
 

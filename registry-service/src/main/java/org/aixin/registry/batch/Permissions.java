@@ -9,6 +9,12 @@ public final class Permissions {
     /** Sees people, masked. */
     public static final String READ = "REGISTRY_READ";
 
+    /** Says what is to become different about people. */
+    public static final String CHANGE = "RECIPIENT_CHANGE";
+
+    /** Confirms or refuses what others said of people. */
+    public static final String CONFIRM_CHANGE = "RECIPIENT_CHANGE_APPROVE";
+
     /** Asks for one field of one person in the clear. */
     public static final String REVEAL = "RECIPIENT_REVEAL";
 

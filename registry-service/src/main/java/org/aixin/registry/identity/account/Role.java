@@ -14,6 +14,8 @@ public enum Role {
             "CARE_RECORD_MIGRATE",
             "REGISTRY_READ",
             "REGISTRY_WRITE",
+            "RECIPIENT_CHANGE",
+            "RECIPIENT_CHANGE_APPROVE",
             "CADRE_UNBIND",
             "PAIRING_READ",
             "PAIRING_WRITE",
