@@ -3,7 +3,6 @@ package org.aixin.registry.change;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What cadres say is wrong about the people they care for, by way of miniprogram-api. */
 @RestController
-@RequestMapping(CorrectionController.PATH)
+@RequestMapping("/internal/v1/correction-proposals")
 class CorrectionController {
-
-    static final String PATH = "/internal/v1/correction-proposals";
 
     private final Corrections corrections;
     private final ChangeLists lists;
@@ -45,7 +42,7 @@ class CorrectionController {
                     String key,
             @Valid @RequestBody ProposeChange command) {
         var taken = corrections.propose(command, key);
-        var answer = ResponseEntity.created(URI.create(PATH + "/" + taken.id()));
+        var answer = ResponseEntity.status(HttpStatus.CREATED);
         if (taken.replayed()) {
             answer.header("Idempotency-Replayed", "true");
         }
