@@ -31,4 +31,5 @@ export const NEEDED: [string, string[]][] = [
   ['/clients', ['CLIENT_MANAGE']],
   ['/audit-events', ['AUDIT_READ']],
   ['/recipients', ['REGISTRY_READ']],
+  ['/recipient-changes', ['REGISTRY_READ']],
 ]
