@@ -23,6 +23,8 @@ const ofOthers = [
   ['client', 'system', '/clients/8000000000000000001'],
   ['audit', 'auditor', '/audit-events'],
   ['person', 'office', '/people/1900000000000000001'],
+  ['recipient-changes', 'office', '/recipient-changes'],
+  ['recipient-change', 'office', '/recipient-changes/2200000000000000003'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }

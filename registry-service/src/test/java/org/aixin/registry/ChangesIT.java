@@ -330,12 +330,12 @@ class ChangesIT extends RegistryUnderTest {
         proposed(CLERK_OF_TOWNSHIP, ofType("EXIT", person, 1, "\"exitReason\":\"DUPLICATE\""));
 
         assertThat(auditOf(person))
-                .containsExactly(
+                .hasSize(3)
+                .startsWith(
                         "CHANGE_PROPOSED console:701 EXIT recipient-change:" + text(change, "/id")
                                 + " [STATUS, EXIT_REASON]",
                         "CHANGE_WITHDRAWN console:701 EXIT recipient-change:" + text(change, "/id")
-                                + " [STATUS, EXIT_REASON]",
-                        auditOf(person).get(2));
+                                + " [STATUS, EXIT_REASON]");
     }
 
     @Test
@@ -406,12 +406,8 @@ class ChangesIT extends RegistryUnderTest {
                 .isEqualTo(200);
     }
 
-    private static long nextPerson() {
-        return ++people;
-    }
-
     private long person(String name) {
-        var id = nextPerson();
+        var id = ++people;
         registered("/recipients", "[" + recipient(Long.toString(id), HOUSEHOLD, name, idNumber()) + "]");
         return id;
     }

@@ -116,6 +116,8 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
             }
         }
         var relation = said(ChangeField.GUARDIAN_RELATION);
+        var status = facts.get(ChangeField.STATUS);
+        var reason = facts.get(ChangeField.EXIT_REASON);
         return new Amendment(
                 said(ChangeField.NAME),
                 said(ChangeField.ID_NUMBER),
@@ -131,12 +133,8 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
                         facts.get(ChangeField.DIVISION),
                         category(),
                         tags(),
-                        facts.containsKey(ChangeField.STATUS)
-                                ? RecipientStatus.valueOf(facts.get(ChangeField.STATUS))
-                                : null,
-                        facts.containsKey(ChangeField.EXIT_REASON)
-                                ? ExitReason.valueOf(facts.get(ChangeField.EXIT_REASON))
-                                : null));
+                        status == null ? null : RecipientStatus.valueOf(status),
+                        reason == null ? null : ExitReason.valueOf(reason)));
     }
 
     /** Of a person who is not there yet; which fields an entry has was checked before. */
@@ -181,12 +179,10 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
     /** Null where nothing personal is said. */
     @Nullable
     Sensitive personalAsText() {
-        return personal.isEmpty()
-                ? null
-                : Sensitive.of(AixinJson.mapper()
-                        .writeValueAsString(personal.entrySet().stream()
-                                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue()
-                                        .reveal()))));
+        // In the order of the fields: what is said twice is recognised by this text.
+        var texts = new EnumMap<ChangeField, String>(ChangeField.class);
+        personal.forEach((field, value) -> texts.put(field, value.reveal()));
+        return texts.isEmpty() ? null : Sensitive.of(AixinJson.mapper().writeValueAsString(texts));
     }
 
     static Content parse(@Nullable String facts, @Nullable Sensitive personal) {

@@ -1,9 +1,9 @@
 package org.aixin.registry.change;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import org.aixin.kernel.caller.Callers;
-import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Refusal;
@@ -64,9 +64,9 @@ class Corrections {
         ProposalRules.checkCadre(said, content);
         var sent = new Changes.Sent(key, hash(said, content));
         try {
-            var id = transaction.execute(begun -> changes.proposeCorrection(said, content, own(said), sent)
-                    .id());
-            return new Taken(id, false);
+            var change = Objects.requireNonNull(
+                    transaction.execute(begun -> changes.proposeCorrection(said, content, own(said), sent)));
+            return new Taken(change.id(), false);
         } catch (DuplicateKeyException | Refusal perhapsRepeated) {
             // It came before, or at the same time and is committed by now, or what it says is refused by now.
             var first = rows.sent(Callers.current().subject(), key);
@@ -95,7 +95,7 @@ class Corrections {
                 "recipient_change.request",
                 Sensitive.of(String.join(
                         "|",
-                        AixinJson.mapper().writeValueAsString(said),
+                        said.type() + " " + said.recipientId() + " " + said.from() + " " + content.factsAsText(),
                         text(content.personalAsText()),
                         text(said.note()))));
     }

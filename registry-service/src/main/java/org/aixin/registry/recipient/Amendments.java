@@ -100,7 +100,9 @@ public class Amendments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public PersonalFile hold(long id) {
-        recipients.lock(id).orElseThrow(NotFound::new);
+        if (recipients.lock(id).isEmpty()) {
+            throw new NotFound();
+        }
         return files.file(id).orElseThrow(NotFound::new);
     }
 
