@@ -78,15 +78,16 @@ class ChangesIT extends RegistryUnderTest {
         assertThat(page(person).at("/version").asLong()).isEqualTo(2);
         assertThat(reveal(person, "NAME")).as("sealed anew for its row").isEqualTo("牛小禾");
         try (var topics = TestTopics.on(TestServers.kafka().address())) {
-            await().untilAsserted(() -> assertThat(
-                            topics.awaitValue(RecipientChanged.TOPIC, Long.toString(person)))
+            await().untilAsserted(() -> assertThat(topics.awaitValue(RecipientChanged.TOPIC, Long.toString(person)))
                     .contains("\"version\":2", "\"category\":\"ORPHAN\"", "\"from\":\"2024-01-01\""));
         }
-        var history = get("/api/console/v1/recipients/" + person + "/changes", COUNTY).body();
+        var history =
+                get("/api/console/v1/recipients/" + person + "/changes", COUNTY).body();
         assertThat(history.at("/total").asInt()).isEqualTo(1);
         assertThat(text(history, "/items/0/proposedBy/actor")).isEqualTo("console:701");
         assertThat(text(history, "/items/0/note")).isEqualTo("户口簿为准");
-        assertThat(get("/api/console/v1/recipients/" + person + "/changes", SIBLING).status())
+        assertThat(get("/api/console/v1/recipients/" + person + "/changes", SIBLING)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -158,12 +159,12 @@ class ChangesIT extends RegistryUnderTest {
                         .errors())
                 .containsExactly("from day-before-exit");
         var again = proposed(
-                CLERK_OF_TOWNSHIP,
-                ofType("RE_ENTRY", person, 2, "\"from\":\"2026-05-01\",\"category\":\"DESTITUTE\""));
+                CLERK_OF_TOWNSHIP, ofType("RE_ENTRY", person, 2, "\"from\":\"2026-05-01\",\"category\":\"DESTITUTE\""));
         confirmed(COUNTY, again);
 
         var spans = state(person).at("/spans");
-        assertThat(spans.valueStream().map(span -> text(span, "/status"))).containsExactly("ACTIVE", "EXITED", "ACTIVE");
+        assertThat(spans.valueStream().map(span -> text(span, "/status")))
+                .containsExactly("ACTIVE", "EXITED", "ACTIVE");
         assertThat(text(page(person), "/category")).isEqualTo("DESTITUTE");
         assertThat(get("/api/console/v1/recipients/" + person + "/changes", COUNTY)
                         .body()
@@ -201,16 +202,12 @@ class ChangesIT extends RegistryUnderTest {
 
         var held = propose(SIBLING, entry.replace(VILLAGE, OTHER_VILLAGE));
         assertThat(held.errors()).containsExactly("idNumber identity-number-held");
-        assertThat(text(held.body(), "/errors/0/message"))
-                .isEqualTo("该身份证号已由 临夏县韩集镇 登记，请与其联系");
+        assertThat(text(held.body(), "/errors/0/message")).isEqualTo("该身份证号已由 临夏县韩集镇 登记，请与其联系");
 
         try (var administrator = TestServers.database().administrator();
                 var topics = TestTopics.on(TestServers.kafka().address())) {
             topics.awaitValue(RecipientChanged.TOPIC, Long.toString(person));
-            assertThat(new CanarySearch()
-                            .database(administrator)
-                            .topics(topics)
-                            .sightings())
+            assertThat(new CanarySearch().database(administrator).topics(topics).sightings())
                     .isEmpty();
         }
     }
@@ -237,7 +234,9 @@ class ChangesIT extends RegistryUnderTest {
                         .errors())
                 .as("a household of another county")
                 .containsExactly("householdId unknown-household");
-        assertThat(propose(CLERK_OF_TOWNSHIP, ofType("EXIT", person, 1, "\"from\":\"2030-01-01\",\"exitReason\":\"ADOPTED\""))
+        assertThat(propose(
+                                CLERK_OF_TOWNSHIP,
+                                ofType("EXIT", person, 1, "\"from\":\"2030-01-01\",\"exitReason\":\"ADOPTED\""))
                         .errors())
                 .containsExactly("from day-too-far");
         assertThat(propose(
@@ -245,7 +244,8 @@ class ChangesIT extends RegistryUnderTest {
                                 ofType("EXIT", person, 1, "\"from\":\"2023-06-01\",\"exitReason\":\"ADOPTED\""))
                         .code())
                 .isEqualTo("day-before-first");
-        assertThat(propose(SIBLING, modify(person, 1, "\"phone\":\"12000007002\"")).status())
+        assertThat(propose(SIBLING, modify(person, 1, "\"phone\":\"12000007002\""))
+                        .status())
                 .isEqualTo(404);
         assertThat(propose(
                                 new Caller(
@@ -283,8 +283,7 @@ class ChangesIT extends RegistryUnderTest {
 
         assertThat(refused.code()).isEqualTo("person-moved-on");
         assertThat(refused.errors()).containsExactly("phone changed-meanwhile");
-        var waiting =
-                get(CHANGES + "/" + text(change, "/id"), SECOND_CLERK).body();
+        var waiting = get(CHANGES + "/" + text(change, "/id"), SECOND_CLERK).body();
         assertThat(text(waiting, "/state")).isEqualTo("PROPOSED");
         assertThat(waiting.at("/currentVersion").asLong()).isEqualTo(2);
         assertThat(decide(SECOND_CLERK, change, "approval", "{\"recipientVersion\":2}")
@@ -346,8 +345,8 @@ class ChangesIT extends RegistryUnderTest {
         paired(cadre, person);
         var body = """
                 {"type":"MODIFY","recipientId":"%d","phone":"12000007006","note":"换号"}""".formatted(person);
-        await().untilAsserted(() -> assertThat(correct(Caller.cadre(cadre), body, "first-key-1")
-                        .status())
+        await().untilAsserted(() -> assertThat(
+                        correct(Caller.cadre(cadre), body, "first-key-1").status())
                 .isEqualTo(201));
 
         var again = correct(Caller.cadre(cadre), body, "first-key-1");
@@ -358,7 +357,9 @@ class ChangesIT extends RegistryUnderTest {
         assertThat(correct(Caller.cadre(cadre), body, "second-key-2").code()).isEqualTo("change-open");
         assertThat(correct(stranger, body, "third-key-3").status()).isEqualTo(404);
         assertThat(correct(CLERK_OF_TOWNSHIP, body, "fourth-key-4").status()).isEqualTo(403);
-        assertThat(page(person).at("/phone").isNull()).as("even a telephone number waits").isTrue();
+        assertThat(page(person).at("/phone").isNull())
+                .as("even a telephone number waits")
+                .isTrue();
 
         var id = text(again.body(), "/id");
         var change = get(CHANGES + "/" + id, CLERK_OF_TOWNSHIP).body();

@@ -85,7 +85,9 @@ class ChangeController {
 
     @PostMapping("/{id}/approval")
     ResponseEntity<ChangeView> confirm(
-            @PathVariable long id, IfMatch expected, @Valid @RequestBody(required = false) @Nullable ConfirmChange seen) {
+            @PathVariable long id,
+            IfMatch expected,
+            @Valid @RequestBody(required = false) @Nullable ConfirmChange seen) {
         return tagged(lists.view(changes.confirm(id, expected, seen == null ? null : seen.recipientVersion())));
     }
 

@@ -34,10 +34,7 @@ interface ChangeMapper {
                  #{c.reason}, #{openKey}, #{idempotencyKey}, #{requestHash})
             """)
     int insert(
-            RecipientChange c,
-            @Nullable String openKey,
-            @Nullable String idempotencyKey,
-            @Nullable String requestHash);
+            RecipientChange c, @Nullable String openKey, @Nullable String idempotencyKey, @Nullable String requestHash);
 
     @Select("select " + COLUMNS + " from recipient_change where id = #{id}")
     @Nullable
@@ -70,11 +67,7 @@ interface ChangeMapper {
             order by id desc limit #{size} offset #{offset}
             </script>
             """)
-    List<Long> page(
-            ChangeFilter f,
-            @Nullable Long before,
-            int size,
-            int offset);
+    List<Long> page(ChangeFilter f, @Nullable Long before, int size, int offset);
 
     @Select("""
             <script>
@@ -106,11 +99,7 @@ interface ChangeMapper {
             order by id desc limit #{size} offset #{offset}
             </script>
             """)
-    List<RecipientChange> ofPerson(
-            long recipientId,
-            @Nullable Long before,
-            int size,
-            int offset);
+    List<RecipientChange> ofPerson(long recipientId, @Nullable Long before, int size, int offset);
 
     @AcrossScopes("of a person whom the caller was found to see")
     @Select("""
@@ -147,7 +136,8 @@ interface ChangeMapper {
     int followPerson(long recipientId, String divisionCode);
 
     @AcrossScopes("a place takes along what is proposed there")
-    @Update("update recipient_change set division_code = #{successor} where state = 'PROPOSED' and division_code = #{code}")
+    @Update(
+            "update recipient_change set division_code = #{successor} where state = 'PROPOSED' and division_code = #{code}")
     int followPlace(String code, String successor);
 
     /** Whether the caller cares for the household on that day. */

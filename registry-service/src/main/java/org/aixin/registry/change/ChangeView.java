@@ -50,10 +50,7 @@ record ChangeView(
      * @param id null for an entry that has not taken effect
      * @param name masked; null where it may not be told, or the person is elsewhere by now
      */
-    record ChangedPerson(
-            @Nullable Long id,
-            @Nullable String name,
-            boolean childDataHidden) {}
+    record ChangedPerson(@Nullable Long id, @Nullable String name, boolean childDataHidden) {}
 
     /** @param name of an account's user or a cadre */
     record ChangeParty(String actor, @Nullable String name) {}

@@ -139,7 +139,9 @@ class ChangeViews {
             return hidden || said == null ? null : field.masked(said);
         }
         var fact = content.facts().get(field);
-        return fact != null && field == ChangeField.DIVISION ? known.division(fact).name() : fact;
+        return fact != null && field == ChangeField.DIVISION
+                ? known.division(fact).name()
+                : fact;
     }
 
     private static ChangeView.ChangeParty party(String subject, Known known) {

@@ -152,7 +152,9 @@ class Changes {
     private RecipientChange proposeEntry(ProposeChange said, Content content) {
         var from = from(said);
         var entry = effects.entry(content, from);
-        var number = amendments.indexOf(requireNonNull(entry.said(ChangeField.ID_NUMBER))).orElseThrow();
+        var number = amendments
+                .indexOf(requireNonNull(entry.said(ChangeField.ID_NUMBER)))
+                .orElseThrow();
         var openKey = ChangeType.ADD + ":" + number;
         var elsewhere = rows.openIn(openKey);
         if (elsewhere != null) {
@@ -173,8 +175,7 @@ class Changes {
             if (rows.openIn(openKey) != null) {
                 throw ProposalRefused.openAlready();
             }
-            return stored(
-                    fresh(said, from, difference, file.divisionCode(), file, null), openKey, sent);
+            return stored(fresh(said, from, difference, file.divisionCode(), file, null), openKey, sent);
         }
         var result = effects.amend(file, difference.content(), from);
         return stored(fresh(said, from, difference, file.divisionCode(), file, result.version()), null, sent);

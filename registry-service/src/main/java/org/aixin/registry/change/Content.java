@@ -269,8 +269,7 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
             case DISABILITY_CERTIFICATE -> file.disabilityCertificate();
             case PHONE -> file.phone();
             case GUARDIAN_NAME -> file.guardianName();
-            case GUARDIAN_RELATION ->
-                file.guardianRelation() == null ? null : Sensitive.of(file.guardianRelation());
+            case GUARDIAN_RELATION -> file.guardianRelation() == null ? null : Sensitive.of(file.guardianRelation());
             case GUARDIAN_PHONE -> file.guardianPhone();
             case ADDRESS -> address;
             default -> null;

@@ -2,11 +2,11 @@ package org.aixin.registry.change;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Set;
-import java.text.Normalizer;
 import org.aixin.persistence.crypto.PersonalData;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.batch.Problems;
@@ -111,8 +111,8 @@ class Effects {
 
     private Content normal(Content said) {
         var normal = new EnumMap<ChangeField, Sensitive>(ChangeField.class);
-        said.personal().forEach((field, value) ->
-                normal.put(field, said.said(field) == null ? value : normal(field, value)));
+        said.personal()
+                .forEach((field, value) -> normal.put(field, said.said(field) == null ? value : normal(field, value)));
         return new Content(said.facts(), normal);
     }
 

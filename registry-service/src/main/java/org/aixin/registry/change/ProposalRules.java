@@ -2,7 +2,6 @@ package org.aixin.registry.change;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,8 +100,8 @@ final class ProposalRules {
                 needs(ChangeField.EXIT_REASON);
                 refusesAllBut(ChangeField.STATUS, ChangeField.EXIT_REASON);
             }
-            case RE_ENTRY -> refusesAllBut(
-                    ChangeField.STATUS, ChangeField.HOUSEHOLD, ChangeField.CATEGORY, ChangeField.TAGS);
+            case RE_ENTRY ->
+                refusesAllBut(ChangeField.STATUS, ChangeField.HOUSEHOLD, ChangeField.CATEGORY, ChangeField.TAGS);
         }
         if (said.type() == ChangeType.ADD) {
             refuses(said.recipientId(), "recipientId");
@@ -121,19 +120,21 @@ final class ProposalRules {
     /** An empty text is not how something is taken away. */
     private void refuseBlank() {
         var guardian = said.guardian();
-        var texts = new LinkedHashMap<ChangeField, @Nullable Sensitive>();
-        texts.put(ChangeField.NAME, said.name());
-        texts.put(ChangeField.ID_NUMBER, said.idNumber());
-        texts.put(ChangeField.PHONE, said.phone());
-        texts.put(ChangeField.DISABILITY_CERTIFICATE, said.disabilityCertificate());
-        texts.put(ChangeField.ADDRESS, said.address());
-        texts.put(ChangeField.GUARDIAN_NAME, guardian == null ? null : guardian.name());
-        texts.put(ChangeField.GUARDIAN_PHONE, guardian == null ? null : guardian.phone());
-        texts.forEach((field, text) -> {
-            if (text != null && text.reveal().isBlank()) {
-                wrong(Content.nameOf(field), "required");
-            }
-        });
+        refuseBlank(ChangeField.NAME, said.name());
+        refuseBlank(ChangeField.ID_NUMBER, said.idNumber());
+        refuseBlank(ChangeField.PHONE, said.phone());
+        refuseBlank(ChangeField.DISABILITY_CERTIFICATE, said.disabilityCertificate());
+        refuseBlank(ChangeField.ADDRESS, said.address());
+        if (guardian != null) {
+            refuseBlank(ChangeField.GUARDIAN_NAME, guardian.name());
+            refuseBlank(ChangeField.GUARDIAN_PHONE, guardian.phone());
+        }
+    }
+
+    private void refuseBlank(ChangeField field, @Nullable Sensitive text) {
+        if (text != null && text.reveal().isBlank()) {
+            wrong(Content.nameOf(field), "required");
+        }
     }
 
     private void refuseSaidAndCleared() {
@@ -157,9 +158,7 @@ final class ProposalRules {
         if (text.reveal().length() > LONGEST_TEXT) {
             return FieldProblem.of(field, "too-long", LONGEST_TEXT);
         }
-        return NUMBER_OF_A_PERSON.matcher(text.reveal()).find()
-                ? FieldProblem.of(field, "number-of-a-person")
-                : null;
+        return NUMBER_OF_A_PERSON.matcher(text.reveal()).find() ? FieldProblem.of(field, "number-of-a-person") : null;
     }
 
     private void needs(ChangeField... fields) {

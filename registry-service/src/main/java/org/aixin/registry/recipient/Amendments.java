@@ -90,8 +90,7 @@ public class Amendments {
     }
 
     /** The person as of then, and what would be stored. */
-    private record Prepared(
-            Recipient next, @Nullable RecipientIdentity identity) {}
+    private record Prepared(Recipient next, @Nullable RecipientIdentity identity) {}
 
     /**
      * Holds the person still until the transaction ends.
@@ -150,15 +149,15 @@ public class Amendments {
         }
         recipients.update(prepared.next());
         outbox.append(prepared.next().event());
-        moves.publishEvent(
-                new RecipientMoved(id, prepared.next().cares().last().divisionCode()));
+        moves.publishEvent(new RecipientMoved(id, prepared.next().cares().last().divisionCode()));
         return new Stored(id, prepared.next().version());
     }
 
     /** Finds what stands against an entry, but for the household where that is still to be made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void checkEntry(RegisterRecipient entry, boolean newHousehold, Problems problems) {
-        if (!newHousehold && !households.divisionsOf(List.of(entry.householdId())).containsKey(entry.householdId())) {
+        if (!newHousehold
+                && !households.divisionsOf(List.of(entry.householdId())).containsKey(entry.householdId())) {
             problems.add("householdId", "unknown-household", entry.householdId());
         }
         checkDay(entry.from(), problems);
@@ -178,8 +177,7 @@ public class Amendments {
 
     /** The keyed hash of the number that somebody would be entered with; null where it is malformed. */
     public Optional<String> indexOf(Sensitive idNumber) {
-        return Optional.ofNullable(
-                        new Problems().parsed("idNumber", () -> personalData.identityNumber(idNumber)))
+        return Optional.ofNullable(new Problems().parsed("idNumber", () -> personalData.identityNumber(idNumber)))
                 .map(number -> index.of(RecipientIdentity.ID_NUMBER, number));
     }
 
@@ -191,7 +189,8 @@ public class Amendments {
                 .toList();
         var names = divisions.names(codes);
         return codes.stream()
-                .map(code -> names.getOrDefault(code, new DivisionName(code, code)).name())
+                .map(code ->
+                        names.getOrDefault(code, new DivisionName(code, code)).name())
                 .collect(Collectors.joining());
     }
 
@@ -199,9 +198,8 @@ public class Amendments {
         var care = amendment.care();
         checkDay(care.from(), problems);
         checkStanding(recipient, care, problems);
-        var place = care.householdId() == null && care.divisionCode() == null
-                ? null
-                : register.placeAfter(care, problems);
+        var place =
+                care.householdId() == null && care.divisionCode() == null ? null : register.placeAfter(care, problems);
         return new Prepared(
                 care.saysNothing() ? recipient.raised() : recipient.changed(care, place),
                 amendment.isOfThePerson() ? identity(file, amendment, problems) : null);
@@ -257,8 +255,7 @@ public class Amendments {
         return said.cleared().contains(kind) ? null : now != null ? now : before;
     }
 
-    private static RegisterRecipient.@Nullable Guardian guardian(
-            PersonalFile file, Amendment said, Problems problems) {
+    private static RegisterRecipient.@Nullable Guardian guardian(PersonalFile file, Amendment said, Problems problems) {
         if (said.cleared().contains(Amendment.Cleared.GUARDIAN)) {
             return null;
         }

@@ -138,7 +138,8 @@ class RecipientRegister {
         outbox.append(moved.stream().map(Recipient::event).toList());
     }
 
-    @Nullable String placeAfter(ChangeRecipient command, Problems problems) {
+    @Nullable
+    String placeAfter(ChangeRecipient command, Problems problems) {
         String place = null;
         if (command.householdId() != null) {
             place = households.divisionsOf(List.of(command.householdId())).get(command.householdId());

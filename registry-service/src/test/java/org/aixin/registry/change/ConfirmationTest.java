@@ -29,7 +29,9 @@ class ConfirmationTest {
         assertThat(correction.isFor(office(Grant.division("622921")))).isTrue();
         assertThat(correction.isFor(office(Grant.province()))).isTrue();
         assertThat(correction.isFor(office(Grant.division("622921101")))).isFalse();
-        assertThat(correction.isFor(office(Grant.division(VILLAGE)))).as("a village").isFalse();
+        assertThat(correction.isFor(office(Grant.division(VILLAGE))))
+                .as("a village")
+                .isFalse();
         assertThat(correction.isFor(office(Grant.unit(7)))).isFalse();
         assertThat(correction.isFor(office())).isFalse();
     }
@@ -50,7 +52,8 @@ class ConfirmationTest {
 
     @Test
     void aPrefectureWithoutCountiesDecidesAsACountyDoes() {
-        assertThat(Confirmation.COUNTY.isWithin(List.of(Grant.division("620200")), "620201100")).isTrue();
+        assertThat(Confirmation.COUNTY.isWithin(List.of(Grant.division("620200")), "620201100"))
+                .isTrue();
     }
 
     @Test
@@ -59,7 +62,8 @@ class ConfirmationTest {
         var proposer = new Caller("console:1", CallerKind.CONSOLE, null, List.of(Grant.province()), Set.of());
 
         assertThatThrownBy(() -> own.requireDecider(proposer)).hasMessage("own-change");
-        assertThatThrownBy(() -> own.requireDecider(office(Grant.division("622922")))).hasMessage("for-the-township");
+        assertThatThrownBy(() -> own.requireDecider(office(Grant.division("622922"))))
+                .hasMessage("for-the-township");
         assertThatThrownBy(() -> own.requireProposer(office(Grant.province()))).hasMessage("not-proposer");
     }
 

@@ -46,8 +46,9 @@ class ProposalRulesTest {
                 .containsExactly("exitReason required", "name not-with-type");
         assertThat(wrong("{\"type\":\"EXIT\",\"exitReason\":\"ADOPTED\"}"))
                 .containsExactly("recipientId required", "recipientVersion required");
-        assertThat(wrong(
-                        "{\"type\":\"MODIFY\",\"recipientId\":\"5\",\"recipientVersion\":1,\"exitReason\":\"ADOPTED\"}"))
+        assertThat(
+                        wrong(
+                                "{\"type\":\"MODIFY\",\"recipientId\":\"5\",\"recipientVersion\":1,\"exitReason\":\"ADOPTED\"}"))
                 .containsExactly("exitReason not-with-type");
         assertThat(wrong("{\"type\":\"MODIFY\",\"recipientId\":\"5\",\"recipientVersion\":1}"))
                 .containsExactly("type nothing-said");
@@ -99,8 +100,7 @@ class ProposalRulesTest {
     void aGuardianIsTakenAwayWholeThoughNoTelephoneWasKnown() {
         var said = new Content(
                 Map.of(),
-                Map.of(
-                        ChangeField.GUARDIAN_NAME, Sensitive.of(""), ChangeField.GUARDIAN_RELATION, Sensitive.of("")));
+                Map.of(ChangeField.GUARDIAN_NAME, Sensitive.of(""), ChangeField.GUARDIAN_RELATION, Sensitive.of("")));
 
         assertThat(said.amendment(LocalDate.of(2026, 1, 1)).cleared()).containsExactly(Amendment.Cleared.GUARDIAN);
     }

@@ -252,7 +252,10 @@ final class World {
     void change(Map<String, String> prefecture) {
         var body = """
                 {"type":"MODIFY","recipientId":"%d","recipientVersion":1,"name":"马改名"}""".formatted(OURS.recipient());
-        name("change", at("POST", "/api/console/v1/recipient-changes", prefecture, body).text("/id"));
+        name(
+                "change",
+                at("POST", "/api/console/v1/recipient-changes", prefecture, body)
+                        .text("/id"));
         versions.put("change", 1L);
     }
 
