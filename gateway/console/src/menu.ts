@@ -1,6 +1,7 @@
 /** What exists, in the order of the house. An entry shows to whoever may open it; a group as long as one of it shows. */
 export const menu = [
   { name: 'dashboard', label: 'menu.dashboard' },
+  { name: 'recipient-changes', label: 'menu.changes' },
   { name: 'care-records', label: 'menu.careRecords' },
   { name: 'policies', label: 'menu.policies' },
   { name: 'reports', label: 'menu.reports' },

@@ -30,6 +30,11 @@ describe('the messages', () => {
     ['PairingTitle', 'pairingTitle'],
     ['PersonalField', 'revealField'],
     ['RevealPurpose', 'revealPurpose'],
+    ['ChangeType', 'changeType'],
+    ['ChangeState', 'changeState'],
+    ['ChangeField', 'changeField'],
+    ['ExitReason', 'exitReason'],
+    ['Confirmation', 'change.waits'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

@@ -33,4 +33,5 @@ export const NEEDED: [string, string[]][] = [
   ['/recipients', ['REGISTRY_READ']],
   ['/households', ['REGISTRY_READ']],
   ['/cadres', ['CADRE_READ']],
+  ['/recipient-changes', ['REGISTRY_READ']],
 ]

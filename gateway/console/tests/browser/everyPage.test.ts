@@ -26,6 +26,8 @@ const ofOthers = [
   ['recipients', 'office', '/recipients?division=622921'],
   ['household', 'office', '/households/4000000000000000000'],
   ['cadres', 'unit', '/cadres'],
+  ['recipient-changes', 'office', '/recipient-changes'],
+  ['recipient-change', 'office', '/recipient-changes/2200000000000000003'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }

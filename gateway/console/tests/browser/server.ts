@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { randomUUID } from 'node:crypto'
+import { changeAnswers } from './changes'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
 import { newSession, type Session } from './identity'
@@ -32,7 +33,7 @@ export async function startServer() {
   /** What a test may turn: more contacts, and answers that fail or never come. */
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
-  const [offices, people, register] = [officeAnswers(), peopleAnswers(), registerAnswers()]
+  const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -82,6 +83,8 @@ export async function startServer() {
     const method = request.method ?? ''
     const sent = method === 'GET' ? {} : await bodyOf(request)
     offices.answer(method, url, sent, String(request.headers['if-match'] ?? ''), response)
+    if (response.writableEnded) return
+    changes.answer(method, path, url.searchParams, sent, response)
     if (response.writableEnded) return
     people.answer(method, path, sent, response)
     if (response.writableEnded) return
@@ -178,6 +181,7 @@ export async function startServer() {
     offices,
     people,
     register,
+    changes,
     /** What was asked for, in order. */
     asked,
     /** A visit came in somewhere: every open page is told. */

@@ -38,6 +38,7 @@ class RegistryConfiguration {
                                 .cadre("id"),
                 "household", TableScope.by().division("division_code"),
                 "recipient", TableScope.by().division("division_code"),
+                "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
                 "paired", TableScope.by().cadre("cadre_id"));
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 record PassedOn(Module owner, Route inside, Route outside, Set<String> withheld) {
 
     private static final String RECORDS = "/care-records";
+    private static final String CORRECTIONS = "/correction-proposals";
 
     static final List<PassedOn> TABLE = List.of(
             careRecords("POST", ""),
@@ -20,6 +21,8 @@ record PassedOn(Module owner, Route inside, Route outside, Set<String> withheld)
             careRecords("GET", "/{id}"),
             careRecords("PUT", "/{id}"),
             careRecords("DELETE", "/{id}"),
+            corrections("POST"),
+            corrections("GET"),
             handbook(""),
             handbook("/{id}"));
 
@@ -28,6 +31,14 @@ record PassedOn(Module owner, Route inside, Route outside, Set<String> withheld)
                 Module.POLICY,
                 new Route("GET", "/internal/v1/policies" + below),
                 new Route("GET", "/api/mini/v1/handbook" + below),
+                Set.of());
+    }
+
+    private static PassedOn corrections(String method) {
+        return new PassedOn(
+                Module.REGISTRY,
+                new Route(method, "/internal/v1" + CORRECTIONS),
+                new Route(method, "/api/mini/v1" + CORRECTIONS),
                 Set.of());
     }
 

@@ -7,6 +7,7 @@ import org.aixin.persistence.audit.AccessEvent;
 import org.aixin.persistence.audit.AuditEvent;
 import org.aixin.persistence.audit.KeyEvent;
 import org.aixin.persistence.audit.SettingEvent;
+import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,7 @@ class AuditCatalogue {
     static final List<AuditEvent> EVENTS = Stream.of(
                     IdentityEvent.values(),
                     PersonEvent.values(),
+                    ChangeEvent.values(),
                     AccessEvent.values(),
                     KeyEvent.values(),
                     SettingEvent.values())

@@ -12,6 +12,12 @@ public final class Permissions {
     /** Sees the cadres, by name, with masked numbers. */
     public static final String READ_CADRES = "CADRE_READ";
 
+    /** Says what is to become different about people. */
+    public static final String CHANGE = "RECIPIENT_CHANGE";
+
+    /** Confirms or refuses what others said of people. */
+    public static final String CONFIRM_CHANGE = "RECIPIENT_CHANGE_APPROVE";
+
     /** Asks for one field of one person in the clear. */
     public static final String REVEAL = "RECIPIENT_REVEAL";
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HouseholdRegister {
 
     static final String ADDRESS = "household.address";
-    private static final int LONGEST_ADDRESS = 200;
+    static final int LONGEST_ADDRESS = 200;
 
     private final HouseholdMapper households;
     private final Divisions divisions;

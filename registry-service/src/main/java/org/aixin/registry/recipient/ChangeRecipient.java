@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param householdId the person moves there, and to its division unless another is said
  * @param exitReason goes with status EXITED and with no other
  */
-record ChangeRecipient(
+public record ChangeRecipient(
         @NotNull LocalDate from,
         @Nullable Long householdId,
         @Nullable String divisionCode,
         @Nullable RecipientCategory category,
         @Nullable @Size(max = 5) List<@NotNull RecipientCategory> tags,
         @Nullable RecipientStatus status,
-        @Nullable ExitReason exitReason) {}
+        @Nullable ExitReason exitReason) {
+
+    /** Whether everything stays as it is. */
+    boolean saysNothing() {
+        return householdId == null && divisionCode == null && category == null && tags == null && status == null;
+    }
+}

@@ -1,7 +1,7 @@
 package org.aixin.registry.recipient;
 
 /** Why a recipient leaves the registry (退出原因). */
-enum ExitReason {
+public enum ExitReason {
     DECEASED,
     TURNED_18,
     ADOPTED,

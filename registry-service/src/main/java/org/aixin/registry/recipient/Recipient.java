@@ -56,6 +56,11 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
         return new Recipient(id, version + 1, content, changed);
     }
 
+    /** Something else about the person became different. */
+    Recipient raised() {
+        return new Recipient(id, version + 1, content, cares);
+    }
+
     private static Care changed(Care care, ChangeRecipient command, @Nullable String divisionCode) {
         return new Care(
                 requireNonNullElse(command.householdId(), care.householdId()),

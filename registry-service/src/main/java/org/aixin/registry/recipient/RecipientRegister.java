@@ -24,6 +24,7 @@ import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.household.Households;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ class RecipientRegister {
     private final Reach reach;
     private final Ids ids;
     private final Outbox outbox;
+    private final ApplicationEventPublisher moves;
 
     RecipientRegister(
             RecipientStore recipients,
@@ -51,7 +53,8 @@ class RecipientRegister {
             BlindIndex fingerprints,
             Reach reach,
             Ids ids,
-            Outbox outbox) {
+            Outbox outbox,
+            ApplicationEventPublisher moves) {
         this.recipients = recipients;
         this.rows = rows;
         this.identities = identities;
@@ -61,6 +64,7 @@ class RecipientRegister {
         this.reach = reach;
         this.ids = ids;
         this.outbox = outbox;
+        this.moves = moves;
     }
 
     @Transactional
@@ -120,6 +124,7 @@ class RecipientRegister {
         }
         recipients.update(changed);
         outbox.append(changed.event());
+        moves.publishEvent(new RecipientMoved(id, changed.cares().last().divisionCode()));
         return new Stored(id, changed.version());
     }
 
@@ -134,7 +139,8 @@ class RecipientRegister {
         outbox.append(moved.stream().map(Recipient::event).toList());
     }
 
-    private @Nullable String placeAfter(ChangeRecipient command, Problems problems) {
+    @Nullable
+    String placeAfter(ChangeRecipient command, Problems problems) {
         String place = null;
         if (command.householdId() != null) {
             place = households.divisionsOf(List.of(command.householdId())).get(command.householdId());

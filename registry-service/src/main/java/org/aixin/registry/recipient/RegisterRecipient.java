@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabilityCertificate its number begins with the person's own
  * @param from the first day of care
  */
-record RegisterRecipient(
+public record RegisterRecipient(
         @Nullable @Positive Long id,
         @NotNull Long householdId,
         @NotNull Sensitive name,
@@ -35,7 +35,7 @@ record RegisterRecipient(
         @NotNull LocalDate from) {
 
     /** Who answers for the person. */
-    record Guardian(
+    public record Guardian(
             @NotNull Sensitive name,
             @NotBlank @Size(max = 20) String relation,
             @Nullable Sensitive phone) {}

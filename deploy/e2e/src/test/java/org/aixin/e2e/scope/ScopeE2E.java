@@ -53,6 +53,7 @@ class ScopeE2E {
             crowd.bindCadres();
             crowd.registerAgencies();
             world.figures(crowd.at(Actor.PROVINCE));
+            world.change(crowd.at(Actor.PREFECTURE));
             world.records(crowd.at(Actor.CADRE), crowd.at(Actor.COLLEAGUE), crowd.at(Actor.SIBLING_CADRE));
             world.settle(crowd.at(Actor.PROVINCE));
         } catch (RuntimeException | Error failure) {

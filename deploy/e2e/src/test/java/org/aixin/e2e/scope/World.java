@@ -252,6 +252,17 @@ final class World {
         name(name, stored.text("/id"));
     }
 
+    /** What the prefecture proposed about our recipient, and nobody has decided. */
+    void change(Map<String, String> prefecture) {
+        var body = """
+                {"type":"MODIFY","recipientId":"%d","recipientVersion":1,"name":"马改名"}""".formatted(OURS.recipient());
+        name(
+                "change",
+                at("POST", "/api/console/v1/recipient-changes", prefecture, body)
+                        .text("/id"));
+        versions.put("change", 1L);
+    }
+
     /** What the cadres and one from far away logged. */
     void records(Map<String, String> cadre, Map<String, String> colleague, Map<String, String> sibling) {
         var at = clock.instant()

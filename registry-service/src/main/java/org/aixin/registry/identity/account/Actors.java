@@ -22,8 +22,12 @@ public class Actors {
 
     /** What the accounts' users among the actors of these rows are called, by actor. */
     public Map<String, String> names(Collection<AuditRow> rows) {
-        var ids = rows.stream()
-                .map(AuditRow::actor)
+        return named(rows.stream().map(AuditRow::actor).collect(Collectors.toSet()));
+    }
+
+    /** What the accounts' users among these are called, by subject. */
+    public Map<String, String> named(Collection<String> subjects) {
+        var ids = subjects.stream()
                 .filter(actor -> ACCOUNT.matcher(actor).matches())
                 .map(actor -> Long.valueOf(actor.substring(KIND.length())))
                 .collect(Collectors.toSet());

@@ -15,6 +15,8 @@ public enum Role {
             "REGISTRY_READ",
             "REGISTRY_WRITE",
             "CADRE_READ",
+            "RECIPIENT_CHANGE",
+            "RECIPIENT_CHANGE_APPROVE",
             "CADRE_UNBIND",
             "PAIRING_READ",
             "PAIRING_WRITE",

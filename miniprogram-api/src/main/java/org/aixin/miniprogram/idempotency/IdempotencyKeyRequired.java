@@ -1,12 +1,12 @@
-package org.aixin.miniprogram.carerecord;
+package org.aixin.miniprogram.idempotency;
 
 import java.util.List;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** A record without a key could be counted twice. */
-class IdempotencyKeyRequired extends Refusal {
+/** What is sent without a key could be taken twice. */
+public class IdempotencyKeyRequired extends Refusal {
 
     private final boolean missing;
 

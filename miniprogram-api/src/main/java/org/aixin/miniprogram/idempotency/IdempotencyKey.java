@@ -1,17 +1,17 @@
-package org.aixin.miniprogram.carerecord;
+package org.aixin.miniprogram.idempotency;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** By which a phone that sends again, because it never heard the answer, is recognised. */
-record IdempotencyKey(String value) {
+public record IdempotencyKey(String value) {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{8,64}");
 
     /** @throws IdempotencyKeyRequired if there is none or it is none */
-    static IdempotencyKey parse(@Nullable String header) {
+    public static IdempotencyKey parse(@Nullable String header) {
         if (header == null || !FORM.matcher(header).matches()) {
             throw new IdempotencyKeyRequired(header == null);
         }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { commandOf, emptyProposal, isSaid, needsASecond } from './proposal'
+
+const person = { id: '1900000000000000001', version: 7 }
+
+describe('a proposal', () => {
+  it('says only what was filled in, and against which version', () => {
+    const proposal = { ...emptyProposal(), phone: ' 12000000001 ', category: 'ORPHAN' as const }
+    expect(JSON.parse(JSON.stringify(commandOf(proposal, person)))).toEqual({
+      type: 'MODIFY',
+      recipientId: person.id,
+      recipientVersion: 7,
+      phone: '12000000001',
+    })
+  })
+
+  it('leaves the other type’s fields behind', () => {
+    const proposal = { ...emptyProposal(), type: 'EXIT' as const, name: '马', exitReason: 'ADOPTED' as const }
+    expect(JSON.parse(JSON.stringify(commandOf({ ...proposal, category: 'ORPHAN' }, person)))).toEqual({
+      type: 'EXIT',
+      recipientId: person.id,
+      recipientVersion: 7,
+      exitReason: 'ADOPTED',
+    })
+  })
+
+  it('waits for a second person only where who somebody is or why they are cared for changes', () => {
+    expect(needsASecond({ ...emptyProposal(), phone: '1' })).toBe(false)
+    expect(needsASecond({ ...emptyProposal(), phone: '1', name: '马小禾' })).toBe(true)
+    expect(needsASecond({ ...emptyProposal(), type: 'RE_ENTRY' })).toBe(true)
+  })
+
+  it('is nothing before something is said', () => {
+    expect(isSaid(emptyProposal())).toBe(false)
+    expect(isSaid({ ...emptyProposal(), note: '换号' })).toBe(false)
+    expect(isSaid({ ...emptyProposal(), 'guardian.phone': '12000000001' })).toBe(true)
+    expect(isSaid({ ...emptyProposal(), type: 'EXIT' })).toBe(false)
+  })
+})

@@ -1,0 +1,45 @@
+package org.aixin.registry.recipient;
+
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of what is put right about people. */
+@Mapper
+interface AmendmentMapper {
+
+    /** Whose identity number it is, and in whose care that person is. */
+    record Holder(long id, String divisionCode) {}
+
+    /** What a line needs of a recipient. */
+    record Lined(long id, long version, Sealed name, Sealed idNumber) {}
+
+    @AcrossScopes("an identity number is held whoever asks; of the holder nothing but the office is told")
+    @Select("select id, division_code from recipient where id_number_index = #{index}")
+    @Nullable
+    Holder holder(String index);
+
+    @Select("""
+            <script>
+            select id, version, name, id_number from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Lined> lined(Collection<Long> ids);
+
+    /** Who the person is; the version is raised with the rest of the person. */
+    @Update("""
+            update recipient set name = #{p.name}, name_index = #{p.nameIndex}, surname_index = #{p.surnameIndex},
+                id_number = #{p.idNumber}, id_number_index = #{p.idNumberIndex}, phone = #{p.phone},
+                phone_index = #{p.phoneIndex}, disability_certificate = #{p.disabilityCertificate},
+                guardian_name = #{p.guardianName}, guardian_relation = #{p.guardianRelation},
+                guardian_phone = #{p.guardianPhone}
+            where id = #{id}
+            """)
+    int identify(long id, RecipientIdentity p);
+}

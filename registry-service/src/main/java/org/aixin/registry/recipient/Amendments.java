@@ -1,0 +1,289 @@
+package org.aixin.registry.recipient;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.kernel.caller.CallerKind;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.crypto.BlindIndex;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.persistence.crypto.PersonName;
+import org.aixin.persistence.crypto.PersonalData;
+import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.persistence.outbox.Outbox;
+import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.batch.Problems;
+import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.DivisionName;
+import org.aixin.registry.division.Divisions;
+import org.aixin.registry.household.Households;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts right what the register says of people, one person at a time. What stands against it is found by the same look
+ * whether it is only proposed or takes effect.
+ */
+@Service
+public class Amendments {
+
+    /** Nobody plans further ahead. */
+    private static final int DAYS_AHEAD = 366;
+
+    private static final int COUNTY = 6;
+    private static final int TOWNSHIP = 9;
+
+    private final RecipientRegister register;
+    private final RecipientStore recipients;
+    private final AmendmentMapper amended;
+    private final Recipients files;
+    private final RecipientIdentities identities;
+    private final Households households;
+    private final Divisions divisions;
+    private final PersonalData personalData;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher moves;
+    private final Clock clock;
+
+    Amendments(
+            RecipientRegister register,
+            RecipientStore recipients,
+            AmendmentMapper amended,
+            Recipients files,
+            RecipientIdentities identities,
+            Households households,
+            Divisions divisions,
+            PersonalData personalData,
+            FieldCipher cipher,
+            BlindIndex index,
+            Outbox outbox,
+            ApplicationEventPublisher moves,
+            Clock clock) {
+        this.register = register;
+        this.recipients = recipients;
+        this.amended = amended;
+        this.files = files;
+        this.identities = identities;
+        this.households = households;
+        this.divisions = divisions;
+        this.personalData = personalData;
+        this.cipher = cipher;
+        this.index = index;
+        this.outbox = outbox;
+        this.moves = moves;
+        this.clock = clock;
+    }
+
+    /** The person as of then, and what would be stored. */
+    private record Prepared(Recipient next, @Nullable RecipientIdentity identity) {}
+
+    /**
+     * Holds the person still until the transaction ends.
+     *
+     * @throws NotFound if there is none, or none that the caller may see
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PersonalFile hold(long id) {
+        if (recipients.lock(id).isEmpty()) {
+            throw new NotFound();
+        }
+        return files.file(id).orElseThrow(NotFound::new);
+    }
+
+    /** Those of the ids whom the caller may see. */
+    public List<KnownByName> named(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : amended.lined(ids).stream()
+                        .map(one -> new KnownByName(
+                                one.id(),
+                                one.version(),
+                                PersonName.stored(cipher.open(RecipientIdentity.NAME, one.id(), one.name())),
+                                IdentityNumber.stored(
+                                        cipher.open(RecipientIdentity.ID_NUMBER, one.id(), one.idNumber()))))
+                        .toList();
+    }
+
+    /**
+     * Finds what stands against it.
+     *
+     * @param file the person, whom the caller was found to see
+     * @return whether where or why the person is cared for would become different
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean check(PersonalFile file, Amendment amendment, Problems problems) {
+        var recipient = recipients.of(List.of(file.id())).stream().findFirst().orElseThrow(NotFound::new);
+        var prepared = prepared(recipient, file, amendment, problems);
+        return !prepared.next().cares().equals(recipient.cares());
+    }
+
+    /**
+     * From now on it is so, and told to everybody.
+     *
+     * @throws NotFound if there is none, or none that the caller may see
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Stored apply(long id, Amendment amendment, Problems problems) {
+        Callers.current().require(Permissions.WRITE);
+        var recipient = recipients.lock(id).orElseThrow(NotFound::new);
+        var file = files.file(id).orElseThrow(NotFound::new);
+        var prepared = prepared(recipient, file, amendment, problems);
+        problems.refuseIfAny();
+        if (prepared.identity() != null) {
+            amended.identify(id, prepared.identity());
+        }
+        recipients.update(prepared.next());
+        outbox.append(prepared.next().event());
+        moves.publishEvent(new RecipientMoved(id, prepared.next().cares().last().divisionCode()));
+        return new Stored(id, prepared.next().version());
+    }
+
+    /** Finds what stands against an entry, but for the household where that is still to be made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void checkEntry(RegisterRecipient entry, boolean newHousehold, Problems problems) {
+        if (!newHousehold
+                && !households.divisionsOf(List.of(entry.householdId())).containsKey(entry.householdId())) {
+            problems.add("householdId", "unknown-household", entry.householdId());
+        }
+        checkDay(entry.from(), problems);
+        var sealed = identities.seal(0, entry, "", problems);
+        if (sealed != null) {
+            refuseHeld(sealed.idNumberIndex(), null, problems);
+        }
+    }
+
+    /** The person is in the register from now on, and that is told to everybody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Stored enter(RegisterRecipient entry, Problems problems) {
+        checkEntry(entry, false, problems);
+        problems.refuseIfAny();
+        return register.register(List.of(entry)).get(0);
+    }
+
+    /** The keyed hash of the number that somebody would be entered with; null where it is malformed. */
+    public Optional<String> indexOf(Sensitive idNumber) {
+        return Optional.ofNullable(new Problems().parsed("idNumber", () -> personalData.identityNumber(idNumber)))
+                .map(number -> index.of(RecipientIdentity.ID_NUMBER, number));
+    }
+
+    /** The office of a place as people name it: county and township. */
+    public String office(String divisionCode) {
+        var codes = Stream.of(COUNTY, TOWNSHIP)
+                .filter(length -> divisionCode.length() >= length)
+                .map(length -> divisionCode.substring(0, length))
+                .toList();
+        var names = divisions.names(codes);
+        return codes.stream()
+                .map(code ->
+                        names.getOrDefault(code, new DivisionName(code, code)).name())
+                .collect(Collectors.joining());
+    }
+
+    private Prepared prepared(Recipient recipient, PersonalFile file, Amendment amendment, Problems problems) {
+        var care = amendment.care();
+        checkDay(care.from(), problems);
+        checkStanding(recipient, care, problems);
+        var place =
+                care.householdId() == null && care.divisionCode() == null ? null : register.placeAfter(care, problems);
+        return new Prepared(
+                care.saysNothing() ? recipient.raised() : recipient.changed(care, place),
+                amendment.isOfThePerson() ? identity(file, amendment, problems) : null);
+    }
+
+    private void checkDay(LocalDate from, Problems problems) {
+        if (from.isAfter(BusinessDays.today(clock).plusDays(DAYS_AHEAD))) {
+            problems.add("from", "day-too-far", DAYS_AHEAD);
+        }
+    }
+
+    /** Who has left comes back first, and leaves once. */
+    private static void checkStanding(Recipient recipient, ChangeRecipient care, Problems problems) {
+        var spans = recipient.cares().spans();
+        var last = spans.get(spans.size() - 1);
+        var exited = last.what().status() == RecipientStatus.EXITED;
+        if (care.status() == RecipientStatus.ACTIVE) {
+            if (!exited) {
+                problems.add("type", "not-exited");
+            } else if (care.from().isBefore(last.from())) {
+                problems.add("from", "day-before-exit", last.from());
+            }
+        } else if (exited && (care.status() == RecipientStatus.EXITED || care.category() != null)) {
+            problems.add("type", "already-exited", last.from());
+        }
+    }
+
+    private @Nullable RecipientIdentity identity(PersonalFile file, Amendment said, Problems problems) {
+        var whole = new RegisterRecipient(
+                file.id(),
+                file.householdId(),
+                requireNonNullElse(said.name(), file.name()),
+                requireNonNullElse(said.idNumber(), file.idNumber()),
+                kept(said, Amendment.Cleared.PHONE, said.phone(), file.phone()),
+                file.category(),
+                file.tags(),
+                kept(
+                        said,
+                        Amendment.Cleared.DISABILITY_CERTIFICATE,
+                        said.disabilityCertificate(),
+                        file.disabilityCertificate()),
+                guardian(file, said, problems),
+                said.care().from());
+        var identity = identities.seal(file.id(), whole, "", problems);
+        if (identity != null && said.idNumber() != null) {
+            refuseHeld(identity.idNumberIndex(), file.id(), problems);
+        }
+        return identity;
+    }
+
+    private static @Nullable Sensitive kept(
+            Amendment said, Amendment.Cleared kind, @Nullable Sensitive now, @Nullable Sensitive before) {
+        return said.cleared().contains(kind) ? null : now != null ? now : before;
+    }
+
+    private static RegisterRecipient.@Nullable Guardian guardian(PersonalFile file, Amendment said, Problems problems) {
+        if (said.cleared().contains(Amendment.Cleared.GUARDIAN)) {
+            return null;
+        }
+        var name = said.guardianName() == null ? file.guardianName() : said.guardianName();
+        var relation = said.guardianRelation() == null ? file.guardianRelation() : said.guardianRelation();
+        var phone = kept(said, Amendment.Cleared.GUARDIAN_PHONE, said.guardianPhone(), file.guardianPhone());
+        if (name != null && relation != null) {
+            return new RegisterRecipient.Guardian(name, relation, phone);
+        }
+        if (name != null || relation != null || phone != null) {
+            problems.add(name == null ? "guardian.name" : "guardian.relation", "required");
+        }
+        return null;
+    }
+
+    /**
+     * One person is one recipient in the whole province. An office learns where the person is in care, to call there, and
+     * nothing else; a cadre not even that.
+     */
+    private void refuseHeld(String number, @Nullable Long self, Problems problems) {
+        var holder = amended.holder(number);
+        if (holder == null || (self != null && holder.id() == self)) {
+            return;
+        }
+        if (Callers.current().kind() == CallerKind.CADRE) {
+            problems.add("idNumber", "identity-number-taken");
+        } else {
+            problems.add("idNumber", "identity-number-held", office(holder.divisionCode()));
+        }
+    }
+}
