@@ -21,7 +21,7 @@ describe('a person’s telephone number', () => {
     // Of children this office sees no name; there are records of households without them.
     await official.goto(at(`/care-records?division=${COUNTY}&category=SEVERELY_DISABLED_HARDSHIP`))
     await official.locator('.table tbody th a').first().click()
-    await official.locator('.chosen').getByRole('link').first().click()
+    await official.locator('.chosen').getByRole('link').filter({ hasNotText: '儿童' }).first().click()
     await official.getByRole('heading', { name: '查看记录' }).waitFor()
     person = new URL(official.url()).pathname.split('/').at(-1)!
     await official.getByText('今日还可查看 50 次。').waitFor()
@@ -85,7 +85,7 @@ describe('the phone of the cadre who cares', () => {
     await phone.getByText(/的档案$/).first().click()
     await phone.getByText('今日还可查看 50 次。').waitFor()
     await picture(phone, 'recipient')
-    await phone.getByRole('button', { name: '看电话原文', exact: true }).click()
+    await phone.getByRole('button', { name: '看原文：电话', exact: true }).click()
     await phone.getByRole('radio', { name: '联系本人或监护人' }).click()
     await phone.getByText('查看', { exact: true }).last().click()
     expect(await phone.locator('.revealed').innerText()).toMatch(/^1\d{10}$/)

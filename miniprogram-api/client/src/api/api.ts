@@ -1,6 +1,6 @@
 import { useSession } from '../session/useSession'
 import { ProblemError, SignedOut, call } from './door'
-import type { BatchAnswer, CareRecord, CareRecordBody, Home, Page, Policy, Recipient } from './types'
+import type { BatchAnswer, CareRecord, CareRecordBody, Home, Page, Person, Policy, Recipient, Revealed } from './types'
 
 /** A call in the cadre's name: with a dead token once more, with a fresh one. */
 async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: object): Promise<T> {
@@ -18,6 +18,9 @@ async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, data?: ob
 export const api = {
   home: () => ask<Home>('GET', '/api/mini/v1/home'),
   recipients: (page: number) => ask<Page<Recipient>>('GET', `/api/mini/v1/recipients?size=200&page=${page}`),
+  person: (id: string) => ask<Person>('GET', `/api/mini/v1/recipients/${id}`),
+  /** Written down before it is answered. */
+  reveal: (id: string, field: string, purpose: string) => ask<Revealed>('POST', `/api/mini/v1/recipients/${id}/reveal`, { field, purpose }),
   careRecords: (cursor?: string) =>
     ask<Page<CareRecord>>('GET', `/api/mini/v1/care-records?size=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
   handbook: (q: string, cursor?: string) =>

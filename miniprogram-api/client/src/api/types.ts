@@ -30,5 +30,9 @@ export type Page<T> = Omit<Schemas['MyRecipientPage'], 'items'> & { items: T[] }
 export type Problem = Pick<Schemas['Problem'], 'status' | 'title' | 'code'> &
   Partial<Schemas['LoginBindingRequired']>
 
+/** One of the people I care for, masked. */
+export type Person = Schemas['OwnRecipient']
+export type Revealed = Schemas['RevealedField']
+
 export type Policy = Schemas['Policy']
 export type PolicyCategory = Schemas['PolicyCategory']

@@ -86,6 +86,23 @@ export const POLICIES = [
   policy(5, '重度残疾人护理补贴', 'BASIC_LIVING', ['SEVERELY_DISABLED_HARDSHIP']),
   policy(6, '法律援助', 'RIGHTS', ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'ORPHAN']),
 ]
+/** One of them as the registry tells a cadre of: masked, with what may be asked for. */
+const fileOf = ({ recipientId, householdId, maskedName, category, division }: (typeof PEOPLE)[number]) => ({
+  id: recipientId,
+  householdId,
+  name: maskedName,
+  phone: '120****0001',
+  address: '***',
+  category,
+  tags: [],
+  status: 'ACTIVE',
+  division,
+  guardian: recipientId.endsWith('1') ? { name: '李*', relation: '配偶', phone: '120****0002' } : null,
+  underFourteen: recipientId.endsWith('3'),
+  revealable: ['NAME', 'PHONE', 'ADDRESS', ...(recipientId.endsWith('1') ? ['GUARDIAN_NAME', 'GUARDIAN_PHONE'] : [])],
+})
+const CLEAR: Record<string, string> = { NAME: '张建军', PHONE: '12000000001', ADDRESS: '双城村三社 12 号', GUARDIAN_PHONE: '12000000002' }
+
 const ZHANG = PEOPLE[0]!.householdId
 const MA = PEOPLE[3]!.householdId
 
@@ -105,6 +122,10 @@ export async function openDoor() {
     used: new Set<string>(),
     refreshes: 0,
     fails: undefined as undefined | ((path: string) => number),
+    /** How many fields may still be asked for today, and who asked for what. */
+    left: 50,
+    looked: [] as string[],
+    refuses: undefined as undefined | [status: number, code: string, detail: string],
     slow: undefined as undefined | Promise<void>,
   }
   const problem = (status: number, code: string, title: string, detail: string, more = {}) => ({
@@ -188,6 +209,15 @@ export async function openDoor() {
       }
     const page = (items: unknown[]) => ({ status: 200, body: { items, total: items.length, totalIsLowerBound: false, page: 1, size: 200, next: null } })
     if (path === '/recipients') return page(state.people)
+    const [, id, part] = /^\/recipients\/(\d+)(\/reveal)?$/.exec(path) ?? []
+    if (id) {
+      const found = state.people.find(({ recipientId }) => recipientId === id)
+      if (!found) return problem(404, 'not-found', '没有找到', '没有找到，或不在您的范围内。')
+      if (!part) return { status: 200, body: { ...fileOf(found), remainingToday: state.left } }
+      if (state.refuses) return problem(state.refuses[0], state.refuses[1], state.refuses[1], state.refuses[2])
+      state.looked.push(`${data.field} ${data.purpose}`)
+      return { status: 200, body: { field: data.field, value: CLEAR[data.field], remainingToday: --state.left } }
+    }
     if (path === '/handbook') {
       const q = url.searchParams.get('q') ?? ''
       const found = POLICIES.filter(({ title, summary }) => (title + summary).includes(q))

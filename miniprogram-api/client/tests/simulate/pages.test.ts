@@ -32,6 +32,11 @@ const POLICY = {
   legalBasis: [{ title: '办法', number: null, status: 'title-found' }], sources: [{ key: 'P1', title: '来源' }], note: null, unconfirmed: ['legalBasis[0]'],
   editions: [{ number: 1, from: '2023-05-12', to: null, holds: 'TODAY' }], highlights: [], version: 1,
 }
+const PERSON = {
+  id: '71', householdId: '7', name: '张*', phone: '120****0001', address: '***', category: 'DESTITUTE', tags: [], status: 'ACTIVE',
+  division: { code: '622921100', name: '韩集镇' }, guardian: { name: '李*', relation: '祖母', phone: null }, underFourteen: false,
+  revealable: ['NAME', 'PHONE', 'ADDRESS', 'GUARDIAN_NAME'], remainingToday: 50,
+}
 const RECORD = { id: '7200000000000004821', version: 1, status: 'VALID', householdId: '7', kind: 'VISIT', occurredAt: '2026-11-22T14:05:00+08:00', channel: 'ONSITE' }
 
 const stored = new Map<string, string>()
@@ -44,6 +49,8 @@ function wechat() {
   const answers: Record<string, (data: any) => unknown> = {
     home: () => HOME,
     recipients: () => ({ items: RECIPIENTS, total: 2, next: null }),
+    'recipients/71': () => PERSON,
+    'recipients/71/reveal': ({ field }) => ({ field, value: '12000000001', remainingToday: 49 }),
     handbook: () => ({ items: [POLICY], total: 1, next: null }),
     'handbook/61': () => POLICY,
     'care-records': () => ({ items: [RECORD], total: 1, next: null }),
@@ -89,7 +96,7 @@ beforeAll(() => {
   })
   stored.set('phone:tokens', JSON.stringify({ accessToken: 'a', refreshToken: 'r', expiresIn: 900 }))
   stored.set('phone:cadre', JSON.stringify(HOME.cadre))
-  stored.set('phone:privacy', JSON.stringify({ notice: 1, at: 1 }))
+  stored.set('phone:privacy', JSON.stringify({ notice: 2, at: 1 }))
   simulate = require('miniprogram-simulate')
   require(join(ROOT, 'app.js'))
   ;(globalThis as any).app.onLaunch?.({})
@@ -124,6 +131,7 @@ async function shown(name: string, query: Record<string, string> = {}) {
 it.each([
   ['HomePage', {}, ['王建国', '张* 一家 2 人', '联系 3 次', '记一次']],
   ['FamiliesPage', {}, ['张* 一家 2 人', '特困人员 · 韩集镇', '记一次']],
+  ['more/RecipientPage', { id: '71' }, ['张*', '120****0001', '李*（祖母）', '看原文', '今日还可查看 50 次。']],
   ['LogPage', { household: '7', kind: 'VISIT' }, ['走访', '上门', '保存']],
   ['RecordsPage', {}, ['已收到的记录', '走访 · 11-22 14:05']],
   ['more/HandbookPage', { household: '7' }, ['农村低保', '与张* 一家 2 人有关的 1 条']],
