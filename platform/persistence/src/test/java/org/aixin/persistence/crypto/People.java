@@ -1,5 +1,6 @@
 package org.aixin.persistence.crypto;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One instance of a service that keeps people, sealed, and earlier versions of their names beside. */
@@ -27,11 +27,16 @@ final class People implements AutoCloseable {
     final SealedColumns columns;
     final Reencryption reencryption;
     final KeyRotations rotations;
+    private final HikariDataSource dataSource;
     private final TransactionTemplate transaction;
     private final KeyRotationTable progress;
 
     People(String url, String user, String password, Path keyFile, RotationSettings settings) {
-        var dataSource = new DriverManagerDataSource(url, user, password);
+        dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(url);
+        dataSource.setUsername(user);
+        dataSource.setPassword(password);
+        dataSource.setMinimumIdle(1);
         var transactions = new DataSourceTransactionManager(dataSource);
         var clock = Clock.systemUTC();
         var wrap = Secrets.wrap(KeyFile.read(keyFile));
@@ -57,7 +62,7 @@ final class People implements AutoCloseable {
 
     /** A worker that takes its time, so that it can be killed in the middle. */
     static RotationSettings slowly() {
-        return new RotationSettings(25, Duration.ofMillis(20), NOTICE, Duration.ofSeconds(1), Duration.ofHours(1));
+        return new RotationSettings(10, Duration.ofMillis(20), NOTICE, Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     static RotationSettings quickly() {
@@ -180,6 +185,7 @@ final class People implements AutoCloseable {
     @Override
     public void close() {
         rotations.destroy();
+        dataSource.close();
     }
 
     private static JdbcConnectionDetails details(String url, String user, String password) {
