@@ -29,7 +29,7 @@ public abstract class BesideOwners extends StatsTest {
         properties.add("aixin.urls.registry-service", OWNER::url);
         properties.add("aixin.urls.pairing-service", OWNER::url);
         properties.add("aixin.urls.visit-service", OWNER::url);
-        properties.add("aixin.reconciliation.settle", () -> "2s");
+        properties.add("aixin.reconciliation.settle", () -> "1s");
     }
 
     @BeforeEach

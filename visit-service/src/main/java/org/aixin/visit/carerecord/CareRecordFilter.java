@@ -9,6 +9,7 @@ import org.aixin.contracts.visit.CareKind;
 import org.aixin.contracts.visit.CareRecordStatus;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
+import org.aixin.kernel.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ record CareRecordFilter(
             }
             try {
                 var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
-                return new Place(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+                return new Place(BusinessDays.moment(parts[0]), Long.parseLong(parts[1]));
             } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException foreign) {
                 throw new Invalid(FieldProblem.of("cursor", "unknown-cursor"));
             }

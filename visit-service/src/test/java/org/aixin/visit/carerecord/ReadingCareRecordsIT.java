@@ -180,6 +180,9 @@ class ReadingCareRecordsIT extends OfficeTest {
         assertThat(errors("?kind=CALL")).containsExactly("kind not-one-of");
         assertThat(errors("?category=ALL")).containsExactly("category not-one-of");
         assertThat(errors("?cursor=7")).containsExactly("cursor unknown-cursor");
+        // Forged, at +1000000-01-01.
+        assertThat(errors("?cursor=KzEwMDAwMDAtMDEtMDFUMDA6MDA6MDBafjE")).containsExactly("cursor unknown-cursor");
+        assertThat(errors("?to=%2B999999999-12-31")).containsExactly("to expected-date");
         assertThat(errors("?size=201")).containsExactly("size range");
         assertThat(errors("?page=600")).containsExactly("page page-too-deep");
         assertThat(get(PROVINCE, LIST + "?from=2026-02-01&to=2026-01-01")

@@ -81,7 +81,7 @@ final class Asking {
                         + " " + shortened(answer.body()));
     }
 
-    private static String chosen(String body, boolean outsider) {
+    static String chosen(String body, boolean outsider) {
         return EITHER.matcher(body).replaceAll(found -> Matcher.quoteReplacement(found.group(outsider ? 1 : 2)));
     }
 

@@ -3,7 +3,6 @@ package org.aixin.e2e.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,10 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aixin.standalone.Form;
-import org.aixin.standalone.Progress;
 import org.aixin.standalone.RunningSystem;
-import org.aixin.standalone.SystemSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +25,7 @@ class ScopeE2E {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
+    static Stage stage;
     static RunningSystem system;
     static World world;
     static Crowd crowd;
@@ -40,32 +37,17 @@ class ScopeE2E {
     static void everybodyIsThere() {
         doors = Table.read("doors.txt");
         inside = Table.read("inside.txt");
-        var data = Path.of("target", "e2e", "scope").toAbsolutePath();
-        RunningSystem.discard(data);
-        system = RunningSystem.start(SystemSettings.forTests(data, Form.PROCESSES), Progress.on(System.out));
-        try {
-            var knock = new Knock();
-            world = new World(system, knock, CLOCK);
-            crowd = new Crowd(system, world, CLOCK);
-            asking = new Asking(system, world, crowd, knock);
-            world.load();
-            crowd.openAccounts();
-            crowd.bindCadres();
-            crowd.registerAgencies();
-            world.figures(crowd.at(Actor.PROVINCE));
-            world.change(crowd.at(Actor.PREFECTURE));
-            world.records(crowd.at(Actor.CADRE), crowd.at(Actor.COLLEAGUE), crowd.at(Actor.SIBLING_CADRE));
-            world.settle(crowd.at(Actor.PROVINCE));
-        } catch (RuntimeException | Error failure) {
-            system.close();
-            throw failure;
-        }
+        stage = Stage.set("scope", CLOCK);
+        system = stage.system();
+        world = stage.world();
+        crowd = stage.crowd();
+        asking = new Asking(system, world, crowd, stage.knock());
         System.out.printf("  at the doors %s%n  inside %s%n", Asking.size(doors), Asking.size(inside));
     }
 
     @AfterAll
     static void andGoes() {
-        system.close();
+        stage.close();
     }
 
     /** Twice, the second time in the other order: nobody is answered with what was kept for somebody else. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalQuery;
+import org.aixin.kernel.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,7 +16,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads days and instants from ISO-8601 text only. Jackson would also take numbers and lists, and whether a number is
+ * Reads days and instants that can be kept, from ISO-8601 text only. Jackson would also take numbers and lists, and whether a number is
  * in seconds or in milliseconds is anybody's guess.
  */
 class TimesAsText extends SimpleModule {
@@ -48,8 +50,12 @@ class TimesAsText extends SimpleModule {
             }
             var text = parser.getString();
             try {
-                return format.parse(text, query);
-            } catch (DateTimeException e) {
+                var read = format.parse(text);
+                if (!BusinessDays.areKept(read.get(ChronoField.YEAR))) {
+                    throw new DateTimeException("A year that no database keeps");
+                }
+                return query.queryFrom(read);
+            } catch (DateTimeException | ArithmeticException e) {
                 return refused(context.handleWeirdStringValue(handledType(), text, "not ISO-8601"));
             }
         }

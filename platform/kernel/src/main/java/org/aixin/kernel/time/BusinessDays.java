@@ -1,6 +1,7 @@
 package org.aixin.kernel.time;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +11,26 @@ public final class BusinessDays {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Databases keep the days of years with four digits; the last year is left for what comes a day later. */
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 9998;
+
     private BusinessDays() {}
+
+    /** Whether somebody may mean a day of that year: another one could be neither kept nor looked for. */
+    public static boolean areKept(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** @throws DateTimeException if it tells no moment in UTC, or one that could not be kept */
+    public static Instant moment(String text) {
+        var moment = Instant.parse(text);
+        if (!areKept(of(moment).getYear())) {
+            throw new DateTimeException("A year that is not kept");
+        }
+        return moment;
+    }
 
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);

@@ -106,6 +106,18 @@ class AixinJsonTest {
         assertRefused("\"2026-03-10T09:30:00Z\"", LocalDate.class);
     }
 
+    /** The database would refuse them later, and that would be our failure. */
+    @Test
+    void aDayThatNoDatabaseKeepsIsRefused() {
+        for (var year : List.of("+999999999", "+10000", "9999", "0999", "0000", "-0001", "-999999999")) {
+            assertRefused("\"" + year + "-12-31\"", LocalDate.class);
+            assertRefused("\"" + year + "-01-01T00:00:00Z\"", Instant.class);
+            assertRefused("{\"at\":\"" + year + "-01-01T00:00:00+18:00\"}", Times.class);
+        }
+        assertThat(read("\"9998-12-31\"", LocalDate.class)).isEqualTo("9998-12-31");
+        assertThat(read("\"1000-01-01\"", LocalDate.class)).isEqualTo("1000-01-01");
+    }
+
     @Test
     void nobodyNestsAThousandDeep() {
         assertThatExceptionOfType(JacksonException.class)

@@ -156,6 +156,9 @@ class ProblemsOverHttpTest extends KernelTest {
         assertThat(errors(send(asCadre("/day")))).containsEntry("on", "required");
         assertThat(errors(send(asCadre("/day?on=10.3.2026")))).containsEntry("on", "expected-date");
         assertThat(errors(send(asCadre("/day?on=2026/3/10")))).containsEntry("on", "expected-date");
+        assertThat(errors(send(asCadre("/day?on=%2B10000-01-01")))).containsEntry("on", "expected-date");
+        assertThat(errors(send(asCadre("/day?on=-0001-01-01")))).containsEntry("on", "expected-date");
+        assertThat(errors(send(asCadre("/day?on=")))).containsEntry("on", "required");
         assertThat(errors(send(asCadre("/day?on=2026-03-10")))).containsEntry("Idempotency-Key", "required");
         assertThat(send(asCadre("/invalid")).body()).contains("应在 1 与 2000 之间");
     }

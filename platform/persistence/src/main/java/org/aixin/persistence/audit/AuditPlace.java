@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
+import org.aixin.kernel.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page ended, newest first and rows of one moment by their ids; its text form is the cursor. */
@@ -18,7 +19,7 @@ public record AuditPlace(Instant at, long id) {
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
-            return new AuditPlace(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            return new AuditPlace(BusinessDays.moment(parts[0]), Long.parseLong(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException foreign) {
             throw new Invalid(FieldProblem.of("cursor", "unknown-cursor"));
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Keys change on a real database while people go on being read and changed. */
 class KeyRotationIT {
 
-    private static final int PEOPLE = 1_500;
+    private static final int PEOPLE = 600;
 
     final TestSchema schema = TestServers.schema("rotation");
     final List<AutoCloseable> toClose = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.aixin.persistence.crypto;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -7,11 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.aixin.testkit.TestSchema;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One instance of a service that keeps people, sealed, and earlier versions of their names beside. */
@@ -29,24 +30,21 @@ public final class People implements AutoCloseable {
     final Reencryption reencryption;
     final KeyRotations rotations;
     private final KeyJournal journal;
+    private final DataSource dataSource;
     private final TransactionTemplate transaction;
     private final KeyRotationTable progress;
 
     People(String url, String user, String password, Path keyFile, RotationSettings settings) {
-        this(
-                new DriverManagerDataSource(url, user, password),
-                details(url, user, password),
-                keyFile,
-                settings,
-                new Told());
+        this(pooled(url, user, password), details(url, user, password), keyFile, settings, new Told());
     }
 
     private People(
-            DriverManagerDataSource dataSource,
+            DataSource dataSource,
             JdbcConnectionDetails details,
             Path keyFile,
             RotationSettings settings,
             KeyJournal journal) {
+        this.dataSource = dataSource;
         var transactions = new DataSourceTransactionManager(dataSource);
         var clock = Clock.systemUTC();
         var wrap = Secrets.wrap(KeyFile.read(keyFile));
@@ -63,6 +61,15 @@ public final class People implements AutoCloseable {
         this.journal = journal;
     }
 
+    private static HikariDataSource pooled(String url, String user, String password) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMinimumIdle(1);
+        return pool;
+    }
+
     KeyRotationTable progressTable() {
         return progress;
     }
@@ -73,7 +80,7 @@ public final class People implements AutoCloseable {
 
     /** One that tells this journal, in the transactions of this data source. */
     public static People telling(
-            KeyJournal journal, DriverManagerDataSource dataSource, TestSchema schema, Path keyFile) {
+            KeyJournal journal, DataSource dataSource, TestSchema schema, Path keyFile) {
         return new People(
                 dataSource, details(schema.url(), schema.name(), schema.password()), keyFile, quickly(), journal);
     }
@@ -89,7 +96,7 @@ public final class People implements AutoCloseable {
 
     /** A worker that takes its time, so that it can be killed in the middle. */
     static RotationSettings slowly() {
-        return new RotationSettings(25, Duration.ofMillis(20), NOTICE, Duration.ofSeconds(1), Duration.ofHours(1));
+        return new RotationSettings(10, Duration.ofMillis(20), NOTICE, Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     static RotationSettings quickly() {
@@ -233,6 +240,9 @@ public final class People implements AutoCloseable {
     @Override
     public void close() {
         rotations.destroy();
+        if (dataSource instanceof HikariDataSource pool) {
+            pool.close();
+        }
     }
 
     public static JdbcConnectionDetails details(String url, String user, String password) {
