@@ -153,9 +153,7 @@ class SearchingAllAuditsIT extends RegistryUnderTest {
     /** Somebody tries what is not theirs; back when that is written down. */
     private void refused(Caller who, String schema, String service, int at) {
         var before = written(who, schema);
-        assertThat(at(at, DOOR, gatewaysWord(who, service))
-                        .status())
-                .isEqualTo(403);
+        assertThat(at(at, DOOR, gatewaysWord(who, service)).status()).isEqualTo(403);
         await().until(() -> written(who, schema) > before);
     }
 

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.aixin.testkit.TestSchema;
 import javax.sql.DataSource;
+import org.aixin.testkit.TestSchema;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,8 +79,7 @@ public final class People implements AutoCloseable {
     }
 
     /** One that tells this journal, in the transactions of this data source. */
-    public static People telling(
-            KeyJournal journal, DataSource dataSource, TestSchema schema, Path keyFile) {
+    public static People telling(KeyJournal journal, DataSource dataSource, TestSchema schema, Path keyFile) {
         return new People(
                 dataSource, details(schema.url(), schema.name(), schema.password()), keyFile, quickly(), journal);
     }
