@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.audit.Audited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,8 @@ class StatesIT extends RegistryUnderTest {
         assertThat(answer.body().at("/emitted").asInt()).isEqualTo(1);
         assertThat(answer.body().at("/unknown").toString()).isEqualTo("[\"1\",\"no key\"]");
         assertThat(unsentOrSent(known)).isEqualTo(before + 1);
+        assertThat(Audited.about("registry", "aggregate:" + aggregate))
+                .contains("STATES_REEMITTED OK service:stats-service aggregate:" + aggregate + " emitted=1 unknown=2");
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.aixin.miniprogram.session.Tokens;
 import org.aixin.miniprogram.wechat.WeChat;
 import org.aixin.miniprogram.wechat.WeChatCodeRefused;
 import org.aixin.miniprogram.wechat.WeChatSettings;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.persistence.spans.CadreDirectory;
 import org.aixin.persistence.spans.CadreNode;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class Bindings {
     private final RosterClient roster;
     private final CadreDirectory cadres;
     private final Sessions sessions;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String appId;
@@ -51,6 +55,7 @@ class Bindings {
             RosterClient roster,
             CadreDirectory cadres,
             Sessions sessions,
+            AuditTrail audit,
             TransactionTemplate transaction,
             WeChatSettings settings,
             Clock clock) {
@@ -60,6 +65,7 @@ class Bindings {
         this.roster = roster;
         this.cadres = cadres;
         this.sessions = sessions;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
         this.appId = settings.requiredAppId();
@@ -122,7 +128,11 @@ class Bindings {
     boolean unbind(long cadreId, String reason) {
         return transaction.execute(status -> {
             sessions.endAll(cadreId, reason);
-            return rows.unbind(cadreId) > 0;
+            var unbound = rows.unbind(cadreId) > 0;
+            if (unbound) {
+                written(cadreId, reason);
+            }
+            return unbound;
         });
     }
 
@@ -174,6 +184,12 @@ class Bindings {
         }
         rows.unbind(other.cadreId());
         sessions.endAll(other.cadreId(), "TAKEN_OVER");
+        written(other.cadreId(), "TAKEN_OVER");
+    }
+
+    private void written(long cadreId, String reason) {
+        audit.append(
+                AuditNote.of(SettingEvent.CADRE_UNBOUND).about("cadre", cadreId).saying(reason));
     }
 
     private static boolean isStale(BindingMapper.Binding bound, Instant now) {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.scope.Reach;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/v1/cadre-bindings")
 class CadreBindingController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CadreBindingController.class);
     private static final String PERMISSION = "CADRE_UNBIND";
 
     private final Bindings bindings;
@@ -51,7 +48,6 @@ class CadreBindingController {
         if (!bindings.unbind(cadreId, "UNBOUND_BY_OFFICE")) {
             throw new NotFound();
         }
-        LOG.info("{} unbound cadre {}", Callers.current().subject(), cadreId);
         return ResponseEntity.noContent().build();
     }
 

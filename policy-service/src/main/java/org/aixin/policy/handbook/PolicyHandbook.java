@@ -8,6 +8,9 @@ import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.GrantLevel;
 import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,14 @@ class PolicyHandbook {
 
     private final PolicyMapper policies;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
-    PolicyHandbook(PolicyMapper policies, Outbox outbox, Ids ids, TransactionTemplate transaction) {
+    PolicyHandbook(PolicyMapper policies, Outbox outbox, AuditTrail audit, Ids ids, TransactionTemplate transaction) {
         this.policies = policies;
         this.outbox = outbox;
+        this.audit = audit;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -90,6 +95,11 @@ class PolicyHandbook {
         }
         policies.putEditions(entry.editions());
         outbox.append(entry.changed());
+        audit.append(AuditNote.of(SettingEvent.POLICY_PUBLISHED)
+                .about("policy", entry.id())
+                .saying("%s version=%d editions=%d"
+                        .formatted(
+                                entry.code(), entry.version(), entry.editions().size())));
         return entry;
     }
 

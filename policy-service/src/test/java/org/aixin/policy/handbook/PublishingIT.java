@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.aixin.contracts.policy.PolicyChanged;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.audit.Audited;
 import org.aixin.testkit.events.TestTopics;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -34,6 +35,10 @@ class PublishingIT extends RunningPolicyService {
                         .at("/total")
                         .asInt())
                 .isPositive();
+        assertThat(Audited.about("policy", "policy:1006000000000000001"))
+                .containsExactly(
+                        "POLICY_PUBLISHED OK console:writer policy:1006000000000000001 P01 version=1 editions=1",
+                        "POLICY_PUBLISHED OK console:writer policy:1006000000000000001 P01 version=2 editions=2");
         try (var topics = TestTopics.on(TestServers.kafka().address())) {
             assertThat(topics.awaitValue(PolicyChanged.TOPIC, "1006000000000000001"))
                     .contains("\"code\":\"P01\"");
@@ -48,6 +53,7 @@ class PublishingIT extends RunningPolicyService {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().at("/code").asString()).isEqualTo("policy-id-taken");
+        assertThat(Audited.about("policy", "policy:1006000000000000002")).isEmpty();
         assertThat(send(HttpMethod.GET, "/api/console/v1/policies/1006000000000000002", null, office())
                         .status())
                 .isEqualTo(404);

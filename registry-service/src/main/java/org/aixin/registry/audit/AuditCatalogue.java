@@ -5,16 +5,23 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.aixin.persistence.audit.AccessEvent;
 import org.aixin.persistence.audit.AuditEvent;
+import org.aixin.persistence.audit.KeyEvent;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Every event that this service writes down, with what it is called. */
+/** Every event that any of the services writes down, with what it is called. */
 @Component
 class AuditCatalogue {
 
-    static final List<AuditEvent> EVENTS = Stream.of(IdentityEvent.values(), PersonEvent.values(), AccessEvent.values())
+    static final List<AuditEvent> EVENTS = Stream.of(
+                    IdentityEvent.values(),
+                    PersonEvent.values(),
+                    AccessEvent.values(),
+                    KeyEvent.values(),
+                    SettingEvent.values())
             .flatMap(Stream::<AuditEvent>of)
             .toList();
 

@@ -12,6 +12,9 @@ import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.persistence.spans.DivisionTree;
@@ -32,6 +35,7 @@ public class ExternalStats {
     private final StatisticsScope scope;
     private final DivisionTree divisions;
     private final UnitTree units;
+    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
@@ -40,12 +44,14 @@ public class ExternalStats {
             StatisticsScope scope,
             DivisionTree divisions,
             UnitTree units,
+            AuditTrail audit,
             Ids ids,
             Clock clock) {
         this.stats = stats;
         this.scope = scope;
         this.divisions = divisions;
         this.units = units;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -120,6 +126,7 @@ public class ExternalStats {
         var there = command.id() == null ? null : stats.lockAnywhere(id);
         if (there == null) {
             stats.insert(stat);
+            written(SettingEvent.EXTERNAL_STAT_RECORDED, stat);
             return stat;
         }
         if (!stat.says(there)) {
@@ -142,14 +149,25 @@ public class ExternalStats {
         expected.check(current.version());
         var changed = current.changed(command, placeOf(command), by(), clock.instant());
         stats.update(changed);
+        written(SettingEvent.EXTERNAL_STAT_CHANGED, changed);
         return ExternalStatView.of(changed);
     }
 
     @Transactional
     void delete(long id, IfMatch expected) {
         Callers.current().require(WRITE);
-        expected.check(known(stats.lock(id)).version());
+        var current = known(stats.lock(id));
+        expected.check(current.version());
         stats.delete(id);
+        written(SettingEvent.EXTERNAL_STAT_DELETED, current);
+    }
+
+    /** Which figure, never what it says: its name and its source are words of others. */
+    private void written(SettingEvent event, ExternalStat stat) {
+        audit.append(AuditNote.of(event)
+                .about("external-stat", stat.id())
+                .saying("division=%s unit=%s year=%s version=%d"
+                        .formatted(stat.divisionCode(), stat.unitId(), stat.year(), stat.version())));
     }
 
     /** @throws NotFound for a place or unit that is not known, or beyond the caller's reach */

@@ -2,12 +2,16 @@ package org.aixin.stats.rebuild;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.GrantLevel;
 import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.stats.booking.Generation;
 import org.aixin.stats.booking.Generation.State;
 import org.aixin.stats.booking.Generations;
@@ -32,6 +36,7 @@ class GenerationDesk {
     private final CopyCheck copies;
     private final Latches latches;
     private final BuildClock clock;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     GenerationDesk(
@@ -43,6 +48,7 @@ class GenerationDesk {
             CopyCheck copies,
             Latches latches,
             BuildClock clock,
+            AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.generations = generations;
         this.rebuilds = rebuilds;
@@ -52,6 +58,7 @@ class GenerationDesk {
         this.copies = copies;
         this.latches = latches;
         this.clock = clock;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -67,7 +74,13 @@ class GenerationDesk {
     /** Opens a generation and has it built. */
     GenerationView rebuild() {
         var caller = requireProvince();
-        int gen = transaction.execute(begun -> {
+        int gen = watched(AuditNote.of(SettingEvent.GENERATION_BUILD_ASKED), () -> begun(caller));
+        job.look();
+        return one(gen);
+    }
+
+    private int begun(Caller caller) {
+        return transaction.execute(begun -> {
             // Nobody counts at this moment: what comes later goes into the new one too.
             latches.changePaths();
             generations.all().stream()
@@ -78,10 +91,9 @@ class GenerationDesk {
                     });
             var next = generations.begin();
             rebuilds.begin(next, caller.subject(), clock.now());
+            audit.append(note(SettingEvent.GENERATION_BUILD_ASKED, next));
             return next;
         });
-        job.look();
-        return one(gen);
     }
 
     /**
@@ -91,6 +103,10 @@ class GenerationDesk {
      */
     GenerationView activate(int gen, boolean differencesAccepted) {
         requireProvince();
+        return watched(note(SettingEvent.GENERATION_ACTIVATED, gen), () -> activated(gen, differencesAccepted));
+    }
+
+    private GenerationView activated(int gen, boolean differencesAccepted) {
         switch (find(gen).state()) {
             case ACTIVE -> {
                 return one(gen);
@@ -109,8 +125,11 @@ class GenerationDesk {
             if (find(gen).state() == State.RETIRED) {
                 throw GenerationRefused.retired(gen);
             }
-            if (generations.active() != gen) {
+            var before = generations.active();
+            if (before != gen) {
                 generations.activate(gen);
+                audit.append(note(SettingEvent.GENERATION_ACTIVATED, gen)
+                        .saying("instead of " + before + (differencesAccepted ? ", differences accepted" : "")));
             }
         });
         return one(gen);
@@ -130,12 +149,28 @@ class GenerationDesk {
     /** Gives up a generation that is built, or that one might have gone back to. */
     GenerationView retire(int gen) {
         requireProvince();
-        if (find(gen).state() == State.ACTIVE) {
-            throw GenerationRefused.active(gen);
+        return watched(note(SettingEvent.GENERATION_RETIRED, gen), () -> {
+            if (find(gen).state() == State.ACTIVE) {
+                throw GenerationRefused.active(gen);
+            }
+            remains.retire(gen);
+            job.look();
+            return one(gen);
+        });
+    }
+
+    private static AuditNote note(SettingEvent event, int gen) {
+        return AuditNote.of(event).about("generation", gen);
+    }
+
+    /** What cannot be done as things stand is written down as well. */
+    private <T> T watched(AuditNote asked, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (GenerationRefused refused) {
+            audit.record(asked.refused().saying(refused.code()));
+            throw refused;
         }
-        remains.retire(gen);
-        job.look();
-        return one(gen);
     }
 
     private GenerationView one(int gen) {

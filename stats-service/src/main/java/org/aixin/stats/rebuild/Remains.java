@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.stats.booking.Generation;
 import org.aixin.stats.booking.Generation.State;
 import org.aixin.stats.booking.Generations;
@@ -23,6 +26,7 @@ class Remains {
     private final Latches latches;
     private final CopyCheck copies;
     private final BuildClock clock;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final List<IntUnaryOperator> tables;
 
@@ -32,11 +36,13 @@ class Remains {
             RebuildMapper rebuilds,
             CopyCheck copies,
             BuildClock clock,
+            AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.generations = generations;
         this.latches = latches;
         this.copies = copies;
         this.clock = clock;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.tables = List.of(
                 rebuilds::dropRecords,
@@ -71,7 +77,13 @@ class Remains {
     void retire(int gen) {
         transaction.executeWithoutResult(begun -> {
             latches.changePaths();
-            generations.retire(gen);
+            if (generations
+                    .find(gen)
+                    .filter(found -> found.state() != State.RETIRED)
+                    .isPresent()) {
+                generations.retire(gen);
+                audit.append(AuditNote.of(SettingEvent.GENERATION_RETIRED).about("generation", gen));
+            }
         });
     }
 

@@ -8,8 +8,12 @@ import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.GrantLevel;
 import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What offices ask of reconciliation: everybody whether it is green, the province for what differs, and for a run. */
 @Service
@@ -21,11 +25,20 @@ class Reconciliations {
     private final RunMapper runs;
     private final ReconciliationJob job;
     private final Reconciliation reconciliation;
+    private final AuditTrail audit;
+    private final TransactionOperations transactions;
 
-    Reconciliations(RunMapper runs, ReconciliationJob job, Reconciliation reconciliation) {
+    Reconciliations(
+            RunMapper runs,
+            ReconciliationJob job,
+            Reconciliation reconciliation,
+            AuditTrail audit,
+            TransactionOperations transactions) {
         this.runs = runs;
         this.job = job;
         this.reconciliation = reconciliation;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /** An event that could not be read. */
@@ -65,7 +78,10 @@ class Reconciliations {
 
     ReconciliationView start() {
         var caller = requireProvince();
-        job.full(caller.subject());
+        transactions.executeWithoutResult(asked -> {
+            job.full(caller.subject());
+            audit.append(AuditNote.of(SettingEvent.RECONCILIATION_ASKED).saying("full, healing"));
+        });
         job.look();
         return told(caller);
     }
@@ -77,9 +93,12 @@ class Reconciliations {
 
     void settle(long id) {
         requireProvince();
-        if (runs.settle(id, reconciliation.now()) == 0) {
-            throw new NotFound();
-        }
+        transactions.executeWithoutResult(settled -> {
+            if (runs.settle(id, reconciliation.now()) == 0) {
+                throw new NotFound();
+            }
+            audit.append(AuditNote.of(SettingEvent.PARKED_EVENT_SETTLED).about("parked-event", id));
+        });
     }
 
     private static Caller requireProvince() {

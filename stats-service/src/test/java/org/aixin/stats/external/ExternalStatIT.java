@@ -19,6 +19,7 @@ import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.stats.StatsTest;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.audit.Audited;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,15 @@ class ExternalStatIT extends StatsTest {
         ask(COUNTY, delete(PATH + "/" + id).header("If-Match", "1")).andExpect(status().isPreconditionFailed());
         ask(COUNTY, delete(PATH + "/" + id).header("If-Match", "2")).andExpect(status().isNoContent());
         ask(COUNTY, get(PATH + "/" + id)).andExpect(status().isNotFound());
+        assertThat(Audited.about("stats", "external-stat:" + id))
+                .as("who did what to it, and nothing of what it says")
+                .containsExactly(
+                        "EXTERNAL_STAT_RECORDED OK console:1 external-stat:" + id
+                                + " division=622921 unit=null year=2023 version=1",
+                        "EXTERNAL_STAT_CHANGED OK console:1 external-stat:" + id
+                                + " division=622921 unit=null year=2023 version=2",
+                        "EXTERNAL_STAT_DELETED OK console:1 external-stat:" + id
+                                + " division=622921 unit=null year=2023 version=2");
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.aixin.stats.figure.Told;
 import org.aixin.stats.reconciliation.CounterCheck;
 import org.aixin.stats.tree.Node;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.audit.Audited;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,6 +174,7 @@ class RebuildIT extends BesideOwners {
 
     @Test
     void theNewGenerationIsReadAndOneMayGoBackAndNothingIsLostEitherWay() throws Exception {
+        var earlier = Audited.rows("stats", "GENERATION%").size();
         recorded(CareRecords.visit(1), CareRecords.visit(2).in(World.FAR_VILLAGE));
         await().until(() -> visits(told()) == 2);
         var before = told();
@@ -202,6 +204,11 @@ class RebuildIT extends BesideOwners {
         var back = told();
         assertThat(visits(back)).isEqualTo(3);
         assertThat(back.ver()).isGreaterThan(after.ver());
+        assertThat(written(earlier))
+                .containsExactly(
+                        "GENERATION_BUILD_ASKED OK console:1 generation:2",
+                        "GENERATION_ACTIVATED OK console:1 generation:2 instead of 1",
+                        "GENERATION_ACTIVATED OK console:1 generation:1 instead of 2");
     }
 
     @Test
@@ -215,6 +222,7 @@ class RebuildIT extends BesideOwners {
         clock.set(clock.instant().plus(Duration.ofHours(23)));
         job.work();
         assertThat(rows(1)).isPositive();
+        var earlier = Audited.rows("stats", "GENERATION%").size();
         clock.set(clock.instant().plus(Duration.ofHours(2)));
         job.work();
 
@@ -224,10 +232,15 @@ class RebuildIT extends BesideOwners {
         ask(post(GENERATIONS + "/1/activation"), province())
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("generation-retired"));
+        assertThat(written(earlier))
+                .containsExactly(
+                        "GENERATION_RETIRED OK service:stats-service generation:1",
+                        "GENERATION_ACTIVATED REFUSED console:1 generation:1 generation-retired");
     }
 
     @Test
     void whatIsNotFinishedOrDiffersIsNotReadUnlessSomebodyWantsIt() throws Exception {
+        var earlier = Audited.rows("stats", "GENERATION%").size();
         recorded(CareRecords.visit(1));
         OWNER.breaksDownAfter(0);
         ask(post(GENERATIONS), province()).andExpect(status().isAccepted());
@@ -255,6 +268,21 @@ class RebuildIT extends BesideOwners {
                 .andExpect(status().isOk());
         ask(post(GENERATIONS + "/2/retirement"), province()).andExpect(status().isConflict());
         ask(post(GENERATIONS + "/7/activation"), province()).andExpect(status().isNotFound());
+        assertThat(written(earlier))
+                .containsExactly(
+                        "GENERATION_BUILD_ASKED OK console:1 generation:2",
+                        "GENERATION_BUILD_ASKED REFUSED console:1  rebuild-running",
+                        "GENERATION_ACTIVATED REFUSED console:1 generation:2 generation-incomplete",
+                        "GENERATION_ACTIVATED REFUSED console:1 generation:2 generation-differs",
+                        "GENERATION_ACTIVATED OK console:1 generation:2 instead of 1, differences accepted",
+                        "GENERATION_RETIRED REFUSED console:1 generation:2 generation-active");
+    }
+
+    private static List<String> written(int earlier) {
+        return Audited.rows("stats", "GENERATION%").stream()
+                .skip(earlier)
+                .map(Audited.Row::toString)
+                .toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.aixin.stats.BesideOwners;
 import org.aixin.stats.CareRecords;
 import org.aixin.stats.World;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.audit.Audited;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,8 @@ class ReconciliationIT extends BesideOwners {
         assertThat(full().green()).isTrue();
         ask(post(RECONCILIATION + "/parked-events/" + id + "/settlement"), province())
                 .andExpect(status().isNotFound());
+        assertThat(Audited.about("stats", "parked-event:" + id))
+                .containsExactly("PARKED_EVENT_SETTLED OK console:1 parked-event:" + id);
     }
 
     @Test
@@ -192,7 +195,10 @@ class ReconciliationIT extends BesideOwners {
     void onlyTheProvinceHasEverythingComparedAndSeesWhere() throws Exception {
         world.change("update flow_division set visits = visits + 7 where node = '622921' and month = 202603");
         ask(post(RECONCILIATION), county()).andExpect(status().isForbidden());
+        var earlier = Audited.rows("stats", "RECONCILIATION_ASKED").size();
         ask(post(RECONCILIATION), province()).andExpect(status().isAccepted());
+        assertThat(Audited.rows("stats", "RECONCILIATION_ASKED").stream().skip(earlier))
+                .containsExactly(new Audited.Row("RECONCILIATION_ASKED", "OK", "console:1", "", "full, healing", true));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> ask(get(RECONCILIATION), province())

@@ -12,6 +12,9 @@ import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Problems;
 import org.aixin.kernel.problem.Refusal;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
 import org.aixin.persistence.scope.Reach;
@@ -35,6 +38,7 @@ class CareRecordTakeOver {
     private final Problems problems;
     private final Reach reach;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -46,6 +50,7 @@ class CareRecordTakeOver {
             Problems problems,
             Reach reach,
             Outbox outbox,
+            AuditTrail audit,
             Ids ids,
             Clock clock,
             TransactionTemplate transaction) {
@@ -55,6 +60,7 @@ class CareRecordTakeOver {
         this.problems = problems;
         this.reach = reach;
         this.outbox = outbox;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
         this.transaction = transaction;
@@ -163,6 +169,7 @@ class CareRecordTakeOver {
                         fresh.stream().map(CareRecord::id).toList(),
                         Callers.current().subject());
                 outbox.append(fresh.stream().map(CareRecord::changed).toList());
+                audit.append(AuditNote.of(SettingEvent.RECORDS_TAKEN_OVER).saying("records=" + fresh.size()));
             }
         }
     }

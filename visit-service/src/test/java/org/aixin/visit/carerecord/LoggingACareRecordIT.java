@@ -26,6 +26,7 @@ import org.aixin.kernel.token.InternalTokens;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.audit.Audited;
 import org.aixin.testkit.events.TestTopics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -344,6 +345,11 @@ class LoggingACareRecordIT {
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body()).hasSize(2);
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(Audited.rows("visit", "RECORDS_TAKEN_OVER"))
+                .as("once, as they were")
+                .contains(new Audited.Row("RECORDS_TAKEN_OVER", "OK", "console:migration", "", "records=2", true))
+                .filteredOn(row -> row.detail().equals("records=2"))
+                .hasSize(1);
         var id = first.body().at("/0/id").asString();
         assertThat(topics.awaitValue(CareRecordChanged.TOPIC, id)).contains("\"origin\":\"MIGRATION\"");
         var stored = service.call(HttpMethod.GET, "/" + id, Village.CADRE, null).body();

@@ -3,6 +3,7 @@ package org.aixin.persistence.audit;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.aixin.kernel.token.KeyDirectory;
+import org.aixin.persistence.crypto.KeyJournal;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.lock.LockConnection;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -52,6 +53,12 @@ public class AuditConfiguration {
     @Bean
     AuditReader auditReader(AuditTable rows) {
         return new AuditReader(rows);
+    }
+
+    /** For services that seal. */
+    @Bean
+    KeyJournal keyJournal(AuditTrail audit, AuditReader reader) {
+        return new KeyAudit(audit, reader);
     }
 
     @Bean

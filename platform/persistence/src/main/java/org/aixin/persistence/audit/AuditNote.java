@@ -36,7 +36,12 @@ public record AuditNote(
     }
 
     public AuditNote about(String kind, long id) {
-        return new AuditNote(event, result, kind + ":" + id, source, field, purpose, caseReference, detail);
+        return about(kind, Long.toString(id));
+    }
+
+    /** @param name of what has no number; never a person's */
+    public AuditNote about(String kind, String name) {
+        return new AuditNote(event, result, kind + ":" + name, source, field, purpose, caseReference, detail);
     }
 
     public AuditNote from(@Nullable String hashedAddress) {

@@ -26,8 +26,9 @@ public class CryptoAutoConfiguration {
     }
 
     @Bean
-    DataKeyTable dataKeyTable(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
-        return new DataKeyTable(JdbcClient.create(dataSource), transactions, clock);
+    DataKeyTable dataKeyTable(
+            DataSource dataSource, PlatformTransactionManager transactions, Clock clock, KeyJournal journal) {
+        return new DataKeyTable(JdbcClient.create(dataSource), transactions, clock, journal);
     }
 
     @Bean
@@ -58,17 +59,19 @@ public class CryptoAutoConfiguration {
             JdbcConnectionDetails database,
             Clock clock,
             RotationSettings settings,
+            KeyJournal journal,
             Environment environment) {
         var jdbc = JdbcClient.create(dataSource);
         return new KeyRotations(
                 keys,
                 table,
                 columns,
-                new KeyRotationTable(jdbc, transactions, clock),
+                new KeyRotationTable(jdbc, transactions, clock, journal),
                 new Reencryption(jdbc, transactions, cipher),
                 database,
                 environment.getRequiredProperty("spring.application.name"),
-                settings);
+                settings,
+                journal);
     }
 
     @Bean

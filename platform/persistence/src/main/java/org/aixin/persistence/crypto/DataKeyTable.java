@@ -25,12 +25,14 @@ class DataKeyTable {
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
     private final Clock clock;
+    private final KeyJournal journal;
 
-    DataKeyTable(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    DataKeyTable(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, KeyJournal journal) {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.journal = journal;
     }
 
     Optional<DataKey> find(String table, int kid) {
@@ -82,6 +84,7 @@ class DataKeyTable {
                 jdbc.sql("update data_key set state = 'READING' where table_name = ? and kid < ?")
                         .params(key.tableName(), key.kid())
                         .update();
+                journal.created(key.tableName(), key.kid(), key.provider());
             });
             return true;
         } catch (DuplicateKeyException e) {
@@ -98,27 +101,40 @@ class DataKeyTable {
             """).query(DataKeyTable::standing).list();
     }
 
-    /** Puts the same key, wrapped by another, in its place; false when somebody else did. */
-    boolean rewrap(DataKey key, Sealed wrapped) {
-        var changed = own.execute(status -> jdbc.sql(
-                        "update data_key set wrapped_key = ? where table_name = ? and kid = ? and wrapped_key = ?")
-                .params(
-                        wrapped.bytes(),
-                        key.tableName(),
-                        key.kid(),
-                        key.wrappedKey().bytes())
-                .update());
-        return changed != null && changed == 1;
+    /**
+     * Puts the same key, wrapped by another, in its place; false when somebody else did.
+     *
+     * @param by the number of that other
+     */
+    boolean rewrap(DataKey key, Sealed wrapped, int by) {
+        return Boolean.TRUE.equals(own.execute(status -> {
+            var changed = jdbc.sql(
+                            "update data_key set wrapped_key = ? where table_name = ? and kid = ? and wrapped_key = ?")
+                    .params(
+                            wrapped.bytes(),
+                            key.tableName(),
+                            key.kid(),
+                            key.wrappedKey().bytes())
+                    .update();
+            if (changed == 1) {
+                journal.rewrapped(key.tableName(), key.kid(), by);
+            }
+            return changed == 1;
+        }));
     }
 
     /** Notes that no value is under the older keys of a table any more. */
     void retireBefore(String table, int kid) {
-        own.executeWithoutResult(
-                status -> jdbc.sql("""
+        own.executeWithoutResult(status -> {
+            var retired = jdbc.sql("""
                     update data_key
                        set retired_at = ?
                      where table_name = ? and kid < ? and state = 'READING' and retired_at is null
-                    """).params(now(), table, kid).update());
+                    """).params(now(), table, kid).update();
+            if (retired > 0) {
+                journal.retiredBefore(table, kid);
+            }
+        });
     }
 
     private LocalDateTime now() {

@@ -114,7 +114,7 @@ class DataKeys {
         int rewrapped = 0;
         for (var standing : table.standings()) {
             var key = standing.key();
-            if (wrap.wrappedBy(key) != wrap.newest() && table.rewrap(key, wrap.rewrapped(key))) {
+            if (wrap.wrappedBy(key) != wrap.newest() && table.rewrap(key, wrap.rewrapped(key), wrap.newest())) {
                 rewrapped++;
             }
         }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,11 +16,13 @@ class KeyRotationTable {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final KeyJournal journal;
 
-    KeyRotationTable(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    KeyRotationTable(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, KeyJournal journal) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.journal = journal;
     }
 
     List<KeyRotation> all() {
@@ -33,15 +36,19 @@ class KeyRotationTable {
 
     /** As far as it has come; begun when it has not been. */
     KeyRotation begun(SealedTable table, int kid) {
-        transaction.executeWithoutResult(status -> jdbc.sql("""
-            insert into key_rotation
-                   (key_table, kid, table_name, pass, pass_at, after_id, found, unreadable, moved)
-            values (?, ?, ?, 1, ?, ?, 0, 0, 0)
-            on duplicate key update kid = values(kid)
-            """)
-                .params(table.keyTable(), kid, table.name(), now(), Long.MIN_VALUE)
-                .update());
-        return find(table, kid);
+        return known(table, kid).orElseGet(() -> {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("""
+                    insert into key_rotation
+                           (key_table, kid, table_name, pass, pass_at, after_id, found, unreadable, moved)
+                    values (?, ?, ?, 1, ?, ?, 0, 0, 0)
+                    """)
+                        .params(table.keyTable(), kid, table.name(), now(), Long.MIN_VALUE)
+                        .update();
+                journal.rotationBegun(table.keyTable(), table.name(), kid);
+            });
+            return find(table, kid);
+        });
     }
 
     /** Notes what became of the rows up to an id. */
@@ -79,14 +86,22 @@ class KeyRotationTable {
     }
 
     void finish(SealedTable table, int kid) {
-        transaction.executeWithoutResult(status ->
-                jdbc.sql("""
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
                     update key_rotation set finished_at = ?
                      where key_table = ? and kid = ? and table_name = ?
-                    """).params(now(), table.keyTable(), kid, table.name()).update());
+                    """).params(now(), table.keyTable(), kid, table.name()).update();
+            journal.rotationFinished(
+                    table.keyTable(), table.name(), kid, find(table, kid).moved());
+        });
     }
 
     private KeyRotation find(SealedTable table, int kid) {
+        return known(table, kid).orElseThrow();
+    }
+
+    /** Empty while it was not begun. */
+    Optional<KeyRotation> known(SealedTable table, int kid) {
         return jdbc.sql("""
             select key_table, kid, table_name, pass, pass_at, after_id, found, unreadable, moved, moved_at,
                    finished_at
@@ -95,7 +110,7 @@ class KeyRotationTable {
             """)
                 .params(table.keyTable(), kid, table.name())
                 .query(KeyRotation.class)
-                .single();
+                .optional();
     }
 
     LocalDateTime now() {

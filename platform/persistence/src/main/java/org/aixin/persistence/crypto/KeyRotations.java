@@ -2,8 +2,10 @@ package org.aixin.persistence.crypto;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,12 @@ class KeyRotations implements DisposableBean {
     private final Reencryption reencryption;
     private final SoleWorker worker;
     private final RotationSettings settings;
+    private final KeyJournal journal;
+
+    /** The walks that this instance has begun or resumed. Only the one worker's thread uses it. */
+    private final Set<String> attended = new HashSet<>();
+
+    private int wrappingKey;
 
     KeyRotations(
             DataKeys keys,
@@ -41,13 +49,15 @@ class KeyRotations implements DisposableBean {
             Reencryption reencryption,
             JdbcConnectionDetails database,
             String service,
-            RotationSettings settings) {
+            RotationSettings settings,
+            KeyJournal journal) {
         this.keys = keys;
         this.table = table;
         this.columns = columns;
         this.progress = progress;
         this.reencryption = reencryption;
         this.settings = settings;
+        this.journal = journal;
         this.worker = new SoleWorker("aixin:keys:" + service, database, this::bringAllOver);
     }
 
@@ -68,6 +78,7 @@ class KeyRotations implements DisposableBean {
             }
         }
         known.removeAll(rotating);
+        journal.rotationAsked(known, rotating);
         for (var tableName : known) {
             keys.rotate(tableName);
             log.info("Values of {} get a new key", tableName);
@@ -77,6 +88,7 @@ class KeyRotations implements DisposableBean {
 
     /** Has all keys wrapped by the newest key of the key file. */
     int rewrap() {
+        journal.rewrappingAsked(keys.newestWrap());
         var rewrapped = keys.rewrap();
         log.info("{} keys wrapped anew", rewrapped);
         return rewrapped;
@@ -120,6 +132,10 @@ class KeyRotations implements DisposableBean {
     }
 
     private void bringAllOver() {
+        if (wrappingKey != keys.newestWrap()) {
+            journal.wrappingKeyTaken(keys.newestWrap());
+            wrappingKey = keys.newestWrap();
+        }
         newestOfRotating().forEach(this::bringOver);
     }
 
@@ -152,7 +168,7 @@ class KeyRotations implements DisposableBean {
 
     /** Whether nothing of the table is left under an older key; what is not certain yet is for the next look. */
     private boolean broughtOver(SealedTable rows, int kid, LocalDateTime keyCreatedAt) {
-        var step = progress.begun(rows, kid);
+        var step = attended(rows, kid);
         while (!step.finished()) {
             step = walked(rows, step);
             if (step.proves(keyCreatedAt, settings.settle())) {
@@ -171,6 +187,19 @@ class KeyRotations implements DisposableBean {
             step = progress.again(rows, kid);
         }
         return true;
+    }
+
+    private KeyRotation attended(SealedTable rows, int kid) {
+        var before = progress.known(rows, kid);
+        var step = before.orElseGet(() -> progress.begun(rows, kid));
+        var walk = rows.name() + "/" + kid;
+        if (!step.finished() && !attended.contains(walk)) {
+            if (before.isPresent()) {
+                journal.rotationResumed(rows.keyTable(), rows.name(), kid);
+            }
+            attended.add(walk);
+        }
+        return step;
     }
 
     /** Goes on from where the walk was left, to the end of the table. */

@@ -2,6 +2,7 @@ package org.aixin.persistence.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.aixin.kernel.json.AixinJson;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.states.Owners;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,6 +35,7 @@ public class ProjectionConfiguration {
             Owners owners,
             ProjectionLoadMapper loads,
             PlatformTransactionManager transactions,
+            AuditTrail audit,
             JdbcConnectionDetails database,
             Environment environment) {
         return new StateLoader(
@@ -41,6 +43,7 @@ public class ProjectionConfiguration {
                 owners,
                 loads,
                 new TransactionTemplate(transactions),
+                audit,
                 database,
                 environment.getRequiredProperty("spring.application.name"));
     }

@@ -6,6 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aixin.contracts.IntegrationEvent;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.persistence.lock.SoleWorker;
 import org.aixin.persistence.states.Owners;
 import org.slf4j.Logger;
@@ -30,6 +33,7 @@ class StateLoader implements DisposableBean {
     private final Owners owners;
     private final ProjectionLoadMapper loads;
     private final TransactionTemplate transaction;
+    private final AuditTrail audit;
     private final SoleWorker worker;
 
     StateLoader(
@@ -37,6 +41,7 @@ class StateLoader implements DisposableBean {
             Owners owners,
             ProjectionLoadMapper loads,
             TransactionTemplate transaction,
+            AuditTrail audit,
             JdbcConnectionDetails database,
             String service) {
         this.projections = projections.stream()
@@ -44,6 +49,7 @@ class StateLoader implements DisposableBean {
         this.owners = owners;
         this.loads = loads;
         this.transaction = transaction;
+        this.audit = audit;
         this.worker = new SoleWorker("aixin:states:" + service, database, this::loadUnfinished);
     }
 
@@ -56,7 +62,10 @@ class StateLoader implements DisposableBean {
     /** Has the projection loaded from its beginning once more. */
     void again(String aggregate) {
         var topic = projection(aggregate).origin().topic();
-        transaction.executeWithoutResult(begun -> loads.beginAgain(topic));
+        transaction.executeWithoutResult(begun -> {
+            loads.beginAgain(topic);
+            audit.append(AuditNote.of(SettingEvent.PROJECTION_LOAD_ASKED).about("aggregate", aggregate));
+        });
         look();
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aixin.contracts.IntegrationEvent;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
+import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.persistence.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Reemissions {
 
     private final ObjectProvider<Outbox> outbox;
+    private final AuditTrail audit;
 
-    Reemissions(ObjectProvider<Outbox> outbox) {
+    Reemissions(ObjectProvider<Outbox> outbox, AuditTrail audit) {
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /**
@@ -37,6 +42,9 @@ class Reemissions {
             published.add(state.key());
         }
         wanted.removeAll(published);
+        audit.append(AuditNote.of(SettingEvent.STATES_REEMITTED)
+                .about("aggregate", source.aggregate())
+                .saying("emitted=%d unknown=%d".formatted(published.size(), wanted.size())));
         return new Reemitted(published.size(), List.copyOf(wanted));
     }
 }

@@ -1,6 +1,7 @@
 package org.aixin.persistence.states;
 
 import java.util.List;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class StatesConfiguration {
 
     @Bean
-    Reemissions reemissions(ObjectProvider<Outbox> outbox) {
-        return new Reemissions(outbox);
+    Reemissions reemissions(ObjectProvider<Outbox> outbox, AuditTrail audit) {
+        return new Reemissions(outbox, audit);
     }
 
     @Bean

@@ -108,7 +108,7 @@ class DataKeysIT {
 
     private DataKeys instance() {
         var wrap = Secrets.wrap(file);
-        var table = new DataKeyTable(jdbc, transactions, Clock.systemUTC());
+        var table = new DataKeyTable(jdbc, transactions, Clock.systemUTC(), new Told());
         return Secrets.keys(table, wrap, Sm4GcmProvider.NAME);
     }
 

@@ -62,6 +62,7 @@ class KeyRotationIT {
             service.register(id, "人" + id);
             names.put(id, "人" + id);
         }
+        var next = instance(People.quickly());
         try (var load = new Load(service, instance(People.quickly()), names)) {
             load.requireGoingWell();
             instance(People.quickly()).keys.rotate("person");
@@ -73,7 +74,6 @@ class KeyRotationIT {
             assertThat(reached).isBetween(1L, (long) PEOPLE - 1);
             load.requireGoingWell();
 
-            var next = instance(People.quickly());
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 next.rotations.workOn();
                 return !next.rotations.view().rotating();
@@ -83,6 +83,15 @@ class KeyRotationIT {
         }
 
         assertThat(service.underOthersThan(2)).isZero();
+        assertThat(next.told())
+                .as("goes on with what the killed one had begun")
+                .containsExactlyInAnyOrder(
+                        "wrapping key 1",
+                        "resumed person/2",
+                        "begun person_version/2",
+                        "finished person/2",
+                        "finished person_version/2",
+                        "retired before person/2");
         assertThat(service.readAll()).isGreaterThan(2 * PEOPLE);
         names.forEach((id, name) -> assertThat(service.name(id)).isEqualTo(name));
         assertThat(service.jdbc
@@ -212,6 +221,9 @@ class KeyRotationIT {
         people.rotations.rotate();
         people.rotations.rotate();
 
+        assertThat(people.told())
+                .filteredOn(line -> line.startsWith("asked"))
+                .containsExactly("asked [person] []", "asked [] [person]");
         assertThat(people.jdbc
                         .sql("select max(kid) from data_key")
                         .query(Long.class)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.aixin.testkit.TestSchema;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One instance of a service that keeps people, sealed, and earlier versions of their names beside. */
-final class People implements AutoCloseable {
+public final class People implements AutoCloseable {
 
     static final String NAME = "person.name";
     static final String PHONE = "person.phone";
@@ -27,24 +28,39 @@ final class People implements AutoCloseable {
     final SealedColumns columns;
     final Reencryption reencryption;
     final KeyRotations rotations;
+    private final KeyJournal journal;
     private final TransactionTemplate transaction;
     private final KeyRotationTable progress;
 
     People(String url, String user, String password, Path keyFile, RotationSettings settings) {
-        var dataSource = new DriverManagerDataSource(url, user, password);
+        this(
+                new DriverManagerDataSource(url, user, password),
+                details(url, user, password),
+                keyFile,
+                settings,
+                new Told());
+    }
+
+    private People(
+            DriverManagerDataSource dataSource,
+            JdbcConnectionDetails details,
+            Path keyFile,
+            RotationSettings settings,
+            KeyJournal journal) {
         var transactions = new DataSourceTransactionManager(dataSource);
         var clock = Clock.systemUTC();
         var wrap = Secrets.wrap(KeyFile.read(keyFile));
         jdbc = JdbcClient.create(dataSource);
         transaction = new TransactionTemplate(transactions);
-        var table = new DataKeyTable(jdbc, transactions, clock);
+        var table = new DataKeyTable(jdbc, transactions, clock, journal);
         keys = new DataKeys(table, wrap, wrap.provider(Sm4GcmProvider.NAME), settings.notice(), clock);
         columns = new SealedColumns(jdbc);
         cipher = new FieldCipher(keys, columns::knows);
         reencryption = new Reencryption(jdbc, transactions, cipher);
-        progress = new KeyRotationTable(jdbc, transactions, clock);
-        rotations = new KeyRotations(
-                keys, table, columns, progress, reencryption, details(url, user, password), "people", settings);
+        progress = new KeyRotationTable(jdbc, transactions, clock, journal);
+        rotations =
+                new KeyRotations(keys, table, columns, progress, reencryption, details, "people", settings, journal);
+        this.journal = journal;
     }
 
     KeyRotationTable progressTable() {
@@ -53,6 +69,22 @@ final class People implements AutoCloseable {
 
     static People on(TestSchema schema, Path keyFile, RotationSettings settings) {
         return new People(schema.url(), schema.name(), schema.password(), keyFile, settings);
+    }
+
+    /** One that tells this journal, in the transactions of this data source. */
+    public static People telling(
+            KeyJournal journal, DriverManagerDataSource dataSource, TestSchema schema, Path keyFile) {
+        return new People(
+                dataSource, details(schema.url(), schema.name(), schema.password()), keyFile, quickly(), journal);
+    }
+
+    public KeyJournal journal() {
+        return journal;
+    }
+
+    /** What was told so far. */
+    List<String> told() {
+        return ((Told) journal).lines;
     }
 
     /** A worker that takes its time, so that it can be killed in the middle. */
@@ -65,7 +97,7 @@ final class People implements AutoCloseable {
     }
 
     /** Empty tables of keys and people. */
-    static void migrate(TestSchema schema) {
+    public static void migrate(TestSchema schema) {
         schema.recreate();
         Flyway.configure()
                 .dataSource(schema.url(), schema.schema().migrator(), schema.migratorPassword())
@@ -100,7 +132,7 @@ final class People implements AutoCloseable {
         }
     }
 
-    void register(long id, String name) {
+    public void register(long id, String name) {
         var sealed = cipher.seal(NAME, id, Sensitive.of(name)).bytes();
         // Every third one has a telephone.
         var phone = id % 3 == 0
@@ -149,6 +181,27 @@ final class People implements AutoCloseable {
         return cipher.open(NAME, id, Sealed.of(sealed)).reveal();
     }
 
+    /** As somebody who asks for it at the door; the rest follows in the background. */
+    public void rotate() {
+        rotations.rotate();
+    }
+
+    /** Works as far as it can; whether nothing is left to be brought over. */
+    public boolean workOn() {
+        rotations.workOn();
+        return !rotations.view().rotating();
+    }
+
+    public int rewrap() {
+        return rotations.rewrap();
+    }
+
+    public List<Integer> keys() {
+        return jdbc.sql("select kid from data_key order by kid")
+                .query(Integer.class)
+                .list();
+    }
+
     /** Opens everything there is. */
     int readAll() {
         var read = 0;
@@ -182,7 +235,7 @@ final class People implements AutoCloseable {
         rotations.destroy();
     }
 
-    private static JdbcConnectionDetails details(String url, String user, String password) {
+    public static JdbcConnectionDetails details(String url, String user, String password) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {

@@ -60,7 +60,7 @@ final class Secrets {
 
         @SuppressWarnings("NullAway")
         Table(long firstKeyMayServe) {
-            super(null, new NoTransactions(), null);
+            super(null, new NoTransactions(), null, new Told());
             this.firstKeyMayServe = firstKeyMayServe;
         }
 
