@@ -1149,6 +1149,7 @@ export interface components {
             /** Format: int32 */
             size: number;
             next: string | null;
+            away: string[];
         };
         /** @enum {string} */
         AuditResult: "OK" | "REFUSED";

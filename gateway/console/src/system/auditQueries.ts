@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { api, body } from '@/api/api'
 import type { paths } from '@/api/schema'
+import { texts } from '@/messages'
 
 type Asked = NonNullable<paths['/api/console/v1/audit-events']['get']['parameters']['query']>
 type Told = paths['/api/console/v1/audit-events']['get']['responses'][200]['content']['application/json']
@@ -10,7 +11,19 @@ export type AuditEntry = Told['items'][number]
 export const SIZE = 20
 /** Who acts, and whom something is about, as the records name them. */
 export const ACTORS = ['console', 'cadre', 'agency', 'service', 'anonymous'] as const
-export const SUBJECTS = ['recipient', 'account', 'client'] as const
+export const SUBJECTS = [
+  'recipient',
+  'cadre',
+  'account',
+  'client',
+  'policy',
+  'external-stat',
+  'generation',
+  'parked-event',
+  'aggregate',
+  'data-key',
+  'wrapping-key',
+] as const
 
 export const noFilters = { from: '', to: '', event: '', actorKind: '', actor: '', subjectKind: '', subject: '' }
 export type AuditFilters = typeof noFilters
@@ -27,6 +40,12 @@ export function askedOf({ from, to, event, actorKind, actor, subjectKind, subjec
 export function partsOf(name: string): [kind: string, id: string] {
   const [kind = '', ...id] = name.split(':')
   return [kind, id.join(':')]
+}
+
+/** The service that wrote something down, as people call it. */
+export function serviceName(service: string): string {
+  const key = `audit.serviceOf.${service}`
+  return texts.te(key) ? texts.t(key) : service
 }
 
 export const auditQuery = (filters: Ref<AuditFilters>, place: Ref<{ page?: number; cursor?: string }>) => ({

@@ -29,11 +29,13 @@ const titles: Record<string, string> = {
   GRANTS_CHANGED: '授权变更',
   PERSON_REVEALED: '查看原文',
   PERSON_REVEAL_REFUSED: '查看原文被拒绝',
+  GENERATION_ACTIVATED: '切换统计版本',
 }
 const events = Object.keys(titles)
 const entries: Entry[] = Array.from({ length: 46 }, (_, n) => {
-  const event = events[(n * 3) % events.length]!
+  const event = events[(n * 5) % events.length]!
   const revealed = event.startsWith('PERSON')
+  const figures = event === 'GENERATION_ACTIVATED'
   const refused = /REFUSED/.test(event)
   const account = 9_000_000_000_000_000_001n + BigInt(n % 4)
   return {
@@ -43,19 +45,21 @@ const entries: Entry[] = Array.from({ length: 46 }, (_, n) => {
     result: refused ? 'REFUSED' : 'OK',
     actor: event === 'PASSWORD_REFUSED' ? 'anonymous' : `console:${account}`,
     actorName: event === 'PASSWORD_REFUSED' ? null : ['周敏', '马秀英', '李国栋', '赵强'][n % 4]!,
-    subject: revealed
-      ? `recipient:190000000000000000${n % 7}`
-      : event === 'PASSWORD_REFUSED'
-        ? null
-        : `account:${account}`,
-    service: 'registry-service',
+    subject: figures
+      ? `generation:${n}`
+      : revealed
+        ? `recipient:190000000000000000${n % 7}`
+        : event === 'PASSWORD_REFUSED'
+          ? null
+          : `account:${account}`,
+    service: figures ? 'stats-service' : 'registry-service',
     source: event === 'LOGGED_IN' ? '9f86d081884c7d659a2feaa0c55ad015' : null,
     field: revealed ? 'PHONE' : null,
     purpose: revealed ? 'CONTACT' : null,
     caseReference: revealed ? `SQ-2026-0001${n}` : null,
     detail: refused && revealed ? 'reveal-limit-reached' : null,
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
-    writer: 'registry-service#0',
+    writer: figures ? 'stats-service#0' : 'registry-service#0',
     seq: 1046 - n,
   }
 })
@@ -77,7 +81,7 @@ export function officeAnswers() {
   )
   const agencies = clients()
   /** Somebody else saves a change between the reading and the sending. */
-  const world = { quicker: undefined as undefined | (() => void) }
+  const world = { quicker: undefined as undefined | (() => void), away: [] as string[] }
 
   function answer(method: string, url: URL, sent: Record<string, unknown>, version: string, response: ServerResponse) {
     const [, resource, id, part] =
@@ -179,13 +183,16 @@ export function officeAnswers() {
     const wanted = (key: 'event' | 'actor' | 'subject') => (entry: Entry) => !query.get(key) || entry[key] === query.get(key) // prettier-ignore
     const day = (entry: Entry) => new Date(Date.parse(entry.at) + 8 * 3_600_000).toISOString().slice(0, 10)
     const found = entries
+      .filter(({ service }) => !world.away.includes(service))
       .filter(wanted('event'))
       .filter(wanted('actor'))
       .filter(wanted('subject'))
       .filter((entry) => day(entry) >= (query.get('from') ?? '') && day(entry) <= (query.get('to') ?? '9'))
     const from = Number(query.get('cursor') ?? 0)
     const next = from + 20 < found.length ? String(from + 20) : null
-    return json(response, { ...paged(found, 1, 20), items: found.slice(from, from + 20), next })
+    const { away } = world
+    const page = { ...paged(found, 1, 20), totalIsLowerBound: away.length > 0, away }
+    return json(response, { ...page, items: found.slice(from, from + 20), next })
   }
 
   return { answer, accounts, agencies, world }

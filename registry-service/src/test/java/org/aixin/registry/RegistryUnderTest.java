@@ -23,6 +23,7 @@ import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.canary.Canary;
+import org.aixin.testkit.servers.FaultProxy;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,7 +38,12 @@ import tools.jackson.databind.JsonNode;
 /** The whole service over HTTP on real servers, with a corner of 临夏 already in it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=registry-service", "management.server.port=0", "aixin.demo.enabled=true"})
+        properties = {
+            "spring.config.name=registry-service",
+            "management.server.port=0",
+            "aixin.demo.enabled=true",
+            "aixin.audits.elsewhere=stats-service"
+        })
 @RealServers(
         schema = "registry",
         needs = {Link.DATABASE, Link.KAFKA})
@@ -55,6 +61,9 @@ abstract class RegistryUnderTest {
     private static final Pattern NUMBER_OF_A_PERSON =
             Pattern.compile("(?<![0-9a-zA-Z])(?:[0-9]{17}[0-9X]|1[0-9]{10})(?![0-9a-zA-Z])");
 
+    /** Where the one other service is whose audit is searched; it is away, unless a test starts it. */
+    static final int ELSEWHERE = away();
+
     static final Caller CLERK = console("clerk", Grant.province());
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -67,6 +76,13 @@ abstract class RegistryUnderTest {
                 .resolve("crypto-" + ProcessHandle.current().pid());
         KeyFile.create(file);
         registry.add("aixin.crypto.key-file", file::toString);
+        registry.add("aixin.urls.stats-service", () -> "http://127.0.0.1:" + ELSEWHERE);
+    }
+
+    private static int away() {
+        try (var nobody = FaultProxy.to(1)) {
+            return nobody.port();
+        }
     }
 
     record Answer(int status, JsonNode body, HttpHeaders headers) {

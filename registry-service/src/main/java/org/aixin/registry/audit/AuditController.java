@@ -2,7 +2,6 @@ package org.aixin.registry.audit;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +21,7 @@ class AuditController {
     }
 
     @GetMapping
-    Page<AuditEntryView> entries(
+    AuditEntryPage entries(
             @RequestParam(name = "from", required = false) @Nullable LocalDate from,
             @RequestParam(name = "to", required = false) @Nullable LocalDate to,
             @RequestParam(name = "event", required = false) @Nullable String event,

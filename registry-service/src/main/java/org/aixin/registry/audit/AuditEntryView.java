@@ -2,7 +2,6 @@ package org.aixin.registry.audit;
 
 import java.time.Instant;
 import org.aixin.persistence.audit.AuditResult;
-import org.aixin.persistence.audit.AuditRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actorName of an account; null for others
  * @param subject whom or what it was about, {@code recipient:123}
+ * @param service who wrote it down
  * @param source keyed hash of the address it came from
  * @param writer whose chain it stands in, as number {@code seq}
  */
@@ -31,7 +31,8 @@ record AuditEntryView(
         String writer,
         long seq) {
 
-    static AuditEntryView of(AuditRow row, @Nullable String actorName) {
+    static AuditEntryView of(MergedRow merged, @Nullable String actorName) {
+        var row = merged.row();
         return new AuditEntryView(
                 row.id(),
                 row.at(),
@@ -40,7 +41,7 @@ record AuditEntryView(
                 row.actor(),
                 actorName,
                 row.subject(),
-                row.writer().split("#", 2)[0],
+                merged.service(),
                 row.source(),
                 row.field(),
                 row.purpose(),

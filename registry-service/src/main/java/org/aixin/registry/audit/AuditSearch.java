@@ -4,29 +4,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.aixin.kernel.caller.Callers;
-import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.audit.AuditFilter;
-import org.aixin.persistence.audit.AuditReader;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.identity.account.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Searches what was written down: the audit administrator's work, and nobody else's. */
+/** Searches what was written down in any service: the audit administrator's work, and nobody else's. */
 @Service
 class AuditSearch {
 
-    private final AuditReader audit;
+    private final MergedAudits audits;
     private final AuditCatalogue catalogue;
     private final Actors actors;
 
-    AuditSearch(AuditReader audit, AuditCatalogue catalogue, Actors actors) {
-        this.audit = audit;
+    AuditSearch(MergedAudits audits, AuditCatalogue catalogue, Actors actors) {
+        this.audits = audits;
         this.catalogue = catalogue;
         this.actors = actors;
     }
@@ -44,12 +41,22 @@ class AuditSearch {
             @Nullable String actor,
             @Nullable String subject) {}
 
-    @Transactional(readOnly = true)
-    public Page<AuditEntryView> page(Query query, PageRequest request, @Nullable String cursor) {
+    /** In no transaction: others are asked. */
+    AuditEntryPage page(Query query, PageRequest request, @Nullable String cursor) {
         Callers.current().require(Permissions.AUDIT);
-        var found = audit.page(filter(query), request, cursor);
-        var names = actors.names(found.items());
-        return found.map(row -> AuditEntryView.of(row, names.get(row.actor())));
+        var found = audits.page(filter(query), request, MergedPlace.parse(cursor));
+        var names = actors.names(found.items().stream().map(MergedRow::row).toList());
+        return new AuditEntryPage(
+                found.items().stream()
+                        .map(merged ->
+                                AuditEntryView.of(merged, names.get(merged.row().actor())))
+                        .toList(),
+                found.total(),
+                found.totalIsLowerBound(),
+                request.page(),
+                request.size(),
+                found.next() == null ? null : found.next().cursor(),
+                found.away());
     }
 
     List<AuditCatalogue.Entry> catalogue() {

@@ -55,6 +55,12 @@ public class AuditConfiguration {
         return new AuditReader(rows);
     }
 
+    @Bean
+    @ConditionalOnWebApplication
+    AuditDoor auditDoor(AuditReader reader) {
+        return new AuditDoor(reader);
+    }
+
     /** For services that seal. */
     @Bean
     KeyJournal keyJournal(AuditTrail audit, AuditReader reader) {

@@ -1,17 +1,12 @@
 package org.aixin.persistence.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.aixin.kernel.problem.FieldProblem;
-import org.aixin.kernel.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,32 +28,10 @@ public record AuditFilter(
         return new AuditFilter(null, null, events, null, subject);
     }
 
-    /** Where a page ended; its text form is the cursor. */
-    record Place(Instant at, long id) {
-
-        static @Nullable Place parse(@Nullable String cursor) {
-            if (cursor == null || cursor.isEmpty()) {
-                return null;
-            }
-            try {
-                var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
-                return new Place(Instant.parse(parts[0]), Long.parseLong(parts[1]));
-            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException foreign) {
-                throw new Invalid(FieldProblem.of("cursor", "unknown-cursor"));
-            }
-        }
-
-        String cursor() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((at + "~" + id).getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     /** SQL with its arguments. */
     record Where(String text, Map<String, Object> arguments) {}
 
-    Where where(@Nullable Place after) {
+    Where where(@Nullable AuditPlace after) {
         var conditions = new ArrayList<String>();
         var arguments = new HashMap<String, Object>();
         if (since != null) {

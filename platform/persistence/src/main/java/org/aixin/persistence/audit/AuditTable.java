@@ -98,7 +98,7 @@ class AuditTable {
     }
 
     /** Rows that fit, newest first, after a place if one is given. */
-    List<AuditRow> page(AuditFilter filter, AuditFilter.@Nullable Place after, int size, int offset) {
+    List<AuditRow> page(AuditFilter filter, @Nullable AuditPlace after, int size, int offset) {
         var where = filter.where(after);
         return jdbc.sql("select " + COLUMNS + " from " + events + where.text()
                         + " order by at desc, id desc limit :size offset :offset")

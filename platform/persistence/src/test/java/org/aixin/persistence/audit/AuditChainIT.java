@@ -325,11 +325,11 @@ class AuditChainIT {
                 .isEqualTo("k_at");
         assertThat(indexFor(
                         new AuditFilter(null, null, Set.of(), null, null),
-                        new AuditFilter.Place(Instant.parse("2026-01-05T00:00:00Z"), 7)))
+                        new AuditPlace(Instant.parse("2026-01-05T00:00:00Z"), 7)))
                 .isEqualTo("k_at");
     }
 
-    private String indexFor(AuditFilter filter, AuditFilter.@Nullable Place after) {
+    private String indexFor(AuditFilter filter, @Nullable AuditPlace after) {
         var where = filter.where(after);
         return JdbcClient.create(database)
                 .sql("explain select id, detail from chained_audit.audit_event" + where.text()
