@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.aixin.gateway.limit.Limits;
+import org.aixin.kernel.page.RowCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
@@ -15,8 +16,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Of a service's headers only those on the list go out, and a place it names is named as the client knows it. */
 @Component
 class Answers implements ResponseHttpHeadersFilter {
-
-    private static final String ROWS = "X-Aixin-Rows";
 
     private static final Set<String> LET_THROUGH = Set.of(
             "allow",
@@ -37,7 +36,7 @@ class Answers implements ResponseHttpHeadersFilter {
                 go.put(name, values);
             }
         });
-        rows(come.getFirst(ROWS));
+        rows(come.getFirst(RowCount.HEADER));
         var place = place(come.getFirst(HttpHeaders.LOCATION));
         if (place != null) {
             go.set(HttpHeaders.LOCATION, place);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.IfMatch;
@@ -55,6 +57,8 @@ public class KernelTestApplication {
             List<@Valid Hazard> hazards) {}
 
     public record Answer(long id, Long householdId, List<Long> recipientIds, long version, Instant at, LocalDate day) {}
+
+    record Items(List<Integer> items, String next) {}
 
     static class Broken extends RuntimeException {}
 
@@ -111,6 +115,21 @@ public class KernelTestApplication {
         @GetMapping("/page")
         PageRequest page(PageRequest page, @RequestParam(required = false) Integer year) {
             return page;
+        }
+
+        @GetMapping("/listed/{many}")
+        List<Integer> listed(@PathVariable int many) {
+            return IntStream.range(0, many).boxed().toList();
+        }
+
+        @GetMapping("/paged/{many}")
+        ResponseEntity<Page<Integer>> paged(@PathVariable int many) {
+            return ResponseEntity.ok(Page.of(listed(many), 1_000, PageRequest.first()));
+        }
+
+        @GetMapping("/with-items/{many}")
+        Items withItems(@PathVariable int many) {
+            return new Items(listed(many), "elsewhere");
         }
 
         @GetMapping("/day")

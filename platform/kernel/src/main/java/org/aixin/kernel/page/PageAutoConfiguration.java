@@ -7,10 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Controllers take {@link PageRequest} as an argument. */
+/** Controllers take {@link PageRequest} as an argument, and the rows of what agencies are answered are counted. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class PageAutoConfiguration {
+
+    @Bean
+    RowCount rowCount() {
+        return new RowCount();
+    }
 
     @Bean
     WebMvcConfigurer pageArguments() {
