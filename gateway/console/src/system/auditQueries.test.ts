@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { askedOf, noFilters, partsOf } from './auditQueries'
+import { texts } from '@/messages'
+import { askedOf, noFilters, partsOf, serviceName, SUBJECTS } from './auditQueries'
 
 describe('a search in the audit', () => {
   it('asks for nothing that is left open', () => {
@@ -19,5 +20,13 @@ describe('a search in the audit', () => {
   it('takes a name apart again', () => {
     expect(partsOf('console:19')).toEqual(['console', '19'])
     expect(partsOf('anonymous')).toEqual(['anonymous', ''])
+    expect(partsOf('data-key:recipient/2')).toEqual(['data-key', 'recipient/2'])
+  })
+
+  it('calls every service and every kind of subject by its name', () => {
+    const services = ['registry', 'pairing', 'visit', 'policy', 'stats'].map((name) => `${name}-service`)
+    expect([...services, 'miniprogram-api'].map(serviceName).join()).not.toMatch(/[a-z]/)
+    expect(serviceName('another')).toBe('another')
+    expect(SUBJECTS.filter((kind) => !texts.te(`audit.subjectOf.${kind}`))).toEqual([])
   })
 })

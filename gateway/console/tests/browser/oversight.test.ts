@@ -61,6 +61,25 @@ describe('the audit', () => {
     await inspect(page, 'audit-nothing-found')
   })
 
+  it('names who wrote each row, and whose rows are missing while a service is away', async () => {
+    server.offices.world.away = ['stats-service']
+    const page = await browser.openAs('auditor', '/audit-events')
+    await page.getByText('下列服务暂时查不到，其记录没有列出：统计报表。').waitFor()
+    await page.getByText('条以上。').waitFor()
+    expect(await page.locator('.table tbody').textContent()).not.toContain('切换统计版本')
+    await inspect(page, 'audit-incomplete')
+    server.offices.world.away = []
+    await page.getByRole('button', { name: '重新查询' }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await page.getByText('共 46 条。').waitFor()
+    const row = page.locator('.table tbody tr').filter({ hasText: '切换统计版本' }).first()
+    expect(await row.textContent()).toContain('统计报表')
+    await row.getByRole('button', { name: '切换统计版本' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('stats-service#0 第').waitFor()
+    expect(await dialog.textContent()).toMatch(/记录服务\s*统计报表/)
+  })
+
   it('opens a row, and names nobody it is about', async () => {
     const page = await browser.openAs('auditor', '/audit-events?event=PERSON_REVEAL_REFUSED')
     await page.getByRole('button', { name: '查看原文被拒绝' }).first().click()

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aixin.bench.access.DemoRole;
 import org.aixin.standalone.Deployable;
 import org.aixin.standalone.Form;
 import org.aixin.testkit.Link;
@@ -149,6 +151,31 @@ class OneVisitAllTheWayE2E {
             assertThat(person.at("/maskedName").asString()).matches(".\\*+");
             assertThat(person.at("/recipientId").asString()).matches("\\d{19}");
             assertThat(person.at("/pairingId").asString()).matches("\\d{19}");
+        });
+    }
+
+    @Test
+    void whatAnyServiceWroteDownIsFoundInOneAudit() {
+        var auditor = demo.console(DemoRole.AUDIT);
+        var writers = Map.of(
+                "LOGGED_IN", "registry-service",
+                "KEY_CREATED", "registry-service visit-service",
+                "POLICY_PUBLISHED", "policy-service",
+                "RECORDS_TAKEN_OVER", "visit-service");
+
+        writers.forEach((event, services) -> {
+            var found = demo.door
+                    .get("/api/console/v1/audit-events?size=200&event=" + event, auditor)
+                    .body();
+            assertThat(found.at("/away").isEmpty()).as(found.toString()).isTrue();
+            assertThat(found.at("/items")
+                            .valueStream()
+                            .map(row -> row.at("/service").asString())
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(" ")))
+                    .as(event)
+                    .isEqualTo(services);
         });
     }
 

@@ -20,6 +20,7 @@ import org.aixin.kernel.json.AixinJson;
 import org.aixin.miniprogram.Phones;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.audit.Audited;
 import org.aixin.testkit.events.TestTopics;
 import org.aixin.testkit.servers.FaultProxy;
 import org.junit.jupiter.api.Test;
@@ -337,6 +338,7 @@ class BindingIT extends Phones {
 
     @Test
     void anOfficeGivesALostAccountsPlaceFree() throws Exception {
+        var earlier = Audited.about("miniprogram", "cadre:" + MA).size();
         var lost = bound("lost");
         registryShows(cadreIn("622921100"));
 
@@ -348,6 +350,8 @@ class BindingIT extends Phones {
 
         assertThat(status(caller(lost))).isEqualTo(401);
         assertProblem(unbind(office("CADRE_UNBIND"), MA), 404, "not-found");
+        assertThat(Audited.about("miniprogram", "cadre:" + MA).stream().skip(earlier))
+                .containsExactly("CADRE_UNBOUND OK console:9 cadre:" + MA + " UNBOUND_BY_OFFICE");
         aRosterOfOne();
         assertThat(caller(bound("new")).cadreId()).isEqualTo(MA);
     }
