@@ -48,10 +48,10 @@ const entries: Entry[] = Array.from({ length: 46 }, (_, n) => {
     subject: figures
       ? `generation:${n}`
       : revealed
-      ? `recipient:190000000000000000${n % 7}`
-      : event === 'PASSWORD_REFUSED'
-        ? null
-        : `account:${account}`,
+        ? `recipient:190000000000000000${n % 7}`
+        : event === 'PASSWORD_REFUSED'
+          ? null
+          : `account:${account}`,
     service: figures ? 'stats-service' : 'registry-service',
     source: event === 'LOGGED_IN' ? '9f86d081884c7d659a2feaa0c55ad015' : null,
     field: revealed ? 'PHONE' : null,
