@@ -53,7 +53,7 @@ class DeepPagesTest {
 
     private static <T> T as(Grant grant, Supplier<T> asked) {
         var caller = new Caller("console:1", CallerKind.CONSOLE, null, List.of(grant), Set.of());
-        return Callers.as(caller, asked::get);
+        return Callers.as(caller, asked);
     }
 
     @Test
