@@ -35,6 +35,9 @@ class ChangesIT extends RegistryUnderTest {
     private static final String CORRECTIONS = "/internal/v1/correction-proposals";
     private static final Set<String> DESK =
             Set.of("REGISTRY_READ", "REGISTRY_WRITE", "RECIPIENT_CHANGE", "RECIPIENT_CHANGE_APPROVE");
+    /** Others look at the common one's address. */
+    private static final long OWN_HOUSEHOLD = 1_900_000_000_000_007_800L;
+
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
 
     private static final Caller CLERK_OF_TOWNSHIP = desk("701", TOWNSHIP);
@@ -93,7 +96,10 @@ class ChangesIT extends RegistryUnderTest {
 
     @Test
     void aTelephoneNumberAndAnAddressHoldAtOnceAndStandInTheHistory() {
-        var person = person("马小河");
+        registered(
+                "/households",
+                "[{\"id\":\"%d\",\"divisionCode\":\"622921100206\",\"kind\":\"FAMILY\"}]".formatted(OWN_HOUSEHOLD));
+        var person = person("马小河", OWN_HOUSEHOLD);
 
         var change = proposed(
                 CLERK_OF_TOWNSHIP,
@@ -408,8 +414,12 @@ class ChangesIT extends RegistryUnderTest {
     }
 
     private long person(String name) {
+        return person(name, HOUSEHOLD);
+    }
+
+    private long person(String name, long household) {
         var id = ++people;
-        registered("/recipients", "[" + recipient(Long.toString(id), HOUSEHOLD, name, idNumber()) + "]");
+        registered("/recipients", "[" + recipient(Long.toString(id), household, name, idNumber()) + "]");
         return id;
     }
 
