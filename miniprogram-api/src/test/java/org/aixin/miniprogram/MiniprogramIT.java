@@ -17,6 +17,7 @@ import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
+import org.aixin.testkit.StubService;
 import org.aixin.testkit.TestSchema;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.servers.FaultProxy;

@@ -11,6 +11,7 @@ import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.problem.Problem;
 import org.aixin.kernel.token.CallerClaims;
+import org.aixin.testkit.StubService;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Cadres with phones, who log in and bind as the mini-program does. */

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.aixin.kernel.start.StartCheck;
 import org.aixin.persistence.audit.AuditKey;
 import org.aixin.persistence.crypto.KeyFile;
 import org.aixin.testkit.keys.TestKeys;
@@ -27,9 +28,6 @@ final class Secrets {
     private static final String REDIS = "redis.";
     private static final String KAFKA = "kafka.";
     private static final String WECHAT = "wechat";
-
-    /** So begins every password, so that a start outside the demo knows it for what it is. */
-    private static final String OF_THE_DEMO = "demo-";
 
     private final Path directory;
     private final Properties passwords;
@@ -158,6 +156,6 @@ final class Secrets {
     private static String password(SecureRandom random) {
         var bytes = new byte[24];
         random.nextBytes(bytes);
-        return OF_THE_DEMO + HexFormat.of().formatHex(bytes);
+        return StartCheck.OF_THE_DEMO + HexFormat.of().formatHex(bytes);
     }
 }

@@ -27,6 +27,7 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.token.KeyDirectory;
 import org.aixin.kernel.token.TokenSigner;
+import org.aixin.testkit.keys.TestKeys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,8 @@ class CadreVerifierTest {
 
     @BeforeAll
     static void keys() {
-        keys = KeyDirectory.create(directory, "gateway", "miniprogram-api", "visit-service");
+        TestKeys.in(directory, "gateway", "miniprogram-api", "visit-service");
+        keys = new KeyDirectory(directory);
         verifier = new CadreVerifier(keys, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

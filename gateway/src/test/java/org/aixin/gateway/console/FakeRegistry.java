@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.aixin.gateway.StubService;
+import org.aixin.testkit.StubService;
 
 /** Answers as registry does: li.na has the password "right" and the code 123456. */
 final class FakeRegistry {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.aixin.gateway.StubService;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
@@ -20,7 +19,9 @@ import org.aixin.kernel.token.KeyDirectory;
 import org.aixin.kernel.token.TokenSigner;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
+import org.aixin.testkit.StubService;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.keys.TestKeys;
 import org.aixin.testkit.servers.FaultProxy.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class SessionsIT {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
-        KeyDirectory.create(TestServers.keys().directory(), "anybody");
+        TestKeys.in(TestServers.keys().directory(), "anybody");
         properties.add("aixin.urls.registry-service", REGISTRY::url);
         properties.add("aixin.urls.stats-service", REGISTRY::url);
     }

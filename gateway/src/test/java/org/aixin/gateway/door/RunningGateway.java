@@ -18,13 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.aixin.gateway.StubService;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.KeyDirectory;
 import org.aixin.kernel.token.TokenSigner;
+import org.aixin.testkit.StubService;
+import org.aixin.testkit.keys.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -61,7 +62,7 @@ abstract class RunningGateway {
     private int managementPort;
 
     static {
-        KeyDirectory.create(
+        TestKeys.in(
                 KEYS, "gateway", "anybody", "visit-service", "miniprogram-api", "stats-service", "registry-service");
     }
 

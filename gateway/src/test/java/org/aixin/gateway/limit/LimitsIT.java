@@ -11,14 +11,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.aixin.gateway.StubService;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.KeyDirectory;
 import org.aixin.kernel.token.TokenSigner;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
+import org.aixin.testkit.StubService;
 import org.aixin.testkit.TestServers;
+import org.aixin.testkit.keys.TestKeys;
 import org.aixin.testkit.servers.FaultProxy.Mode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +77,7 @@ class LimitsIT {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
-        KeyDirectory.create(TestServers.keys().directory(), "anybody");
+        TestKeys.in(TestServers.keys().directory(), "anybody");
         properties.add("aixin.urls.registry-service", REGISTRY::url);
         properties.add("aixin.urls.miniprogram-api", SERVICE::url);
         // A machine that is busy with other tests is no Redis that is away.

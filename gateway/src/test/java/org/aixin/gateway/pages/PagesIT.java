@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.aixin.kernel.token.KeyDirectory;
+import org.aixin.testkit.keys.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,7 +40,7 @@ class PagesIT {
 
     @DynamicPropertySource
     static void directories(DynamicPropertyRegistry properties) throws IOException {
-        KeyDirectory.create(DIRECTORY.resolve("keys"), "gateway", "registry-service", "miniprogram-api");
+        TestKeys.in(DIRECTORY.resolve("keys"), "gateway", "registry-service", "miniprogram-api");
         Files.createDirectories(DIRECTORY.resolve("console/assets"));
         Files.writeString(DIRECTORY.resolve("secret.txt"), "not for you");
         Files.writeString(DIRECTORY.resolve("console/index.html"), "<!doctype html><title>爱心甘肃</title>");

@@ -11,7 +11,7 @@ import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.miniprogram.MiniprogramIT;
-import org.aixin.miniprogram.StubService;
+import org.aixin.testkit.StubService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.token.InternalTokens;
-import org.aixin.kernel.token.KeyDirectory;
+import org.aixin.testkit.keys.TestKeys;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,7 +33,7 @@ public abstract class KernelTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static {
-        KeyDirectory.create(KEYS, "gateway", "visit-service", "miniprogram-api", "stats-service");
+        TestKeys.in(KEYS, "gateway", "visit-service", "miniprogram-api", "stats-service");
     }
 
     @LocalServerPort

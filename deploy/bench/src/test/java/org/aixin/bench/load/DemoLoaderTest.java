@@ -16,7 +16,7 @@ import org.aixin.bench.plan.DemoTotals;
 import org.aixin.bench.plan.Gansu;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.token.InternalTokens;
-import org.aixin.kernel.token.KeyDirectory;
+import org.aixin.testkit.keys.TestKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,7 @@ class DemoLoaderTest {
 
     private DemoLoader loader(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        KeyDirectory.create(data.resolve("keys"), InternalTokens.GATEWAY);
+        TestKeys.in(data.resolve("keys"), InternalTokens.GATEWAY);
         return new DemoLoader(
                 services.addresses(),
                 InternalTokens.of(InternalTokens.GATEWAY, data.resolve("keys"), clock),

@@ -19,13 +19,13 @@ import org.springframework.util.StringUtils;
  * <p>The demo is for one machine: it may not listen to others. Everywhere else its passwords, keys and addresses are
  * refused, and so are passwords that are missing or that everybody knows.
  */
-final class StartCheck {
+public final class StartCheck {
 
     /** So begins every password that the demo makes. */
-    static final String OF_THE_DEMO = "demo-";
+    public static final String OF_THE_DEMO = "demo-";
 
     /** So a key file says that it was made for the demo or a test. */
-    static final String MADE_FOR_THE_DEMO = "made-for=demo";
+    public static final String MADE_FOR_THE_DEMO = "made-for=demo";
 
     private static final int SHORTEST = 16;
 

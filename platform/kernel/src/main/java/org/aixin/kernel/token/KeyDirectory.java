@@ -3,12 +3,9 @@ package org.aixin.kernel.token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -34,21 +31,6 @@ public final class KeyDirectory {
             throw new UnusableKeys("The key directory " + directory + " does not exist.");
         }
         this.directory = directory;
-    }
-
-    /** Makes the directory and a pair for every name that has none, for demo and tests; existing keys stay. */
-    public static KeyDirectory create(Path directory, String... names) {
-        try {
-            Files.createDirectories(directory);
-            for (var name : names) {
-                if (!Files.exists(directory.resolve(name + PRIVATE))) {
-                    writePair(directory, name);
-                }
-            }
-        } catch (IOException | GeneralSecurityException e) {
-            throw new UnusableKeys("No keys could be made in " + directory + ".", e);
-        }
-        return new KeyDirectory(directory);
     }
 
     /** @throws UnusableKeys if there is none or it is not one */
@@ -109,21 +91,5 @@ public final class KeyDirectory {
             throw new UnusableKeys(file + " is not a PEM file of a " + kind.toLowerCase(Locale.ROOT) + " key.");
         }
         return Base64.getMimeDecoder().decode(pem.group(2));
-    }
-
-    private static void writePair(Path directory, String name) throws GeneralSecurityException, IOException {
-        var generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        var pair = generator.generateKeyPair();
-        var file = directory.resolve(name + PRIVATE);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, pem("PRIVATE", pair.getPrivate().getEncoded()));
-        Files.writeString(
-                directory.resolve(name + PUBLIC), pem("PUBLIC", pair.getPublic().getEncoded()));
-    }
-
-    private static String pem(String kind, byte[] key) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-        return "-----BEGIN " + kind + " KEY-----\n" + lines + "\n-----END " + kind + " KEY-----\n";
     }
 }

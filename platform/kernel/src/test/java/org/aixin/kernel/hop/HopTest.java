@@ -24,8 +24,8 @@ import org.aixin.kernel.problem.Relayed;
 import org.aixin.kernel.problem.Unavailable;
 import org.aixin.kernel.time.TimeAutoConfiguration;
 import org.aixin.kernel.token.InternalTokens;
-import org.aixin.kernel.token.KeyDirectory;
 import org.aixin.kernel.token.TokenAutoConfiguration;
+import org.aixin.testkit.keys.TestKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class HopTest {
 
     @BeforeEach
     void start() throws IOException {
-        KeyDirectory.create(keys, "gateway", "miniprogram-api", "visit-service");
+        TestKeys.in(keys, "gateway", "miniprogram-api", "visit-service");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();

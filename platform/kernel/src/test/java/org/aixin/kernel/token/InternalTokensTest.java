@@ -31,6 +31,7 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.caller.NoCaller;
+import org.aixin.testkit.keys.TestKeys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class InternalTokensTest {
 
     @BeforeAll
     static void makeKeys() {
-        KeyDirectory.create(keys, "gateway", "miniprogram-api", "visit-service", "registry-service");
+        TestKeys.in(keys, "gateway", "miniprogram-api", "visit-service", "registry-service");
     }
 
     @Test

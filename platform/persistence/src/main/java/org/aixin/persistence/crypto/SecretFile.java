@@ -11,12 +11,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import org.aixin.kernel.start.StartCheck;
 
 /** A secret in a file that its owner alone may read. */
 public final class SecretFile {
 
     /** The first line of a file that was made for the demo: by it a start outside the demo knows it and refuses. */
-    public static final String MADE_FOR_THE_DEMO = "made-for=demo\n";
+    public static final String MADE_FOR_THE_DEMO = StartCheck.MADE_FOR_THE_DEMO + "\n";
 
     private static final Set<PosixFilePermission> NOT_FOR_OTHERS = EnumSet.complementOf(EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));

@@ -46,13 +46,18 @@ public final class TestKeys {
         this.directory = directory;
     }
 
-    /** Makes the pairs that are missing in the directory and keeps the others. */
+    /** Makes the pairs of everybody who signs that are missing in the directory and keeps the others. */
     public static TestKeys in(Path directory) {
+        return in(directory, OWNERS.toArray(String[]::new));
+    }
+
+    /** Makes the pairs of these that are missing in the directory and keeps the others. */
+    public static TestKeys in(Path directory, String... owners) {
         var keys = new TestKeys(directory.toAbsolutePath().normalize());
         try {
             Files.createDirectories(keys.directory);
             Files.setPosixFilePermissions(keys.directory, PosixFilePermissions.fromString("rwx------"));
-            for (var owner : OWNERS) {
+            for (var owner : owners) {
                 if (!Files.exists(keys.privateFile(owner)) || !Files.exists(keys.publicFile(owner))) {
                     keys.write(owner, newPair());
                 }

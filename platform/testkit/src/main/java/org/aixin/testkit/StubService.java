@@ -1,4 +1,4 @@
-package org.aixin.miniprogram;
+package org.aixin.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -10,9 +10,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A service that answers as it is told and remembers what it was asked last. */
 public final class StubService implements AutoCloseable {
@@ -20,7 +22,7 @@ public final class StubService implements AutoCloseable {
     /** What the stub was asked. */
     public record Asked(String method, String uri, Map<String, List<String>> headers, String body) {
 
-        public String header(String name) {
+        public @Nullable String header(String name) {
             var values = headers.get(name);
             return values == null ? null : String.join(",", values);
         }
@@ -29,8 +31,8 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger count = new AtomicInteger();
-    private volatile Asked asked;
-    private volatile HttpHandler answer;
+    private volatile @Nullable Asked asked;
+    private volatile HttpHandler answer = exchange -> send(exchange, 200, "{}");
 
     public StubService() {
         try {
@@ -49,15 +51,15 @@ public final class StubService implements AutoCloseable {
         });
         server.setExecutor(threads);
         server.start();
-        answers(200, "{}");
     }
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** What it was asked last; somebody must have asked. */
     public Asked asked() {
-        return asked;
+        return Objects.requireNonNull(asked, "Nobody asked");
     }
 
     public int count() {
