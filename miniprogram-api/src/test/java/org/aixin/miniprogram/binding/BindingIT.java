@@ -77,6 +77,9 @@ class BindingIT extends Phones {
         assertProblem(post("/login", code), 409, "binding-required");
         assertProblem(post("/login", code), 401, "wechat-code-refused");
         assertProblem(post("/login", "{\"code\":\"nonsense\"}"), 401, "wechat-code-refused");
+        for (var foreign : List.of("\\u0000", "a b", "a&grant_type=x", "%00", "{}")) {
+            assertProblem(post("/login", "{\"code\":\"" + foreign + "\"}"), 401, "wechat-code-refused");
+        }
         assertProblem(post("/login", "{\"code\":\"\"}"), 400, "validation-failed");
 
         var token = bindingToken("ma");

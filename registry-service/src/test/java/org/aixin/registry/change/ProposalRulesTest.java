@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ProposalRulesTest {
 
     private static final String ENTRY = """
-            "type":"ADD","name":"马小禾","idNumber":"629900195001010013","category":"ORPHAN" """;
+            "type":"ADD","name":"马小禾","idNumber":"629900195001010013","category":"ORPHAN\"""";
 
     @Test
     void anEntryNamesThePersonTheCategoryAndAHouseholdOrAVillage() {

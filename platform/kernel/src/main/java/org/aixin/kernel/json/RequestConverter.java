@@ -11,6 +11,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -59,7 +60,10 @@ class RequestConverter extends JacksonJsonHttpMessageConverter {
                         .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .readValue(parser);
                 return checked(value, brokeOff, collector, message);
-            } catch (DatabindException failure) {
+            } catch (JacksonException failure) {
+                if (failure.getPath().isEmpty() && !(failure instanceof DatabindException)) {
+                    throw new HttpMessageNotReadableException("Not what any body looks like", failure, message);
+                }
                 var mismatch = mismatch(failure, body);
                 brokeOff.add(mismatch);
                 // Some mismatches end the reading. It goes on without the value, so that the others are told as well.
@@ -95,8 +99,16 @@ class RequestConverter extends JacksonJsonHttpMessageConverter {
         return value;
     }
 
-    private static Mismatch mismatch(DatabindException failure, JsonNode body) {
-        var type = failure instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
+    /** What should have stood where the reading broke off; null where that is not known. */
+    private static @Nullable Class<?> wanted(JacksonException failure) {
+        if (failure instanceof MismatchedInputException mismatched) {
+            return mismatched.getTargetType();
+        }
+        return failure instanceof InputCoercionException tooLarge ? tooLarge.getTargetType() : null;
+    }
+
+    private static Mismatch mismatch(JacksonException failure, JsonNode body) {
+        var type = wanted(failure);
         var field = MismatchCollector.field(failure);
         var missing = type != null
                 && type.isPrimitive()
@@ -106,12 +118,12 @@ class RequestConverter extends JacksonJsonHttpMessageConverter {
     }
 
     /** Puts a harmless value where the reading broke off; false when there is no such place or it was mended before. */
-    private static boolean mended(JsonNode body, DatabindException failure) {
+    private static boolean mended(JsonNode body, JacksonException failure) {
         var path = failure.getPath();
         if (path.isEmpty()) {
             return false;
         }
-        var type = failure instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
+        var type = wanted(failure);
         var harmless = harmless(type);
         if (at(body, path).equals(harmless)) {
             return false;

@@ -37,6 +37,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    KnownFailure malformedRequest() {
+        return new MalformedRequest();
+    }
+
+    @Bean
     WrongFields wrongFields(Validator validator) {
         return new WrongFields(validator);
     }

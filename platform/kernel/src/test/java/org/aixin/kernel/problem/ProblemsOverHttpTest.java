@@ -118,6 +118,36 @@ class ProblemsOverHttpTest extends KernelTest {
     }
 
     @Test
+    void aNumberThatNoFieldHoldsIsToldAtItsField() throws Exception {
+        for (var number : new String[] {"9".repeat(20), "-" + "9".repeat(20), "9".repeat(900)}) {
+            assertThat(errors(post("/records", GOOD.replace("\"1\"", number))))
+                    .containsEntry("householdId", "expected-integer");
+            assertThat(errors(post("/records", GOOD.replace("}", ", \"fen\": " + number + "}"))))
+                    .containsEntry("fen", "expected-integer");
+        }
+        assertThat(errors(post("/records", GOOD.replace("\"1\"", "\"" + "9".repeat(1_100) + "\""))))
+                .containsEntry("householdId", "expected-integer");
+        assertProblem(post("/records", GOOD.replace("\"1\"", "9".repeat(1_100))), 400, "body-unreadable");
+    }
+
+    @Test
+    void aContentTypeThatIsNoneIsNotSupported() throws Exception {
+        for (var type : new String[] {"*/*", "application/*", "x/;;", "application/json; charset=nonsense", "json"}) {
+            var answer = send(asCadre("/records").header("Content-Type", type).POST(BodyPublishers.ofString(GOOD)));
+
+            assertProblem(answer, 415, "unsupported-media-type");
+        }
+    }
+
+    @Test
+    void aQueryThatCannotBeDecodedIsABadRequest(CapturedOutput log) throws Exception {
+        for (var query : new String[] {"year=%zz", "=1&size=2", "size=%ff%fe", "%00=1"}) {
+            assertThat(raw("/page?" + query)).contains("\"code\":\"bad-request\"");
+        }
+        assertThat(log).doesNotContain("Unexpected failure");
+    }
+
+    @Test
     void nobodyNamesAClassToMake() throws Exception {
         for (var type : new String[] {"@class", "@type", "@c", "class", "__type"}) {
             assertThat(errors(post("/records", GOOD.replace("{", "{\"%s\": \"java.io.File\", ".formatted(type)))))
@@ -186,6 +216,20 @@ class ProblemsOverHttpTest extends KernelTest {
                 "unsupported-media-type");
         assertProblem(send(asCadre("/answer").header("Accept", "image/png")), 406, "not-acceptable");
         assertProblem(send(asCadre("/a/%2e%2e/b;x=1")), 400, "bad-request");
+    }
+
+    /** What the JDK's client would not write down. */
+    private String raw(String path) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var head = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n");
+            asCadre("/page")
+                    .build()
+                    .headers()
+                    .map()
+                    .forEach((name, values) -> head.append(name + ": " + values.get(0) + "\r\n"));
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
