@@ -116,6 +116,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/cadres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleCadres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/cadres/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleCadresSearches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/cadres/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleCadresId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/clients": {
         parameters: {
             query?: never;
@@ -174,6 +222,70 @@ export interface paths {
         get: operations["getConsoleDivisionsCodeChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleHouseholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleHouseholdsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleRecipientsSearches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,6 +1265,67 @@ export interface components {
         };
         /** @enum {string} */
         AuditResult: "OK" | "REFUSED";
+        Cadre: {
+            cadre: components["schemas"]["CadreRow"];
+            /** Format: int64 */
+            version: number;
+            posts: components["schemas"]["CadrePost"][];
+            caredFor: components["schemas"]["CadreCared"][];
+            /** Format: int32 */
+            caredForElsewhere: number;
+        };
+        CadreCared: {
+            pairingId: string;
+            household: components["schemas"]["HouseholdRow"];
+            title: components["schemas"]["PairingTitle"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        CadreInShort: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        CadreLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP";
+        CadrePost: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            unit: components["schemas"]["UnitInShort"];
+            level: components["schemas"]["CadreLevel"];
+            rank: components["schemas"]["CadreRank"];
+            villageStationed: boolean;
+            active: boolean;
+        };
+        /** @enum {string} */
+        CadreRank: "PROVINCIAL" | "BUREAU" | "DIVISION_HEAD" | "DIVISION_DEPUTY" | "SECTION" | "STAFF";
+        CadreRow: {
+            id: string;
+            name: string;
+            idNumber: string;
+            phone: string;
+            unit: components["schemas"]["UnitInShort"];
+            division: components["schemas"]["DivisionName"];
+            level: components["schemas"]["CadreLevel"];
+            rank: components["schemas"]["CadreRank"];
+            active: boolean;
+            /** Format: int32 */
+            households: number;
+        };
+        CadreRowPage: {
+            items: components["schemas"]["CadreRow"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
         Client: {
             id: string;
             name: string;
@@ -1199,6 +1372,58 @@ export interface components {
             code: string;
             message: string;
         };
+        Household: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["HouseholdKind"];
+            division: components["schemas"]["DivisionName"];
+            address: string | null;
+            people: components["schemas"]["PersonInShort"][];
+            /** Format: int32 */
+            peopleInAll: number;
+            pairings: components["schemas"]["HouseholdPairing"][];
+        };
+        HouseholdInShort: {
+            id: string;
+            /** Format: int32 */
+            people: number;
+        };
+        /** @enum {string} */
+        HouseholdKind: "FAMILY" | "INSTITUTION";
+        HouseholdPairing: {
+            id: string;
+            cadre: components["schemas"]["CadreInShort"];
+            withinGrants: boolean;
+            unit: components["schemas"]["UnitInShort"];
+            title: components["schemas"]["PairingTitle"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        HouseholdRow: {
+            id: string;
+            kind: components["schemas"]["HouseholdKind"];
+            division: components["schemas"]["DivisionName"];
+            first: components["schemas"]["PersonInShort"] | null;
+            /** Format: int32 */
+            people: number;
+            cadres: components["schemas"]["CadreInShort"][];
+        };
+        HouseholdRowPage: {
+            items: components["schemas"]["HouseholdRow"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        PairingTitle: "LOVE_PARENT" | "LOVE_FAMILY";
         Person: {
             id: string;
             /** Format: int64 */
@@ -1227,6 +1452,13 @@ export interface components {
             relation: string | null;
             phone: string | null;
         };
+        PersonInShort: {
+            id: string;
+            name: string | null;
+            childDataHidden: boolean;
+            category: components["schemas"]["RecipientCategory"];
+            status: components["schemas"]["RecipientStatus"];
+        };
         /** @enum {string} */
         PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE";
         Problem: {
@@ -1241,6 +1473,27 @@ export interface components {
         };
         /** @enum {string} */
         RecipientCategory: "ORPHAN" | "DE_FACTO_UNATTENDED_CHILD" | "SEVERELY_DISABLED_HARDSHIP" | "DESTITUTE" | "RESETTLEMENT";
+        RecipientRow: {
+            id: string;
+            name: string | null;
+            childDataHidden: boolean;
+            category: components["schemas"]["RecipientCategory"];
+            status: components["schemas"]["RecipientStatus"];
+            division: components["schemas"]["DivisionName"];
+            household: components["schemas"]["HouseholdInShort"];
+            cadres: components["schemas"]["CadreInShort"][];
+        };
+        RecipientRowPage: {
+            items: components["schemas"]["RecipientRow"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
         /** @enum {string} */
         RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
         /** @enum {string} */
@@ -1274,6 +1527,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        UnitInShort: {
+            id: string;
+            name: string;
+        };
         UnitPage: {
             items: components["schemas"]["Unit"][];
             /** Format: int64 */
@@ -1300,6 +1557,12 @@ export interface components {
             login: string;
             name: string;
             area?: string | null;
+        };
+        FindPerson: {
+            idNumber?: string | null;
+            phone?: string | null;
+            name?: string | null;
+            surname?: string | null;
         };
         RevealField: {
             field: components["schemas"]["PersonalField"];
@@ -1358,8 +1621,6 @@ export interface components {
         };
         /** @enum {string} */
         PairingStatus: "ACTIVE" | "ENDED";
-        /** @enum {string} */
-        PairingTitle: "LOVE_PARENT" | "LOVE_FAMILY";
         EndPairing: {
             /** Format: date */
             to: string;
@@ -2548,6 +2809,116 @@ export interface operations {
             };
         };
     };
+    getConsoleCadres: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                level?: components["schemas"]["CadreLevel"];
+                active?: boolean;
+                page?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadreRowPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleCadresSearches: {
+        parameters: {
+            query?: {
+                division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
+                level?: components["schemas"]["CadreLevel"];
+                active?: boolean;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPerson"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CadreRowPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleCadresId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cadre"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleClients: {
         parameters: {
             query?: {
@@ -2731,6 +3102,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Division"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleHouseholds: {
+        parameters: {
+            query?: {
+                division?: string;
+                kind?: components["schemas"]["HouseholdKind"];
+                page?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRowPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleHouseholdsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipients: {
+        parameters: {
+            query?: {
+                division?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                status?: components["schemas"]["RecipientStatus"];
+                household?: string;
+                page?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientRowPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientsSearches: {
+        parameters: {
+            query?: {
+                division?: string;
+                category?: components["schemas"]["RecipientCategory"];
+                status?: components["schemas"]["RecipientStatus"];
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPerson"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientRowPage"];
                 };
             };
             /** @description 未能办理，说明原因 */

@@ -87,9 +87,7 @@ export const recipientsQuery = (asked: Asked<typeof noRecipientFilters>) =>
 export const noHouseholdFilters = { kind: '' }
 export const householdsQuery = (asked: Asked<typeof noHouseholdFilters>) =>
   listed('households', asked, ({ query, signal }) =>
-    body(
-      api.GET('/api/console/v1/households', { params: { query: query as Wanted<'getConsoleHouseholds'> }, signal }),
-    ),
+    body(api.GET('/api/console/v1/households', { params: { query: query as Wanted<'getConsoleHouseholds'> }, signal })),
   )
 
 export const noCadreFilters = { level: '', active: 'true' }
