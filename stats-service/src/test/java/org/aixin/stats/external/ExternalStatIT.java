@@ -45,6 +45,11 @@ class ExternalStatIT extends StatsTest {
     }
 
     @Test
+    void whatNoCodeCanBeIsABadQuestion() throws Exception {
+        ask(COUNTY, get(PATH).param("metric", "走访")).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void aFigureIsKeptAsItWasPublished() throws Exception {
         var id = recorded(COUNTY, about("622921", "0.9550"));
 

@@ -75,6 +75,11 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
+    KnownFailure foreignText() {
+        return new ForeignText();
+    }
+
+    @Bean
     Ids ids(JdbcConnectionDetails database) {
         return new Ids(database);
     }
