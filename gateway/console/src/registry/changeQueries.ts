@@ -58,7 +58,9 @@ export const changeQuery = (id: string) => ({
 export const personChangesQuery = (id: string) => ({
   queryKey: ['people', id, 'changes'],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    body(api.GET('/api/console/v1/recipients/{id}/changes', { params: { path: { id }, query: { size: 200 } }, signal })),
+    body(
+      api.GET('/api/console/v1/recipients/{id}/changes', { params: { path: { id }, query: { size: 200 } }, signal }),
+    ),
   gcTime: MINUTE,
 })
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Which fields go with which type, and what of them is a difference. */
 class ProposalRulesTest {
 
-    private static final String ENTRY = """
-            "type":"ADD","name":"马小禾","idNumber":"629900195001010013","category":"ORPHAN\"""";
+    private static final String ENTRY =
+            "\"type\":\"ADD\",\"name\":\"马小禾\",\"idNumber\":\"629900195001010013\"," + "\"category\":\"ORPHAN\"";
 
     @Test
     void anEntryNamesThePersonTheCategoryAndAHouseholdOrAVillage() {
