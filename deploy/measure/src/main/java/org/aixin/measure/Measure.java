@@ -3,11 +3,10 @@ package org.aixin.measure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aixin.bench.load.DemoStamp;
 import org.aixin.bench.plan.DemoSize;
 import org.aixin.measure.benchmark.BatchUpload;
@@ -25,9 +24,11 @@ import org.aixin.measure.load.Line;
 import org.aixin.measure.load.Load;
 import org.aixin.measure.load.Worker;
 import org.aixin.measure.report.Circumstances;
+import org.aixin.measure.report.Measured;
 import org.aixin.measure.report.Page;
 import org.aixin.measure.report.Section;
 import org.aixin.measure.rounds.Rounds;
+import org.aixin.measure.rounds.Spin;
 import org.aixin.measure.stage.Machine;
 import org.aixin.measure.stage.Stage;
 import org.aixin.standalone.Deployable;
@@ -56,7 +57,6 @@ public final class Measure {
     private final MeasureSettings settings;
     private final List<Benchmark> benchmarks;
     private final Clock clock = Clock.systemUTC();
-    private final List<Section> sections = new ArrayList<>();
     private boolean failed;
 
     private Measure(MeasureSettings settings) {
@@ -79,8 +79,7 @@ public final class Measure {
     }
 
     private void checkNames() {
-        var known = benchmarks.stream().map(Benchmark::name).collect(Collectors.toCollection(ArrayList::new));
-        known.add(0, Starting.NAME);
+        var known = names();
         for (var name : settings.only()) {
             if (!known.contains(name)) {
                 throw new MeasureFailed("Unknown benchmark %s: there are %s".formatted(name, String.join(", ", known)));
@@ -94,6 +93,8 @@ public final class Measure {
                 "aixin.log", settings.directory().resolve("measure.log").toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        var spin = new Spin();
+        spin.learn();
         boolean wantsStarts = settings.wants(Starting.NAME);
         var starting = new Starting(
                 settings.data(), settings.portOffset(), wantsStarts ? settings.starts() : 0, Measure::tell);
@@ -106,22 +107,39 @@ public final class Measure {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "end-of-all"));
         try (var stage = Stage.on(system, size(), clock, Measure::tell);
                 var rounds = new Rounds(
-                        settings.windows(), settings.window(), settings.warmUp(), !settings.quick(), stage.watch())) {
+                        settings.windows(),
+                        settings.window(),
+                        settings.warmUp(),
+                        !settings.quick(),
+                        spin,
+                        stage.watch())) {
             rounds.begin();
             double ceiling = ceiling(system);
             for (var benchmark : benchmarks) {
                 if (settings.wants(benchmark.name())) {
-                    sections.add(section(benchmark, stage, rounds));
+                    found(section(benchmark, stage, rounds), stage, ceiling);
                 }
             }
             if (wantsStarts) {
                 starting.resident(system, "after everything");
-                sections.add(new Section(
-                        Starting.NAME, Starting.TITLE, Starting.HOW, starting.findings(), null, 0, List.of()));
+                found(
+                        new Section(
+                                Starting.NAME, Starting.TITLE, Starting.HOW, starting.findings(), null, 0, List.of()),
+                        stage,
+                        ceiling);
             }
-            Page.write(settings.page(), settings.directory(), circumstances(stage, ceiling), sections);
         }
         tell("written to " + settings.page());
+    }
+
+    /** Written down at once: whatever ends the run later, this stays. */
+    private void found(Section section, Stage stage, double ceiling) {
+        Page.write(settings.page(), List.of(new Measured(circumstances(stage, ceiling), section)), names());
+    }
+
+    private List<String> names() {
+        return Stream.concat(Stream.of(Starting.NAME), benchmarks.stream().map(Benchmark::name))
+                .toList();
     }
 
     /** What is there, else what was asked for. */

@@ -60,8 +60,8 @@ record MeasureSettings(
                 default -> throw new MeasureFailed("Unknown option " + option);
             }
         }
-        // Less than everything, or less than thorough, is nobody's to read for the whole truth.
-        var usual = quick || !only.isEmpty() ? ASIDE : PAGE;
+        // What is less than thorough is nobody's to read for the truth.
+        var usual = quick ? ASIDE : PAGE;
         return new MeasureSettings(
                 data,
                 demo,
@@ -79,7 +79,7 @@ record MeasureSettings(
         return only.isEmpty() || only.contains(name);
     }
 
-    /** Beside what was found for people, what was found for programs. */
+    /** For what is of no use afterwards. */
     Path directory() {
         return Path.of("deploy/measure/target");
     }

@@ -22,12 +22,18 @@ class MeasureSettingsTest {
     }
 
     @Test
-    void aQuickLookOrAPartIsNotPublished() {
+    void aQuickLookIsNotPublished() {
         assertThat(MeasureSettings.parse(List.of("--quick")).page().toString()).contains("target");
-        assertThat(MeasureSettings.parse(List.of("--only", "posting,batch"))
+        assertThat(MeasureSettings.parse(List.of("--only", "posting,batch", "--quick"))
                         .page()
                         .toString())
                 .contains("target");
+    }
+
+    @Test
+    void aPartIsPublishedBesideWhatTheOthersFound() {
+        assertThat(MeasureSettings.parse(List.of("--only", "posting,batch")).page())
+                .isEqualTo(Path.of("docs/performance.md"));
     }
 
     @Test

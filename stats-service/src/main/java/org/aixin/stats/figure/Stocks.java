@@ -14,7 +14,8 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.stats.booking.NodeVersion;
 import org.aixin.stats.figure.Stock.Heads;
-import org.aixin.stats.figure.StockMapper.Row;
+import org.aixin.stats.figure.StockMapper.Cadres;
+import org.aixin.stats.figure.StockMapper.People;
 import org.aixin.stats.tree.Node;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Component;
@@ -104,42 +105,58 @@ class Stocks {
     }
 
     private Map<String, Stock> countTogether(Tree tree, List<String> codes, LocalDate day) {
-        return summedUp(
-                switch (tree) {
-                    case DIVISION -> stocks.ofDivisions(codes, day);
-                    case MANAGED_BY -> stocks.ofManagedUnits(ids(codes), day);
-                    case GROUP -> stocks.ofGroups(ids(codes), day);
-                });
+        return switch (tree) {
+            case DIVISION -> together(stocks.peopleOfDivisions(codes, day), stocks.cadresOfDivisions(codes, day));
+            case MANAGED_BY -> {
+                var ids = ids(codes);
+                yield together(stocks.peopleOfManagedUnits(ids, day), stocks.cadresOfManagedUnits(ids, day));
+            }
+            case GROUP -> {
+                var ids = ids(codes);
+                yield together(stocks.peopleOfGroups(ids, day), stocks.cadresOfGroups(ids, day));
+            }
+        };
     }
 
     private static List<Long> ids(List<String> codes) {
         return codes.stream().map(Long::valueOf).toList();
     }
 
-    private static Map<String, Stock> summedUp(List<Row> rows) {
-        var byNode = new HashMap<String, List<Row>>();
-        for (var row : rows) {
-            if (row.node() != null) {
-                byNode.computeIfAbsent(row.node(), node -> new ArrayList<>()).add(row);
-            }
-        }
-        var stocks = new HashMap<String, Stock>();
-        byNode.forEach((node, its) -> stocks.put(node, stock(its)));
-        return stocks;
+    private static Map<String, Stock> together(List<People> people, List<Cadres> cadres) {
+        var cadresByNode =
+                cadres.stream().filter(row -> row.node() != null).collect(Collectors.groupingBy(Cadres::node));
+        return people.stream()
+                .filter(row -> row.node() != null)
+                .collect(Collectors.groupingBy(
+                        People::node,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                rows -> stock(
+                                        rows,
+                                        cadresByNode.getOrDefault(rows.get(0).node(), List.of())))));
     }
 
-    private static Stock stock(List<Row> rows) {
-        var byCategory = new EnumMap<RecipientCategory, Heads>(RecipientCategory.class);
-        var cadres = 0L;
-        var households = 0L;
-        for (var row : rows) {
+    private static Stock stock(List<People> people, List<Cadres> cadres) {
+        var cadresOf = new EnumMap<RecipientCategory, Long>(RecipientCategory.class);
+        var allCadres = 0L;
+        for (var row : cadres) {
             if (row.category() == null) {
-                cadres = row.totalCadres();
-                households = row.totalHouseholds();
+                allCadres = row.totalCadres();
             } else {
-                byCategory.put(row.category(), new Heads(row.recipients(), row.households(), row.cadres()));
+                cadresOf.put(row.category(), row.cadres());
             }
         }
-        return new Stock(cadres, households, byCategory);
+        var byCategory = new EnumMap<RecipientCategory, Heads>(RecipientCategory.class);
+        var households = 0L;
+        for (var row : people) {
+            if (row.category() == null) {
+                households = row.totalHouseholds();
+            } else {
+                byCategory.put(
+                        row.category(),
+                        new Heads(row.recipients(), row.households(), cadresOf.getOrDefault(row.category(), 0L)));
+            }
+        }
+        return new Stock(allCadres, households, byCategory);
     }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.measure.rounds.Spread;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +27,38 @@ public final class Page {
 
     private Page() {}
 
-    record Machine(Circumstances circumstances, List<Section> sections) {}
-
-    /** @param page Markdown; the JSON takes its name and the given directory */
-    public static void write(Path page, Path directory, Circumstances circumstances, List<Section> sections) {
+    /**
+     * Puts what was measured in the place of what those benchmarks found before; what others found stays, and so does what
+     * could not be measured again. Called as often
+     * as something is found, so that nothing is lost with a run that ends early.
+     *
+     * @param page Markdown; the same stands beside it as JSON
+     * @param order of the benchmarks' names on the page
+     */
+    public static void write(Path page, List<Measured> found, List<String> order) {
         try {
             var byHand = byHand(page);
-            replace(page, text(circumstances, sections, byHand));
-            replace(
-                    directory.resolve(page.getFileName().toString().replaceFirst("\\.md$", "") + ".json"),
-                    AixinJson.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new Machine(circumstances, sections)));
+            var data = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.md$", "") + ".json");
+            var all = merged(known(data), found, order);
+            replace(page, text(all, byHand));
+            replace(data, AixinJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(page + " cannot be written", e);
         }
+    }
+
+    private static List<Measured> known(Path data) throws IOException {
+        return Files.exists(data)
+                ? List.of(AixinJson.mapper().readValue(Files.readString(data), Measured[].class))
+                : List.of();
+    }
+
+    private static List<Measured> merged(List<Measured> before, List<Measured> found, List<String> order) {
+        var byName = new HashMap<String, Measured>();
+        before.forEach(one -> byName.put(one.section().name(), one));
+        found.forEach(one -> byName.merge(
+                one.section().name(), one, (old, fresh) -> fresh.section().skipped() == null ? fresh : old));
+        return order.stream().map(byName::get).filter(Objects::nonNull).toList();
     }
 
     private static void replace(Path file, String text) throws IOException {
@@ -61,21 +81,23 @@ public final class Page {
         return before.substring(begin + BEGIN.length(), end);
     }
 
-    static String text(Circumstances circumstances, List<Section> sections, String byHand) {
+    static String text(List<Measured> all, String byHand) {
         var text = new StringBuilder();
-        text.append("# Performance\n\nWritten by `deploy/bench/run`, which measures everything below in one go. ")
+        text.append(
+                        "# Performance\n\nWritten by `deploy/bench/run`. A ratio divides the system's figure by that of the raw ")
                 .append(
-                        "A ratio divides the system's figure by that of the raw limit in the same round; compare ratios, ")
-                .append("never figures of different days. Median (least to most) of the windows.\n\n");
-        circumstances(text, circumstances);
-        sections.forEach(section -> section(text, section));
+                        "limit in the same round; compare ratios, never figures of different days. Median (least to most) ")
+                .append("of the windows.\n\n");
+        all.stream()
+                .map(Measured::circumstances)
+                .max(Comparator.comparing(Circumstances::at))
+                .ifPresent(newest -> machine(text, newest));
+        all.forEach(one -> section(text, one));
         return text.append(BEGIN).append(byHand).append(END).append('\n').toString();
     }
 
-    private static void circumstances(StringBuilder text, Circumstances seen) {
+    private static void machine(StringBuilder text, Circumstances seen) {
         text.append("| | |\n|---|---|\n");
-        row(text, "when", MINUTE.format(seen.at()));
-        row(text, "commit", seen.commit());
         row(
                 text,
                 "machine",
@@ -83,8 +105,6 @@ public final class Page {
                         .formatted(seen.processor(), seen.cores(), seen.memoryMegabytes(), seen.kernel()));
         row(text, "Java", seen.java());
         row(text, "form", seen.form());
-        row(text, "data", seen.data());
-        row(text, "windows", seen.windows());
         row(
                 text,
                 "load generator",
@@ -97,7 +117,8 @@ public final class Page {
         text.append("| ").append(name).append(" | ").append(value).append(" |\n");
     }
 
-    private static void section(StringBuilder text, Section section) {
+    private static void section(StringBuilder text, Measured measured) {
+        var section = measured.section();
         text.append("## ")
                 .append(section.title())
                 .append("\n\n")
@@ -128,7 +149,10 @@ public final class Page {
                     .append(section.discarded())
                     .append(".\n");
         }
-        text.append('\n');
+        var seen = measured.circumstances();
+        text.append('\n')
+                .append("%s, commit %s; %s; %s.\n\n"
+                        .formatted(MINUTE.format(seen.at()), seen.commit(), seen.windows(), seen.data()));
     }
 
     private static String cell(@Nullable Spread spread) {

@@ -21,19 +21,21 @@ public final class Rounds implements AutoCloseable {
     private final Duration warmUp;
     private final boolean strict;
     private final Watch watch;
-    private final Spin spin = new Spin();
+    private final Spin spin;
     private final List<Note> notes = new ArrayList<>();
     private int discarded;
 
     /**
      * @param number of windows for each subject
      * @param strict whether a window waits until the machine is steady
+     * @param spin that has learned the machine before anything was started
      */
-    public Rounds(int number, Duration window, Duration warmUp, boolean strict, Watch watch) {
+    public Rounds(int number, Duration window, Duration warmUp, boolean strict, Spin spin, Watch watch) {
         this.number = number;
         this.window = window;
         this.warmUp = warmUp;
         this.strict = strict;
+        this.spin = spin;
         this.watch = watch;
     }
 
@@ -46,10 +48,9 @@ public final class Rounds implements AutoCloseable {
      */
     public record Note(String subject, double spin, double stolen, long fsyncs, long binlogCommits, double settled) {}
 
-    /** Learns the machine while nothing is measured. */
+    /** Waits until what was started has come to rest. */
     public void begin() {
         watch.awaitQuiet();
-        spin.learn();
     }
 
     /** What the windows of each subject gave, by name, in order. */

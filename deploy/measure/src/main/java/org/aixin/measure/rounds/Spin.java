@@ -12,7 +12,7 @@ import org.aixin.measure.MeasureFailed;
  * A loop that needs nothing but the processors, on all of them at once: how far it comes tells how much of the machine is
  * ours at the moment.
  */
-final class Spin implements AutoCloseable {
+public final class Spin implements AutoCloseable {
 
     private static final long NANOS = 300_000_000;
     private static final int TO_KNOW_THE_MACHINE = 9;
@@ -20,19 +20,42 @@ final class Spin implements AutoCloseable {
 
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads = Executors.newFixedThreadPool(cores);
-    private double usual;
+    private final Usual usual = new Usual();
 
     /** Learns how far it comes when nobody disturbs. */
-    void learn() {
+    public void learn() {
         // The first one is compiled while it runs.
         turn();
-        usual = Spread.of(Stream.generate(this::turn).limit(TO_KNOW_THE_MACHINE).toList())
-                .median();
+        usual.learn(
+                Spread.of(Stream.generate(this::turn).limit(TO_KNOW_THE_MACHINE).toList())
+                        .median());
     }
 
     /** How far it came now, as a part of the usual. */
     double now() {
-        return turn() / usual;
+        return usual.partOf(turn());
+    }
+
+    /**
+     * What the machine gives when it is ours. It never gives more than it has: whatever is more than was learned shows that
+     * others worked while it was.
+     */
+    static final class Usual {
+
+        private double most;
+
+        void learn(double turns) {
+            most = Math.max(most, turns);
+        }
+
+        /** Never far above 1, for what is more becomes the usual: this turn is then told as what it was by the old one. */
+        double partOf(double turns) {
+            var part = turns / most;
+            if (part > 1 + TOLERANCE) {
+                learn(turns);
+            }
+            return part;
+        }
     }
 
     static boolean isSteady(double part) {

@@ -38,9 +38,17 @@ public final class Topics implements AutoCloseable {
         return lag;
     }
 
-    /** Puts a group that is not running at the beginning of the topic. */
-    public void toBeginning(String group, String topic) {
-        put(group, offsets(topic, OffsetSpec.earliest()));
+    /** Puts a group that is not running before about so many of the newest messages of the topic. */
+    public void toNewest(String group, String topic, long most) {
+        var starts = offsets(topic, OffsetSpec.earliest());
+        var ends = offsets(topic, OffsetSpec.latest());
+        put(
+                group,
+                ends.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                end -> Math.max(
+                                        starts.getOrDefault(end.getKey(), 0L), end.getValue() - most / ends.size()))));
     }
 
     /** Puts a group that is not running at the end of the topic. */

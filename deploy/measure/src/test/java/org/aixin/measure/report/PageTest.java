@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,18 @@ class PageTest {
     private static final Circumstances HERE = new Circumstances(
             Instant.parse("2026-11-26T06:00:00Z"),
             "abc",
+            "cpu",
+            2,
+            16_000,
+            "6.1",
+            "17",
+            "processes",
+            "none",
+            "5",
+            9_876);
+    private static final Circumstances LATER = new Circumstances(
+            Instant.parse("2026-11-27T06:00:00Z"),
+            "def",
             "cpu",
             2,
             16_000,
@@ -55,7 +68,7 @@ class PageTest {
 
     @Test
     void aFigureStandsWithItsSpreadItsLimitAndItsRatio() throws IOException {
-        Page.write(page, directory, HERE, List.of(LOGGING));
+        write(HERE, LOGGING);
 
         assertThat(Files.readString(page))
                 .contains("2026-11-26 06:00 UTC")
@@ -67,13 +80,46 @@ class PageTest {
     }
 
     @Test
+    void whatIsMeasuredAgainReplacesItselfAndNothingElse() throws IOException {
+        write(HERE, LOGGING, new Section("anew", "Anew", "How.", List.of(), "no province", 0, List.of()));
+
+        write(
+                LATER,
+                new Section(
+                        "anew",
+                        "Anew",
+                        "How.",
+                        List.of(Finding.absolute("all", "s", List.of(60.0), null)),
+                        null,
+                        0,
+                        List.of()));
+
+        assertThat(Files.readString(page))
+                .contains("2026-11-26 06:00 UTC, commit abc; 5; none.")
+                .contains("2026-11-27 06:00 UTC, commit def; 5; none.")
+                .contains("| direct | records/s | **250** (200 to 300) |")
+                .contains("| all | s | 60.0 |")
+                .doesNotContain("no province")
+                .containsOnlyOnce("## Anew");
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredAgainStays() throws IOException {
+        write(HERE, LOGGING);
+
+        write(LATER, new Section("posting", "Logging", "How.", List.of(), "it broke off", 0, List.of()));
+
+        assertThat(Files.readString(page)).contains("**250** (200 to 300)").doesNotContain("it broke off");
+    }
+
+    @Test
     void whatWasWrittenByHandStays() throws IOException {
-        Page.write(page, directory, HERE, List.of());
+        write(HERE);
         Files.writeString(
                 page, Files.readString(page).replace("None has been looked for yet.", "Signatures took half."));
 
-        Page.write(page, directory, HERE, List.of(LOGGING));
-        Page.write(page, directory, HERE, List.of(LOGGING));
+        write(HERE, LOGGING);
+        write(HERE, LOGGING);
 
         assertThat(Files.readString(page))
                 .containsOnlyOnce("Signatures took half.")
@@ -84,18 +130,21 @@ class PageTest {
     void aPageOfSomebodyElseIsNotOverwritten() throws IOException {
         Files.writeString(page, "My own notes.");
 
-        assertThatThrownBy(() -> Page.write(page, directory, HERE, List.of())).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> write(HERE)).isInstanceOf(UncheckedIOException.class);
         assertThat(page).hasContent("My own notes.");
     }
 
     @Test
     void whatWasNotMeasuredSaysWhy() throws IOException {
-        Page.write(
-                page,
-                directory,
-                HERE,
-                List.of(new Section("a", "Anew", "How.", List.of(), "no province", 0, List.of())));
+        write(HERE, new Section("anew", "Anew", "How.", List.of(), "no province", 0, List.of()));
 
         assertThat(Files.readString(page)).contains("Not measured: no province").doesNotContain("| what |");
+    }
+
+    private void write(Circumstances seen, Section... sections) {
+        Page.write(
+                page,
+                Arrays.stream(sections).map(one -> new Measured(seen, one)).toList(),
+                List.of("posting", "anew"));
     }
 }

@@ -13,7 +13,7 @@ class RoundsTest {
 
     @Test
     void subjectsGetTheirWindowsInTurns() {
-        try (var rounds = new Rounds(2, Duration.ofMillis(1), Duration.ZERO, false, new Nobody())) {
+        try (var rounds = new Rounds(2, Duration.ofMillis(1), Duration.ZERO, false, spin(), new Nobody())) {
             rounds.begin();
 
             var seen = rounds.of(List.of(
@@ -27,7 +27,7 @@ class RoundsTest {
 
     @Test
     void whatWasSeenAroundAWindowIsToldOnce() {
-        try (var rounds = new Rounds(1, Duration.ofMillis(1), Duration.ZERO, false, new Nobody())) {
+        try (var rounds = new Rounds(1, Duration.ofMillis(1), Duration.ZERO, false, spin(), new Nobody())) {
             rounds.begin();
             rounds.few(5, List.of(Subject.<Integer>of("whole", time -> noted("whole"))));
 
@@ -35,6 +35,12 @@ class RoundsTest {
             assertThat(rounds.seen().windows()).extracting(Rounds.Note::fsyncs).containsExactly(7L);
             assertThat(rounds.seen().windows()).isEmpty();
         }
+    }
+
+    private static Spin spin() {
+        var spin = new Spin();
+        spin.learn();
+        return spin;
     }
 
     private int noted(String name) {
