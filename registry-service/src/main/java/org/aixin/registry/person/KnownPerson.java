@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.registry.recipient.Childhood;
 import org.aixin.registry.recipient.PersonalFile;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ record KnownPerson(PersonalFile file, @Nullable Sensitive address) {
 
     /** Whether the law protects the person as a child. */
     boolean isUnderFourteen(LocalDate today) {
-        return Childhood.lasts(file.idNumber(), today);
+        return file.isUnderFourteen(today);
     }
 
     List<PersonalField> filled() {

@@ -1,5 +1,6 @@
 package org.aixin.registry.recipient;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
@@ -28,4 +29,10 @@ public record PersonalFile(
         @Nullable Sensitive disabilityCertificate,
         @Nullable PersonName guardianName,
         @Nullable String guardianRelation,
-        @Nullable PhoneNumber guardianPhone) {}
+        @Nullable PhoneNumber guardianPhone) {
+
+    /** Whether the law protects the person's data as a child's. */
+    public boolean isUnderFourteen(LocalDate today) {
+        return Childhood.lasts(idNumber.bornOn(), today);
+    }
+}
