@@ -21,6 +21,6 @@ public record ListedRecipient(
         IdentityNumber idNumber) {
 
     public boolean isUnderFourteen(LocalDate today) {
-        return Childhood.lasts(idNumber, today);
+        return Childhood.lasts(idNumber.bornOn(), today);
     }
 }

@@ -33,6 +33,6 @@ public record PersonalFile(
 
     /** Whether the law protects the person's data as a child's. */
     public boolean isUnderFourteen(LocalDate today) {
-        return Childhood.lasts(idNumber, today);
+        return Childhood.lasts(idNumber.bornOn(), today);
     }
 }

@@ -105,7 +105,7 @@ public class Recipients {
                     return new RecipientName(
                             one.id(),
                             PersonName.stored(cipher.open(RecipientIdentity.NAME, one.id(), one.name())),
-                            Childhood.lasts(IdentityNumber.stored(number), today),
+                            Childhood.lasts(IdentityNumber.stored(number).bornOn(), today),
                             care.category(),
                             care.divisionCode());
                 })
