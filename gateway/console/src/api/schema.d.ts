@@ -260,6 +260,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/recipient-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientChanges"];
+        put?: never;
+        post: operations["postConsoleRecipientChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipient-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientChangesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipient-changes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleRecipientChangesIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipient-changes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleRecipientChangesIdRejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipient-changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleRecipientChangesIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/recipients": {
         parameters: {
             query?: never;
@@ -316,6 +396,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getConsoleRecipientsIdAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsIdChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -382,6 +478,22 @@ export interface paths {
         get: operations["getConsoleUnitsIdChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mini/v1/correction-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMiniCorrectionProposals"];
+        put?: never;
+        post: operations["postMiniCorrectionProposals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1326,6 +1438,66 @@ export interface components {
             size: number;
             next: string | null;
         };
+        Change: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            type: components["schemas"]["ChangeType"];
+            state: components["schemas"]["ChangeState"];
+            /** Format: date */
+            from: string;
+            person: components["schemas"]["ChangedPerson"];
+            division: components["schemas"]["DivisionName"];
+            differences: components["schemas"]["ChangeDifference"][];
+            note: string | null;
+            proposedBy: components["schemas"]["ChangeParty"];
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: components["schemas"]["ChangeParty"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+            /** Format: int64 */
+            recipientVersion: number | null;
+            /** Format: int64 */
+            currentVersion: number | null;
+            /** Format: int64 */
+            resultVersion: number | null;
+            confirmation: components["schemas"]["Confirmation"];
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+        };
+        ChangeDifference: {
+            field: components["schemas"]["ChangeField"];
+            before: string | null;
+            after: string | null;
+        };
+        /** @enum {string} */
+        ChangeField: "NAME" | "ID_NUMBER" | "DISABILITY_CERTIFICATE" | "PHONE" | "GUARDIAN_NAME" | "GUARDIAN_RELATION" | "GUARDIAN_PHONE" | "ADDRESS" | "HOUSEHOLD" | "DIVISION" | "CATEGORY" | "TAGS" | "STATUS" | "EXIT_REASON";
+        ChangePage: {
+            items: components["schemas"]["Change"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        ChangeParty: {
+            actor: string;
+            name: string | null;
+        };
+        /** @enum {string} */
+        ChangeState: "PROPOSED" | "EFFECTIVE" | "REJECTED" | "WITHDRAWN";
+        /** @enum {string} */
+        ChangeType: "ADD" | "MODIFY" | "CATEGORY_ADJUST" | "EXIT" | "RE_ENTRY";
+        ChangedPerson: {
+            id: string | null;
+            name: string | null;
+            childDataHidden: boolean;
+        };
         Client: {
             id: string;
             name: string;
@@ -1352,6 +1524,42 @@ export interface components {
         };
         /** @enum {string} */
         ClientStatus: "ACTIVE" | "DISABLED";
+        /** @enum {string} */
+        Confirmation: "TOWNSHIP" | "COUNTY";
+        Correction: {
+            id: string;
+            type: components["schemas"]["ChangeType"];
+            state: components["schemas"]["ChangeState"];
+            recipientId: string | null;
+            /** Format: date */
+            from: string;
+            said: components["schemas"]["CorrectionSaidField"][];
+            note: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["Correction"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        CorrectionSaidField: {
+            field: components["schemas"]["ChangeField"];
+            value: string | null;
+        };
+        CorrectionTaken: {
+            id: string;
+            state: components["schemas"]["ChangeState"];
+        };
         Division: {
             code: string;
             name: string;
@@ -1544,9 +1752,18 @@ export interface components {
         };
         /** @enum {string} */
         UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
+        /** @enum {string} */
+        AmendmentCleared: "PHONE" | "DISABILITY_CERTIFICATE" | "GUARDIAN" | "GUARDIAN_PHONE";
         ChangeAccount: {
             name: string;
             status: components["schemas"]["AccountStatus"];
+        };
+        ChangeConfirmChange: {
+            /** Format: int64 */
+            recipientVersion?: number | null;
+        };
+        ChangeRejectChange: {
+            reason: string;
         };
         ChangeRights: {
             roles: components["schemas"]["Role"][];
@@ -1558,11 +1775,39 @@ export interface components {
             name: string;
             area?: string | null;
         };
+        /** @enum {string} */
+        ExitReason: "DECEASED" | "TURNED_18" | "ADOPTED" | "PARENT_RECOVERED" | "CERT_CANCELLED" | "NO_LONGER_DESTITUTE" | "MOVED_OUT" | "INSTITUTIONALISED_ELSEWHERE" | "DUPLICATE" | "DATA_ERROR" | "RESETTLEMENT_PERIOD_ENDED";
         FindPerson: {
             idNumber?: string | null;
             phone?: string | null;
             name?: string | null;
             surname?: string | null;
+        };
+        ProposeChange: {
+            type: components["schemas"]["ChangeType"];
+            recipientId?: string | null;
+            /** Format: int64 */
+            recipientVersion?: number | null;
+            /** Format: date */
+            from?: string | null;
+            name?: string | null;
+            idNumber?: string | null;
+            phone?: string | null;
+            disabilityCertificate?: string | null;
+            guardian?: components["schemas"]["ProposeChangeGuardianSaid"] | null;
+            address?: string | null;
+            householdId?: string | null;
+            divisionCode?: string | null;
+            category?: components["schemas"]["RecipientCategory"] | null;
+            tags?: components["schemas"]["RecipientCategory"][] | null;
+            exitReason?: components["schemas"]["ExitReason"] | null;
+            clear?: components["schemas"]["AmendmentCleared"][] | null;
+            note?: string | null;
+        };
+        ProposeChangeGuardianSaid: {
+            name?: string | null;
+            relation?: string | null;
+            phone?: string | null;
         };
         RevealField: {
             field: components["schemas"]["PersonalField"];
@@ -3181,6 +3426,217 @@ export interface operations {
             };
         };
     };
+    getConsoleRecipientChanges: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ChangeState"];
+                type?: components["schemas"]["ChangeType"];
+                division?: string;
+                mine?: boolean;
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeChange"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipientChangesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientChangesIdApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeConfirmChange"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientChangesIdRejection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRejectChange"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientChangesIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleRecipients: {
         parameters: {
             query?: {
@@ -3323,6 +3779,41 @@ export interface operations {
             };
         };
     };
+    getConsoleRecipientsIdChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postConsoleRecipientsIdReveal: {
         parameters: {
             query?: never;
@@ -3444,6 +3935,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMiniCorrectionProposals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMiniCorrectionProposals: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeChange"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionTaken"];
                 };
             };
             /** @description 未能办理，说明原因 */

@@ -13,6 +13,10 @@ class CorrectionsIT extends MiniprogramIT {
     private static final String PATH = "/api/mini/v1/correction-proposals";
     private static final String BODY = "{\"type\":\"MODIFY\",\"recipientId\":\"11\",\"phone\":\"12000000001\"}";
 
+    private static final String PROBLEM = """
+            {"type":"urn:aixin:problem:change-open","title":"已有待审批的变更","status":409,"detail":"…",\
+            "code":"change-open","errors":[],"traceId":"0af7651916cd43dd8448eb211c80319c"}""";
+
     @Test
     void aProposalGoesToTheRegistryWithItsKey() throws Exception {
         REGISTRY.answers(201, "{\"id\":\"5\",\"state\":\"PROPOSED\"}", "Idempotency-Replayed", "true", "X-Other", "x");
@@ -32,9 +36,7 @@ class CorrectionsIT extends MiniprogramIT {
 
     @Test
     void aRefusalComesBackAsItIs() throws Exception {
-        REGISTRY.answers(409, """
-                {"type":"urn:aixin:problem:change-open","title":"已有待审批的变更","status":409,"detail":"…",\
-                "code":"change-open","errors":[],"traceId":"0af7651916cd43dd8448eb211c80319c"}""");
+        REGISTRY.answers(409, PROBLEM, "Content-Type", "application/problem+json");
 
         assertProblem(post("key-12345"), 409, "change-open");
     }
