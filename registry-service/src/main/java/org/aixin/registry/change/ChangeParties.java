@@ -1,7 +1,6 @@
 package org.aixin.registry.change;
 
 import java.time.Clock;
-import java.time.Period;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.cadre.Cadres;
 import org.aixin.registry.identity.account.Actors;
 import org.aixin.registry.recipient.Amendments;
+import org.aixin.registry.recipient.Childhood;
 import org.aixin.registry.recipient.KnownByName;
 import org.aixin.registry.recipient.PersonalFile;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class ChangeParties {
 
     private static final String CADRE = "cadre:";
-    private static final int CHILDHOOD_YEARS = 14;
 
     private final Actors actors;
     private final Cadres cadres;
@@ -57,7 +56,7 @@ class ChangeParties {
     /** Whether nothing personal of that person may be told to the caller. */
     boolean isHiddenChild(IdentityNumber number) {
         return !Callers.current().may(Permissions.CHILD_DATA)
-                && Period.between(number.bornOn(), BusinessDays.today(clock)).getYears() < CHILDHOOD_YEARS;
+                && Childhood.lasts(number.bornOn(), BusinessDays.today(clock));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /** How long the law protects somebody's data as a child's (不满十四周岁). */
-final class Childhood {
+public final class Childhood {
 
     private static final int YEARS = 14;
 
@@ -14,7 +14,7 @@ final class Childhood {
      * Until the day before the fourteenth birthday. Who was born on a 29 February has it, in a year without one, on 1
      * March.
      */
-    static boolean lasts(LocalDate bornOn, LocalDate today) {
+    public static boolean lasts(LocalDate bornOn, LocalDate today) {
         return Period.between(bornOn, today).getYears() < YEARS;
     }
 }
