@@ -104,7 +104,8 @@ class RequestConverter extends JacksonJsonHttpMessageConverter {
         if (failure instanceof MismatchedInputException mismatched) {
             return mismatched.getTargetType();
         }
-        return failure instanceof InputCoercionException tooLarge ? tooLarge.getTargetType() : null;
+        var tooLarge = failure instanceof InputCoercionException ? failure : failure.getCause();
+        return tooLarge instanceof InputCoercionException number ? number.getTargetType() : null;
     }
 
     private static Mismatch mismatch(JacksonException failure, JsonNode body) {
