@@ -334,8 +334,9 @@ class ListsIT extends RegistryUnderTest {
             assertPage(county, HOUSEHOLDS + "?size=2&kind=FAMILY", "household", "k_place");
             assertPage(province, CADRES + "?size=2", "cadre", "k_place");
             assertPage(county, CADRES + "?size=2&active=true", "cadre", "k_place");
-            assertPage(province, CADRES + "?size=2&unit=7", "cadre", "k_unit_place");
-            assertPage(bureau, CADRES + "?size=2", "cadre", "k_unit_place");
+            // The cadres of several units are put in order, but what is put in order comes from the index alone.
+            assertFound(province, CADRES + "?size=2&unit=7", "cadre", "k_unit_place");
+            assertFound(bureau, CADRES + "?size=2", "cadre", "k_unit_place");
             // A deep page begins at a milestone, each of which reads a thousand rows of the index.
             assertPage(province, CADRES + "?size=2&page=5100", "cadre", "k_place");
             for (var list : List.of(RECIPIENTS, CADRES)) {
@@ -362,6 +363,12 @@ class ListsIT extends RegistryUnderTest {
     }
 
     private void assertPage(Caller caller, String path, String table, String key) {
+        assertThat(assertFound(caller, path, table, key))
+                .allSatisfy(
+                        step -> assertThat(step.extra()).as(path + " " + step).doesNotContain("filesort"));
+    }
+
+    private List<Explainer.Step> assertFound(Caller caller, String path, String table, String key) {
         explainer.ask(true);
         // What is shown cannot be opened: these people were never sealed. That comes after the page is found.
         get(path, caller);
@@ -370,10 +377,10 @@ class ListsIT extends RegistryUnderTest {
         assertThat(steps).allSatisfy(step -> {
             assertThat(step.key()).as(path + " " + step).isEqualTo(key);
             assertThat(step.extra()).as(path + " " + step).contains("Using index");
-            assertThat(step.extra()).as(path + " " + step).doesNotContain("filesort");
         });
         assertThat(explainer.of(table, "select id, "))
                 .allSatisfy(row -> assertThat(row.key()).isEqualTo("PRIMARY"));
+        return steps;
     }
 
     /** 20,000 of each, of twenty counties and two hundred units. */

@@ -108,11 +108,12 @@ class PairingIntake {
 
     /** The database would refuse them as well, but one at a time and without a name. */
     private void refusePaired(List<PairingRow> rows, Map<Long, Pairing> begun) {
-        var households = new HashSet<>(pairings.pairedHouseholds(
-                begun.values().stream().map(Pairing::householdId).collect(toSet())));
+        // People first: whoever pairs the same household meanwhile is then seen with the household, or not at all.
         var people = new HashSet<>(pairings.pairedRecipients(begun.values().stream()
                 .flatMap(pairing -> pairing.covered().recipientIds().stream())
                 .collect(toSet())));
+        var households = new HashSet<>(pairings.pairedHouseholds(
+                begun.values().stream().map(Pairing::householdId).collect(toSet())));
         var paired = new ArrayList<FieldProblem>();
         for (var row : rows) {
             var pairing = Objects.requireNonNull(begun.get(row.id()));
