@@ -178,7 +178,8 @@ class AgencyDoorIT extends RunningGateway {
         var last = ask(way, agency("statistics:read"));
         assertThat(last.statusCode()).isEqualTo(200);
         assertThat(last.headers().firstValue("X-Aixin-Rows")).isEmpty();
-        assertThat(last.headers().firstValue("RateLimit")).hasValue("\"agency\";r=398");
+        // What the first one took may have come back by now.
+        assertThat(last.headers().firstValue("RateLimit").orElseThrow()).matches("\"agency\";r=39[89]");
         known("{\"active\":true,\"version\":1,\"granted\":0}");
 
         var answer = ask(way, agency("statistics:read"));
