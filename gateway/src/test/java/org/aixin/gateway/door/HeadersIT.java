@@ -279,6 +279,9 @@ class HeadersIT extends RunningGateway {
                                 .POST(BodyPublishers.ofString(body)));
                 assertThat(answer.statusCode()).as(type + " " + start(body)).isBetween(400, 499);
                 assertNothingInside(answer.body(), type + " " + start(body));
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .as(type + " " + start(body))
+                        .isPresent();
             }
         }
         for (var line : List.of(
