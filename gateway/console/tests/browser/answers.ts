@@ -35,3 +35,12 @@ export const NEEDED: [string, string[]][] = [
   ['/cadres', ['CADRE_READ']],
   ['/recipient-changes', ['REGISTRY_READ']],
 ]
+
+export const paged = <T>(items: T[], page: number, size: number) => ({
+  items: items.slice((page - 1) * size, page * size),
+  total: items.length,
+  totalIsLowerBound: false,
+  page,
+  size,
+  next: null as string | null,
+})

@@ -1,28 +1,14 @@
-// The three offices' doors: accounts and their rights, agencies, the audit.
+// The three offices' doors: accounts and their rights, the audit; agencies stand beside.
 import type { ServerResponse } from 'node:http'
 import type { components } from '../../src/api/schema'
-import { json, problem } from './answers'
+import { json, paged, problem } from './answers'
+import { clientAnswers } from './clients'
 import { accounts as people } from './identity'
 
 type Account = components['schemas']['Account']
-type Client = components['schemas']['Client']
 type Entry = components['schemas']['AuditEntryPage']['items'][number]
 
 const ADMINISTRATORS = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
-const clients = (): Client[] => [
-  {
-    id: '8000000000000000001',
-    name: '甘肃省医疗保障局',
-    status: 'ACTIVE',
-    keys: [{ kty: 'EC', crv: 'P-256', kid: 'ylbz-2026', x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU', y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0' }], // prettier-ignore
-    scopes: ['recipients:query', 'statistics:read'],
-    grants: ['PROVINCE'],
-    sources: [],
-    dailyRows: null,
-    version: 2,
-  },
-]
-
 const titles: Record<string, string> = {
   LOGGED_IN: '登录成功',
   PASSWORD_REFUSED: '密码不正确',
@@ -79,7 +65,7 @@ export function officeAnswers() {
       version: 1,
     }),
   )
-  const agencies = clients()
+  const client = clientAnswers()
   /** Somebody else saves a change between the reading and the sending. */
   const world = { quicker: undefined as undefined | (() => void), away: [] as string[] }
 
@@ -87,19 +73,10 @@ export function officeAnswers() {
     const [, resource, id, part] =
       /^\/api\/console\/v1\/([\w-]+)(?:\/([\w]+))?(?:\/([\w-]+))?$/.exec(url.pathname) ?? []
     if (resource === 'accounts') return account(method, id, part, sent, version, url.searchParams, response)
-    if (resource === 'clients') return client(method, id, sent, version, response)
+    if (resource === 'clients') return client.answer(method, id, sent, version, response)
     if (resource === 'audit-events') return audit(id, url.searchParams, response)
     return undefined
   }
-
-  const paged = <T>(items: T[], page: number, size: number) => ({
-    items: items.slice((page - 1) * size, page * size),
-    total: items.length,
-    totalIsLowerBound: false,
-    page,
-    size,
-    next: null as string | null,
-  })
 
   function account(
     method: string,
@@ -151,32 +128,6 @@ export function officeAnswers() {
     )
   }
 
-  function client(
-    method: string,
-    id: string | undefined,
-    sent: Record<string, unknown>,
-    version: string,
-    response: ServerResponse,
-  ) {
-    if (!id && method === 'GET') return json(response, paged(agencies, 1, 20))
-    const found = agencies.find((one) => one.id === id)
-    if (id && !found) return problem(response, 404, 'not-found')
-    if (method === 'GET') return json(response, found)
-    const keys = sent.keys as Client['keys']
-    const errors = [
-      ...keys.flatMap(({ crv }, n) => (crv === 'P-256' ? [] : [{ field: `keys[${n}]`, code: 'key-not-p256', message: '应为 EC P-256 公钥' }])), // prettier-ignore
-      ...(sent.sources as string[]).flatMap((range, n) => (/^[\d.]+(\/\d+)?$/.test(range) ? [] : [{ field: `sources[${n}]`, code: 'address-range-malformed', message: '应为 IP 地址或网段，例如 203.0.113.9 或 10.20.0.0/16（网段须写首个地址）' }])), // prettier-ignore
-      ...((sent.dailyRows as number | null) === 0 ? [{ field: 'dailyRows', code: 'min', message: '不能小于 1' }] : []),
-      ...((sent.scopes as string[]).length ? [] : [{ field: 'scopes', code: 'required', message: '至少一项' }]),
-    ]
-    if (errors.length) return problem(response, 400, 'validation-failed', { errors })
-    if (found && version !== String(found.version)) return problem(response, 412, 'version-conflict')
-    const told = { ...sent, id: id ?? '8000000000000000002', version: found?.version ?? 0 } as Client
-    told.version++
-    agencies.splice(found ? agencies.indexOf(found) : agencies.length, found ? 1 : 0, told)
-    return json(response, told, found ? 200 : 201)
-  }
-
   function audit(part: string | undefined, query: URLSearchParams, response: ServerResponse) {
     if (part === 'catalogue')
       return json(
@@ -198,5 +149,5 @@ export function officeAnswers() {
     return json(response, { ...page, items: found.slice(from, from + 20), next })
   }
 
-  return { answer, accounts, agencies, world }
+  return { answer, accounts, agencies: client.agencies, world }
 }

@@ -1,13 +1,11 @@
 // Plays the gateway by its contracts: pages with their policy, sessions, figures with their stream, lists.
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { randomUUID } from 'node:crypto'
 import { changeAnswers } from './changes'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
+import { builtPage } from './builtPages'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
 import { officeAnswers } from './offices'
@@ -17,15 +15,6 @@ import { records, recordsFor } from './records'
 import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
 import { below, divisions, divisionView, units, unitView, type Node } from './trees'
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
-const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-}
 
 export async function startServer() {
   const sessions = new Map<string, Session>()
@@ -39,19 +28,8 @@ export async function startServer() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (url.pathname.startsWith('/api/')) return await answer(request, response, url)
-    return await page(response, url.pathname)
+    return await builtPage(response, url.pathname)
   })
-
-  async function page(response: ServerResponse, path: string) {
-    const inside = normalize(path.replace(/^\/console\/?/, '') || 'index.html')
-    const file = extname(inside) ? inside : 'index.html'
-    const content = await readFile(join(DIST, file)).catch(() => undefined)
-    response.writeHead(content ? 200 : 404, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'Content-Security-Policy': POLICY,
-    })
-    response.end(content)
-  }
 
   function sessionOf(request: IncomingMessage, response: ServerResponse) {
     const id = /aixin=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]
