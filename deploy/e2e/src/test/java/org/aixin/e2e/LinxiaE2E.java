@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.aixin.bench.plan.DemoSize;
 import org.aixin.standalone.Deployable;
 import org.aixin.standalone.Form;
@@ -27,11 +24,13 @@ class LinxiaE2E {
 
     static Demo demo;
     static ExpectedByNode expected;
+    static EveryNode nodes;
 
     @BeforeAll
     static void theCountyIsLoaded() {
         demo = Demo.start("linxia", Form.ONE_JVM, 1, DemoSize.LINXIA);
         expected = ExpectedByNode.of(demo.plan(), YEAR);
+        nodes = new EveryNode(demo, YEAR);
     }
 
     @AfterAll
@@ -48,17 +47,17 @@ class LinxiaE2E {
     void thePublishedYearComesFromRedis() {
         await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> ask(COUNTY),
+                        () -> nodes.ask(COUNTY),
                         answer -> answer.at("/source").asString().equals("redis"));
 
-        assertPublished(ask(COUNTY));
+        assertPublished(nodes.ask(COUNTY));
     }
 
     @Test
     void withRedisCutThePublishedYearComesFromTheDatabase() {
         demo.system.link(Deployable.STATS, Link.REDIS).mode(FaultProxy.Mode.DOWN);
 
-        var answer = ask(COUNTY);
+        var answer = nodes.ask(COUNTY);
 
         assertThat(answer.at("/source").asString()).isEqualTo("mysql");
         assertPublished(answer);
@@ -66,7 +65,7 @@ class LinxiaE2E {
 
     @Test
     void sixteenPeopleInResettlementStandOutsideTheTotals() {
-        var answer = ask(COUNTY + "&category=RESETTLEMENT");
+        var answer = nodes.ask(COUNTY + "&category=RESETTLEMENT");
 
         assertThat(answer.at("/metrics/recipients").asLong()).isEqualTo(16);
         assertThat(answer.at("/metrics/households").asLong()).isEqualTo(16);
@@ -121,38 +120,7 @@ class LinxiaE2E {
 
     /** What each node below tells, and the node itself. Whoever tells nothing is left out. */
     private static Map<String, ExpectedByNode.Figures> everythingBelow(String kind, String top, String tree) {
-        var figures = new TreeMap<String, ExpectedByNode.Figures>();
-        put(figures, top, ask("%s/%s?%syear=%d".formatted(kind, top, tree, YEAR)));
-        Set<String> open = new TreeSet<>(Set.of(top));
-        while (!open.isEmpty()) {
-            var below = new TreeSet<String>();
-            for (var node : open) {
-                ask("%s/%s/children?%syear=%d".formatted(kind, node, tree, YEAR))
-                        .at("/items")
-                        .forEach(child -> {
-                            var code = child.at(kind.equals("units") ? "/unit/id" : "/division/code")
-                                    .asString();
-                            put(figures, code, child);
-                            if (child.at("/hasChildren").asBoolean()) {
-                                below.add(code);
-                            }
-                        });
-            }
-            open = below;
-        }
-        return figures;
-    }
-
-    private static void put(Map<String, ExpectedByNode.Figures> figures, String code, JsonNode answer) {
-        var told = ExpectedByNode.Figures.of(answer.at("/metrics"));
-        if (!told.equals(ExpectedByNode.Figures.NONE)) {
-            figures.put(code, told);
-        }
-    }
-
-    private static JsonNode ask(String path) {
-        var answer = demo.door.get("/api/console/v1/statistics/" + path, demo.office);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return answer.body();
+        return nodes.below(
+                kind, top, tree, told -> ExpectedByNode.Figures.of(told.at("/metrics")), ExpectedByNode.Figures.NONE);
     }
 }

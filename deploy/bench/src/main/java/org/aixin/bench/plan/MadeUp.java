@@ -13,8 +13,6 @@ import java.util.Map;
 final class MadeUp {
 
     private static final String AREA = "629900";
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
 
     private static final Map<String, Integer> SURNAMES =
             weights("马 26 王 9 张 8 李 8 杨 5 赵 4 陈 4 刘 4 何 3 徐 3 韩 3 祁 3 罗 2 白 2 尹 2 牛 2 丁 2 冶 2 敏 2 孔 2 汪 2 苏 2");
@@ -57,20 +55,11 @@ final class MadeUp {
         // The last digit of the three says the sex: odd is male.
         long order = 2 * ((long) sort * PER_SORT + round) + (male ? 1 : 0);
         var first17 = AREA + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
-        return first17 + checkDigit(first17);
+        return CheckDigit.added(first17);
     }
 
     /** From the youngest to the oldest, both included. */
     record Ages(int youngest, int oldest) {}
-
-    /** GB 11643. */
-    static char checkDigit(String first17) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (first17.charAt(i) - '0');
-        }
-        return CHECKS.charAt(sum % 11);
-    }
 
     /** A cadre's mobile number. */
     static String phoneOfCadre(int number) {

@@ -18,14 +18,14 @@ class MadeUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"622921190001010015", "622921201506010038", "620102196001010085", "620824195001010140"})
     void theCheckDigitIsThatOfTheStandard(String number) {
-        assertThat(MadeUp.checkDigit(number.substring(0, 17))).isEqualTo(number.charAt(17));
+        assertThat(CheckDigit.added(number.substring(0, 17))).isEqualTo(number);
     }
 
     @Test
     void identityNumbersBelongToNobodyAndAreValidOtherwise() {
         assertThat(identityNumbers()).doesNotHaveDuplicates().allSatisfy(number -> {
             assertThat(number).matches("629900[0-9]{11}[0-9X]");
-            assertThat(number.charAt(17)).isEqualTo(MadeUp.checkDigit(number.substring(0, 17)));
+            assertThat(number).isEqualTo(CheckDigit.added(number.substring(0, 17)));
             assertThat(LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE))
                     .isBefore("2026-11-22");
         });

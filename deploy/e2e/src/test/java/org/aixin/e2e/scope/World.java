@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aixin.bench.plan.CheckDigit;
 import org.aixin.bench.plan.DemoPlan;
 import org.aixin.bench.plan.DemoSize;
 import org.aixin.bench.plan.Gansu;
@@ -41,7 +42,6 @@ final class World {
 
     private static final String FROM = "2023-05-12";
     private static final Pattern NAME = Pattern.compile("\\$([a-z-]+)");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private final RunningSystem system;
     private final InternalTokens gateway;
@@ -110,12 +110,7 @@ final class World {
     }
 
     static String number(int person) {
-        var first17 = "62990019800101%03d".formatted(person * 2 + 1);
-        var sum = 0;
-        for (var i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (first17.charAt(i) - '0');
-        }
-        return first17 + "10X98765432".charAt(sum % 11);
+        return CheckDigit.added("62990019800101%03d".formatted(person * 2 + 1));
     }
 
     void load() {
