@@ -58,7 +58,6 @@ public final class Measure {
     private final List<Benchmark> benchmarks;
     private final Clock clock = Clock.systemUTC();
     private boolean failed;
-    private double atRest = 1;
 
     private Measure(MeasureSettings settings) {
         this.settings = settings;
@@ -117,8 +116,7 @@ public final class Measure {
             rounds.begin();
             double ceiling = ceiling(system);
             rounds.begin();
-            atRest = spin.rest();
-            tell("  at rest the system leaves %.0f %% of the processors".formatted(atRest * 100));
+            tell("  at rest the system leaves %.0f %% of the processors".formatted(spin.rest() * 100));
             for (var benchmark : benchmarks) {
                 if (settings.wants(benchmark.name())) {
                     found(section(benchmark, stage, rounds), stage, ceiling);
@@ -236,12 +234,11 @@ public final class Measure {
                                 stamp.totals().households(),
                                 stage.database().number("select count(*) from visit.care_record"),
                                 stage.people().number()),
-                "%d of %d s in turns, after %d s of warming; at rest the system leaves %.0f %% of the processors%s"
+                "%d of %d s in turns, after %d s of warming%s"
                         .formatted(
                                 settings.windows(),
                                 settings.window().toSeconds(),
                                 settings.warmUp().toSeconds(),
-                                atRest * 100,
                                 settings.quick() ? "; a quick look, no measurement" : ""),
                 ceiling);
     }

@@ -40,7 +40,7 @@ public final class Freshness implements Benchmark {
         return """
                 Care records through the gateway at a fixed rate, due whether or not those before were answered. From the \
                 answer until the province's figures in Redis have risen by it; something looks every 2 ms. Answers: from \
-                the moment a request was due. Raw limit: the two-insert transaction at the same rate, then INCR in \
+                the moment a request was due; a service that is asked for more than it can do refuses at once. Raw limit: the two-insert transaction at the same rate, then INCR in \
                 Redis by the same thread, seen in the same way: what is left is the way of looking.""";
     }
 
@@ -82,7 +82,14 @@ public final class Freshness implements Benchmark {
                 visible("visible" + at + ", p50", 50, sights, raws, "under 0.5 s"),
                 visible("visible" + at + ", p99", 99, sights, raws, "under 2 s"),
                 answered("answered" + at + ", p50", 50, sights, raws),
-                answered("answered" + at + ", p99", 99, sights, raws));
+                answered("answered" + at + ", p99", 99, sights, raws),
+                Finding.absolute(
+                        "refused" + at,
+                        "%",
+                        sights.stream()
+                                .map(sight -> sight.posts().refusedPercent())
+                                .toList(),
+                        "none"));
     }
 
     private static Finding visible(
@@ -109,7 +116,7 @@ public final class Freshness implements Benchmark {
     private static Sight posted(Stage stage, int rate, Duration time, LongSupplier number) {
         stage.people().freshen();
         try (var watcher = new Watcher(number)) {
-            var posts = Load.open(any -> Post.throughTheGateway(stage, watcher::acknowledge), CONNECTIONS, rate, time);
+            var posts = Load.pressed(any -> Post.throughTheGateway(stage, watcher::acknowledge), CONNECTIONS, rate, time);
             return new Sight(posts, watcher.micros());
         }
     }

@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done things, not requests
  * @param refused requests that were answered with no
+ * @param why what one of them was told; null where none was refused
  * @param seconds from the common start to the last answer
  * @param micros how long each request took; in an open loop from the moment at which it was due
  */
-public record Load(long done, long refused, double seconds, Histogram micros) {
+public record Load(long done, long refused, @Nullable String why, double seconds, Histogram micros) {
 
     private static final long LONGEST_MICROS = Duration.ofMinutes(2).toNanos() / 1_000;
 
     /** Each connection sends its next request when it has the answer to the last: tells how much goes through. */
     public static Load closed(Crew crew, int connections, Duration time) {
-        return run(crew, connections, time, Long.MAX_VALUE);
+        return run(crew, connections, time, Long.MAX_VALUE).mostlyDone();
     }
 
     /**
@@ -35,6 +36,11 @@ public record Load(long done, long refused, double seconds, Histogram micros) {
      * wait for one has waited for the answer, so a slow second counts for everybody whom it kept waiting.
      */
     public static Load open(Crew crew, int connections, int perSecond, Duration time) {
+        return pressed(crew, connections, perSecond, time).mostlyDone();
+    }
+
+    /** The same at a rate that may be too much: what is refused then is part of what was found. */
+    public static Load pressed(Crew crew, int connections, int perSecond, Duration time) {
         return run(crew, connections, time, Duration.ofSeconds(1).toNanos() / perSecond);
     }
 
@@ -87,11 +93,21 @@ public record Load(long done, long refused, double seconds, Histogram micros) {
             micros.add(shift.micros);
             why = shift.why == null ? why : shift.why;
         }
+        return new Load(done, refused, why, nanos / 1e9, micros);
+    }
+
+    private Load mostlyDone() {
         if (refused * 100 > micros.getTotalCount()) {
             throw new MeasureFailed("%d of %d requests were refused, for example with %s"
                     .formatted(refused, refused + micros.getTotalCount(), why));
         }
-        return new Load(done, refused, nanos / 1e9, micros);
+        return this;
+    }
+
+    /** Of a hundred requests. */
+    public double refusedPercent() {
+        long asked = refused + micros.getTotalCount();
+        return asked == 0 ? 0 : 100.0 * refused / asked;
     }
 
     private static Shift get(Future<Shift> running) {
