@@ -12,8 +12,12 @@ import org.aixin.persistence.crypto.Sensitive;
  */
 final class DisabilityCertificate extends Sensitive {
 
+    /** Of who has no certificate. */
+    static final int NO_GRADE = 0;
+
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X][1-7][1-4][0-9A-Z]{0,4}");
     private static final int IDENTITY_DIGITS = 18;
+    private static final int GRADE_AT = 19;
 
     private DisabilityCertificate(String value) {
         super(value);
@@ -32,6 +36,11 @@ final class DisabilityCertificate extends Sensitive {
 
     boolean wellFormed() {
         return SHAPE.matcher(reveal()).matches();
+    }
+
+    /** From 1, the heaviest, to 4; of a number that is well-formed. */
+    int grade() {
+        return Character.digit(reveal().charAt(GRADE_AT), 10);
     }
 
     boolean belongsTo(IdentityNumber number) {
