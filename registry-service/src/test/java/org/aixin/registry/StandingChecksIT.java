@@ -293,7 +293,7 @@ class StandingChecksIT extends RegistryUnderTest {
             explainer.ask(true);
             ChecksByHand.run(service);
             assertReads("recipient r where r.category in", "r", "k_of_age");
-            assertReads("recipient r where r.category = 'severely", "r", "k_grade");
+            assertReads("recipient r where r.category = 'severely", "r", "k_light");
             assertReads("from recipient_history h", "h", "k_exit");
             assertReads("from cadre c", "c", "k_left");
             assertThat(explainer.of("recipient", "select q.subject_id as id, q.phone_index"))
@@ -331,11 +331,11 @@ class StandingChecksIT extends RegistryUnderTest {
         var numbers = "(select a.d + 10 * b.d + 100 * c.d + 1000 * e.d as n from (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) e) numbers"
                 .formatted(digits);
         run("insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index, phone_index,"
-                + " household_id, division_code, category, status, content, adult_month, certificate_grade)"
+                + " household_id, division_code, category, status, content, adult_month, certificate_light)"
                 + " select 8000000 + n, 1, x'00', 'many', 'many', x'00', concat('checked', n), concat('checked', n),"
                 + " 8000000 + n, concat('6201021', 10 + n % 90, '200'),"
                 + " elt(1 + n % 4, 'ORPHAN', 'DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'DESTITUTE'), 'ACTIVE', '',"
-                + " if(n % 4 = 0, 203001, 0), if(n % 4 = 2, 1, 0) from " + numbers);
+                + " if(n % 4 = 0, 203001, 0), false from " + numbers);
         run("insert into recipient_history (recipient_id, from_day, household_id, division_code, category, tags, status)"
                 + " select id, '2024-01-01', household_id, division_code, category, '', 'ACTIVE' from recipient"
                 + " where id between 8000000 and 8999999");
@@ -348,7 +348,7 @@ class StandingChecksIT extends RegistryUnderTest {
 
     /** As if everybody had been registered before anybody checked. */
     private static void forgetFacts() throws SQLException {
-        run("update recipient set adult_month = null, certificate_grade = null where division_code like '622926%'");
+        run("update recipient set adult_month = null, certificate_light = null where division_code like '622926%'");
     }
 
     private static void run(String sql) throws SQLException {

@@ -2,14 +2,12 @@ package org.aixin.registry.check;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules are asked by.
  *
  * @param month of that day, as six digits
- * @param lightGrades of certificates that do not go with a severe disability
  * @param households of how many a number is one of many
  * @param ids the only subjects that are looked at; null for all
  * @param phones of the check on numbers, the only ones that are looked at; null for all
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record AsOf(
         LocalDate day,
         int month,
-        List<Integer> lightGrades,
         int households,
         @Nullable Collection<Long> ids,
         @Nullable Collection<String> phones) {
@@ -27,7 +24,6 @@ record AsOf(
         return new AsOf(
                 day,
                 month,
-                lightGrades,
                 households,
                 subjects.stream().map(Subject::id).distinct().toList(),
                 subjects.stream().map(Subject::phoneIndex).distinct().toList());

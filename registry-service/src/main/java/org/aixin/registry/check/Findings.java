@@ -59,7 +59,7 @@ class Findings {
     AsOf now() {
         var today = BusinessDays.today(clock);
         return new AsOf(
-                today, Majority.monthOf(today), settings.lightGrades(), settings.householdsPerPhone(), null, null);
+                today, Majority.monthOf(today), settings.householdsPerPhone(), null, null);
     }
 
     /** Looks at these subjects alone and writes down how they stand. */

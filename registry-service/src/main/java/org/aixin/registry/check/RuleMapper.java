@@ -30,8 +30,7 @@ interface RuleMapper {
                 select r.id as subject_id, r.division_code, r.id as recipient_id, r.household_id, null as cadre_id,
                        null as pairing_id, 1 as extent, true as certain
                 from recipient r
-                where r.category = 'SEVERELY_DISABLED_HARDSHIP' and r.certificate_grade in
-                <foreach collection="as.lightGrades" item="grade" open="(" separator="," close=")">#{grade}</foreach>
+                where r.category = 'SEVERELY_DISABLED_HARDSHIP' and r.certificate_light = true
                   and r.status &lt;> 'EXITED'
                 <if test="as.ids != null">and r.id in
                 <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>

@@ -39,7 +39,7 @@ interface AmendmentMapper {
                 phone_index = #{p.phoneIndex}, disability_certificate = #{p.disabilityCertificate},
                 guardian_name = #{p.guardianName}, guardian_relation = #{p.guardianRelation},
                 guardian_phone = #{p.guardianPhone}, adult_month = #{p.adultMonth},
-                certificate_grade = #{p.certificateGrade}
+                certificate_light = #{p.certificateLight}
             where id = #{id}
             """)
     int identify(long id, RecipientIdentity p);

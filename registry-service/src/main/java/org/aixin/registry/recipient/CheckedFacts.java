@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The little that the standing checks have to know of a person and that is sealed otherwise: in which month a child comes
- * of age, and the grade of a certificate. It stands beside the sealed columns, written with them.
+ * of age, and whether a certificate is of a light grade. It stands beside the sealed columns, written with them.
  */
 @Service
 public class CheckedFacts {
@@ -55,7 +55,7 @@ public class CheckedFacts {
     /** Whoever does not open is left as before: the checks go on with the others. */
     private void fillIn(CheckedFactsMapper.Unseen one, LocalDate today) {
         try {
-            rows.see(one.id(), Majority.monthFrom(bornOn(one.id(), one.idNumber()), today), grade(one));
+            rows.see(one.id(), Majority.monthFrom(bornOn(one.id(), one.idNumber()), today), isLight(one));
         } catch (DecryptionFailed broken) {
             log.error("Recipient {} does not open, so the standing checks cannot look at it", one.id());
         }
@@ -76,11 +76,10 @@ public class CheckedFacts {
                 .bornOn();
     }
 
-    private int grade(CheckedFactsMapper.Unseen one) {
+    private boolean isLight(CheckedFactsMapper.Unseen one) {
         var certificate = one.disabilityCertificate();
-        return certificate == null
-                ? DisabilityCertificate.NO_GRADE
-                : DisabilityCertificate.stored(cipher.open(RecipientIdentity.CERTIFICATE, one.id(), certificate))
-                        .grade();
+        return certificate != null
+                && DisabilityCertificate.stored(cipher.open(RecipientIdentity.CERTIFICATE, one.id(), certificate))
+                        .isLight();
     }
 }

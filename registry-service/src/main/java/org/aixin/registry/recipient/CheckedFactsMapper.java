@@ -28,10 +28,10 @@ interface CheckedFactsMapper {
 
     /** Nothing happens where somebody wrote meanwhile: whoever writes, writes the facts as well. */
     @Update("""
-            update recipient set adult_month = #{month}, certificate_grade = #{grade}
+            update recipient set adult_month = #{month}, certificate_light = #{light}
             where id = #{id} and adult_month is null
             """)
-    int see(long id, int month, int grade);
+    int see(long id, int month, boolean light);
 
     @Select("""
             <script>

@@ -12,12 +12,10 @@ import org.aixin.persistence.crypto.Sensitive;
  */
 final class DisabilityCertificate extends Sensitive {
 
-    /** Of who has no certificate. */
-    static final int NO_GRADE = 0;
-
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X][1-7][1-4][0-9A-Z]{0,4}");
     private static final int IDENTITY_DIGITS = 18;
     private static final int GRADE_AT = 19;
+    private static final int LIGHTEST_SEVERE = 2;
 
     private DisabilityCertificate(String value) {
         super(value);
@@ -38,9 +36,9 @@ final class DisabilityCertificate extends Sensitive {
         return SHAPE.matcher(reveal()).matches();
     }
 
-    /** From 1, the heaviest, to 4; of a number that is well-formed. */
-    int grade() {
-        return Character.digit(reveal().charAt(GRADE_AT), 10);
+    /** Whether the grade is not one of a severe disability (重度：一级、二级); of a number that is well-formed. */
+    boolean isLight() {
+        return Character.digit(reveal().charAt(GRADE_AT), 10) > LIGHTEST_SEVERE;
     }
 
     boolean belongsTo(IdentityNumber number) {

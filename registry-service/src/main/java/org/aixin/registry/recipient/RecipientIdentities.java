@@ -60,7 +60,7 @@ class RecipientIdentities {
                 person.guardianRelation(),
                 sealed(RecipientIdentity.GUARDIAN_PHONE, id, person.guardianPhone()),
                 Majority.monthFrom(person.idNumber().bornOn(), BusinessDays.today(clock)),
-                grade(person.certificate()));
+                isLight(person.certificate()));
     }
 
     private @Nullable Checked checked(RegisterRecipient command, String prefix, Problems problems) {
@@ -104,8 +104,8 @@ class RecipientIdentities {
     }
 
     /** A malformed one stands among the problems, and is never stored. */
-    private static int grade(@Nullable DisabilityCertificate certificate) {
-        return certificate == null || !certificate.wellFormed() ? DisabilityCertificate.NO_GRADE : certificate.grade();
+    private static boolean isLight(@Nullable DisabilityCertificate certificate) {
+        return certificate != null && certificate.wellFormed() && certificate.isLight();
     }
 
     private @Nullable Sealed sealed(String column, long id, @Nullable Sensitive value) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who a recipient is: sealed, with blind indexes to find the row again.
  *
  * @param adultMonth the month in which a child comes of age, 0 of who is of age
- * @param certificateGrade of the disability certificate, 0 without one
+ * @param certificateLight whether there is a certificate, of another grade than a severe disability has
  */
 record RecipientIdentity(
         Sealed name,
@@ -22,7 +22,7 @@ record RecipientIdentity(
         @Nullable String guardianRelation,
         @Nullable Sealed guardianPhone,
         int adultMonth,
-        int certificateGrade) {
+        boolean certificateLight) {
 
     static final String NAME = "recipient.name";
     static final String SURNAME = "recipient.surname";

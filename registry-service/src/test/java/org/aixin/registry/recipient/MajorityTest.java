@@ -34,9 +34,14 @@ class MajorityTest {
     }
 
     @Test
-    void theGradeIsTheLastOfTheTwentyDigits() {
-        assertThat(DisabilityCertificate.normalised(Sensitive.of("62292119000101001543b1"))
-                        .grade())
-                .isEqualTo(3);
+    void aCertificateIsLightFromTheThirdGradeOn() {
+        assertThat(isLight("62292119000101001541")).isFalse();
+        assertThat(isLight("62292119000101001542B1")).isFalse();
+        assertThat(isLight("62292119000101001543b1")).isTrue();
+        assertThat(isLight("62292119000101001544")).isTrue();
+    }
+
+    private static boolean isLight(String certificate) {
+        return DisabilityCertificate.normalised(Sensitive.of(certificate)).isLight();
     }
 }
