@@ -309,9 +309,12 @@ class StandingChecksIT extends RegistryUnderTest {
                     .hasSize(2)
                     .allSatisfy(step -> assertThat(step.extra()).doesNotContain("filesort"));
         } finally {
-            run("delete from recipient where id between 8000000 and 8999999");
-            run("delete from recipient_history where recipient_id between 8000000 and 8999999");
-            run("delete from cadre where id between 8000000 and 8999999");
+            for (var table : List.of("recipient", "cadre", "household", "paired")) {
+                run("delete from " + table + " where id between 8000000 and 8999999");
+            }
+            for (var table : List.of("recipient_history", "paired_recipient")) {
+                run("delete from " + table + " where recipient_id between 8000000 and 8999999");
+            }
         }
     }
 
@@ -324,7 +327,7 @@ class StandingChecksIT extends RegistryUnderTest {
                 .isEqualTo(key));
     }
 
-    /** 20,000 people and cadres of whom hardly any is found. */
+    /** 10,000 people with a household and a cadre each, of whom none is found. */
     private static void many() throws SQLException {
         var digits = "select 0 as d union all select 1 union all select 2 union all select 3 union all select 4"
                 + " union all select 5 union all select 6 union all select 7 union all select 8 union all select 9";
@@ -343,7 +346,13 @@ class StandingChecksIT extends RegistryUnderTest {
                 + " phone_index, unit_id, division_code, level, cadre_rank, active, content) select 8000000 + n, 1,"
                 + " x'00', 'many', 'many', x'00', concat('checked', n), x'00', concat('checked', n), 7, '620102',"
                 + " 'COUNTY', 'STAFF', true, '' from " + numbers);
-        run("analyze table recipient, recipient_history, cadre");
+        run("insert into household (id, version, division_code, kind, content) select id, 1, division_code, 'FAMILY', ''"
+                + " from recipient where id between 8000000 and 8999999");
+        run("insert into paired (id, cadre_id, household_id, title, from_day) select id, id, id, 'LOVE_FAMILY', '2024-01-01'"
+                + " from recipient where id between 8000000 and 8999999");
+        run("insert into paired_recipient (pairing_id, recipient_id) select id, id from recipient"
+                + " where id between 8000000 and 8999999");
+        run("analyze table recipient, recipient_history, cadre, household, paired, paired_recipient");
     }
 
     /** As if everybody had been registered before anybody checked. */

@@ -81,10 +81,10 @@ interface FindingMapper {
     /** What waits, by the place that the first digits of its code say. */
     @Select("""
             <script>
-            select left(division_code, #{digits}) as place, check_code, state, count(*) as findings
+            select substring(division_code, 1, #{digits}) as place, check_code, state, count(*) as findings
             from standing_finding
             where state in ('OPEN', 'IN_HAND') and division_code like concat(#{divisionPrefix}, '%')
-            group by left(division_code, #{digits}), check_code, state
+            group by place, check_code, state
             </script>
             """)
     List<Counted> waiting(String divisionPrefix, int digits);
