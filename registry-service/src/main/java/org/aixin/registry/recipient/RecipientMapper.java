@@ -164,8 +164,8 @@ interface RecipientMapper {
             (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
              #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
              #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
-             #{r.person.guardianPhone}, #{r.person.adultMonth}, #{r.person.certificateLight}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category},
-             #{r.last.status}, #{r.content})</foreach>
+             #{r.person.guardianPhone}, #{r.person.adultMonth}, #{r.person.certificateLight}, #{r.last.householdId},
+             #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
             </script>
             """)
     int insert(List<NewRecipient> recipients);
