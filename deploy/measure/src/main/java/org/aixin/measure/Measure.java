@@ -58,6 +58,7 @@ public final class Measure {
     private final List<Benchmark> benchmarks;
     private final Clock clock = Clock.systemUTC();
     private boolean failed;
+    private double atRest = 1;
 
     private Measure(MeasureSettings settings) {
         this.settings = settings;
@@ -115,6 +116,9 @@ public final class Measure {
                         stage.watch())) {
             rounds.begin();
             double ceiling = ceiling(system);
+            rounds.begin();
+            atRest = spin.rest();
+            tell("  at rest the system leaves %.0f %% of the processors".formatted(atRest * 100));
             for (var benchmark : benchmarks) {
                 if (settings.wants(benchmark.name())) {
                     found(section(benchmark, stage, rounds), stage, ceiling);
@@ -232,11 +236,12 @@ public final class Measure {
                                 stamp.totals().households(),
                                 stage.database().number("select count(*) from visit.care_record"),
                                 stage.people().number()),
-                "%d of %d s in turns, after %d s of warming%s"
+                "%d of %d s in turns, after %d s of warming; at rest the system leaves %.0f %% of the processors%s"
                         .formatted(
                                 settings.windows(),
                                 settings.window().toSeconds(),
                                 settings.warmUp().toSeconds(),
+                                atRest * 100,
                                 settings.quick() ? "; a quick look, no measurement" : ""),
                 ceiling);
     }

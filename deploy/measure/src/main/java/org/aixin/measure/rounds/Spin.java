@@ -14,7 +14,7 @@ import org.aixin.measure.MeasureFailed;
  */
 public final class Spin implements AutoCloseable {
 
-    private static final long NANOS = 300_000_000;
+    private static final long NANOS = 1_000_000_000;
     private static final int TO_KNOW_THE_MACHINE = 9;
     private static final double TOLERANCE = 0.15;
 
@@ -26,9 +26,21 @@ public final class Spin implements AutoCloseable {
     public void learn() {
         // The first one is compiled while it runs.
         turn();
-        usual.learn(
-                Spread.of(Stream.generate(this::turn).limit(TO_KNOW_THE_MACHINE).toList())
-                        .median());
+        usual.learn(several());
+    }
+
+    /**
+     * Learns how far it comes beside what was started and rests: that is the usual from now on.
+     *
+     * @return it as a part of what there was before
+     */
+    public double rest() {
+        return usual.rest(several());
+    }
+
+    private double several() {
+        return Spread.of(Stream.generate(this::turn).limit(TO_KNOW_THE_MACHINE).toList())
+                .median();
     }
 
     /** How far it came now, as a part of the usual. */
@@ -46,6 +58,12 @@ public final class Spin implements AutoCloseable {
 
         void learn(double turns) {
             most = Math.max(most, turns);
+        }
+
+        double rest(double turns) {
+            var part = turns / most;
+            most = turns;
+            return part;
         }
 
         /** Never far above 1, for what is more becomes the usual: this turn is then told as what it was by the old one. */

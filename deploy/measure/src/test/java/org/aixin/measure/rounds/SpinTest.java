@@ -25,4 +25,13 @@ class SpinTest {
         assertThat(usual.partOf(1_000)).isEqualTo(1);
         assertThat(Spin.isSteady(usual.partOf(400))).isFalse();
     }
+
+    @Test
+    void whatTheSystemTakesWhileItRestsIsNobodyElsesWork() {
+        usual.learn(1_000);
+
+        assertThat(usual.rest(700)).isEqualTo(0.7);
+        assertThat(Spin.isSteady(usual.partOf(690))).isTrue();
+        assertThat(Spin.isSteady(usual.partOf(400))).isFalse();
+    }
 }

@@ -2,6 +2,7 @@ package org.aixin.persistence.ids;
 
 import com.baomidou.mybatisplus.core.toolkit.Sequence;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aixin.persistence.lock.LockConnection;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ public class Ids implements DisposableBean {
     private static final int WORKERS = 1024;
 
     private final LockConnection connection;
+    private final Clock clock;
     private @Nullable Sequence sequence;
     private String lock = "";
 
-    public Ids(JdbcConnectionDetails database) {
-        connection = new LockConnection(database);
+    /** @param clock of the machine, which goes on: what was made later has the greater number */
+    public Ids(JdbcConnectionDetails database, Clock clock) {
+        this.connection = new LockConnection(database);
+        this.clock = clock;
     }
 
     /**
@@ -55,7 +59,7 @@ public class Ids implements DisposableBean {
                 var name = "aixin:worker:" + number;
                 if (connection.tryLock(name)) {
                     lock = name;
-                    return new Sequence(number & 31, number >> 5);
+                    return new QuietSequence(number & 31, number >> 5, clock);
                 }
             }
         } catch (SQLException unreachable) {
@@ -67,5 +71,21 @@ public class Ids implements DisposableBean {
     @Override
     public synchronized void destroy() {
         connection.close();
+    }
+
+    /** Reads the clock when it is asked: the sequence by itself keeps a thread that reads it a thousand times a second. */
+    private static final class QuietSequence extends Sequence {
+
+        private final Clock clock;
+
+        QuietSequence(long worker, long datacentre, Clock clock) {
+            super(worker, datacentre);
+            this.clock = clock;
+        }
+
+        @Override
+        protected long timeGen() {
+            return clock.millis();
+        }
     }
 }

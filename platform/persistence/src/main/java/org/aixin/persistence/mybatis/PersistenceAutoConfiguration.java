@@ -4,6 +4,7 @@ import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import com.baomidou.mybatisplus.extension.plugins.MybatisPlusInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.InnerInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.OptimisticLockerInnerInterceptor;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.aixin.kernel.problem.KnownFailure;
@@ -81,6 +82,7 @@ public class PersistenceAutoConfiguration {
 
     @Bean
     Ids ids(JdbcConnectionDetails database) {
-        return new Ids(database);
+        // not the service's clock, which may stand still in a test
+        return new Ids(database, Clock.systemUTC());
     }
 }

@@ -358,7 +358,7 @@ class AuditChainIT {
                 new LockConnection(connectionDetails()),
                 schema.name(),
                 SERVICE);
-        var ids = new Ids(connectionDetails());
+        var ids = new Ids(connectionDetails(), Clock.systemUTC());
         var trail = new AuditTrail(chain, ids, Clock.systemUTC(), SERVICE, transactions);
         var instance = new Instance(chain, trail, new TransactionTemplate(transactions), ids);
         instances.add(instance);

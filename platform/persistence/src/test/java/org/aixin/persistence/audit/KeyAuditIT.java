@@ -62,7 +62,7 @@ class KeyAuditIT {
         AuditKey.create(auditKey);
         database = new DriverManagerDataSource(schema.url(), schema.name(), schema.password());
         var rows = new AuditTable(JdbcClient.create(database), schema.name());
-        ids = new Ids(details());
+        ids = new Ids(details(), Clock.systemUTC());
         chain = new AuditChain(
                 rows, AuditKey.read(auditKey), new LockConnection(details()), schema.name(), "people-service");
         var trail = new AuditTrail(

@@ -3,6 +3,7 @@ package org.aixin.persistence.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.aixin.testkit.TestSchema;
@@ -22,7 +23,7 @@ class IdsIT {
 
     @Test
     void anIdHasNineteenDigits() {
-        var ids = new Ids(database());
+        var ids = new Ids(database(), Clock.systemUTC());
         assertThat(Long.toString(ids.next())).hasSize(19);
         ids.destroy();
     }
@@ -32,7 +33,7 @@ class IdsIT {
         var processes = new ArrayList<Ids>();
         var made = new HashSet<Long>();
         for (var process = 0; process < 20; process++) {
-            processes.add(new Ids(database()));
+            processes.add(new Ids(database(), Clock.systemUTC()));
         }
         for (var round = 0; round < 200; round++) {
             for (var ids : processes) {
@@ -44,7 +45,7 @@ class IdsIT {
 
     @Test
     void whenTheLockIsLostTheNextIdHasAFreshNumber() throws Exception {
-        var ids = new Ids(database());
+        var ids = new Ids(database(), Clock.systemUTC());
         var before = ids.next();
         killTheConnectionsOf("ids");
         ids.renew();
