@@ -2,8 +2,10 @@ package org.aixin.registry.check;
 
 import java.util.Collection;
 import java.util.List;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 
 /**
@@ -109,6 +111,7 @@ interface RuleMapper {
             limit #{size}
             </script>
             """)
+    @Options(timeout = LongStatements.SECONDS)
     List<Subject> appeared(StandingCheck check, AsOf as, Subject after, int size);
 
     /** Subjects of findings that stand, of which nothing is found; in the order of their keys. */
@@ -120,6 +123,7 @@ interface RuleMapper {
             order by f.subject_id, f.phone_index limit #{size}
             </script>
             """)
+    @Options(timeout = LongStatements.SECONDS)
     List<Subject> vanished(StandingCheck check, AsOf as, Subject after, int size);
 
     /** The pairings of these cadres. */
