@@ -112,8 +112,11 @@ class StandingChecksIT extends RegistryUnderTest {
                         .at("/differences")
                         .toString())
                 .contains("EXIT_REASON", "TURNED_18");
-        assertThat(resolve(CLERK_OF_TOWN, found, exit(1)).status()).as("a stale version").isEqualTo(412);
-        assertThat(resolve(CLERK_OF_TOWN, inHand.at("/finding"), exit(1)).code()).isEqualTo("finding-closed");
+        assertThat(resolve(CLERK_OF_TOWN, found, exit(1)).status())
+                .as("a stale version")
+                .isEqualTo(412);
+        assertThat(resolve(CLERK_OF_TOWN, inHand.at("/finding"), exit(1)).code())
+                .isEqualTo("finding-closed");
 
         decide(OFFICE_OF_COUNTY, change, "rejection", "{\"reason\":\"仍在读\"}");
         awaitState(found, "OPEN");
@@ -121,8 +124,7 @@ class StandingChecksIT extends RegistryUnderTest {
         decide(OFFICE_OF_COUNTY, text(again, "/finding/changeId"), "approval", null);
         awaitState(found, "RESOLVED");
 
-        assertThat(actions(found))
-                .containsExactly("RESOLVED", "TAKEN_IN_HAND", "PUT_BACK", "TAKEN_IN_HAND", "FOUND");
+        assertThat(actions(found)).containsExactly("RESOLVED", "TAKEN_IN_HAND", "PUT_BACK", "TAKEN_IN_HAND", "FOUND");
         assertThat(text(page(ofAge), "/status")).isEqualTo("EXITED");
         assertThat(auditOf(ofAge)).contains("FINDING_TAKEN_IN_HAND");
         ChecksByHand.run(service);
@@ -145,15 +147,17 @@ class StandingChecksIT extends RegistryUnderTest {
         exited(moved, "MOVED_OUT", TODAY);
         exited(unpaired, "DECEASED", TODAY);
 
-        await().untilAsserted(() ->
-                assertThat(peopleFound("DEAD_BUT_PAIRED", "OPEN", CLERK_OF_TOWN)).containsExactly(dead));
+        await().untilAsserted(() -> assertThat(peopleFound("DEAD_BUT_PAIRED", "OPEN", CLERK_OF_TOWN))
+                .containsExactly(dead));
         ChecksByHand.run(service);
         assertThat(peopleFound("DEAD_BUT_PAIRED", "OPEN", CLERK_OF_TOWN)).containsExactly(dead);
 
         var found = ofPerson("DEAD_BUT_PAIRED", dead);
         assertThat(text(found, "/pairingId")).isEqualTo(Long.toString(pairing));
         assertThat(text(found, "/cadre/name")).isEqualTo("牛干部");
-        assertThat(found.at("/cadre/withinGrants").asBoolean()).as("of the county's bureau").isFalse();
+        assertThat(found.at("/cadre/withinGrants").asBoolean())
+                .as("of the county's bureau")
+                .isFalse();
         paired(pairing, 2, cadre, household, List.of(dead, moved, alive), TODAY);
         awaitState(found, "GONE");
         paired(pairing, 3, cadre, household, List.of(dead, moved, alive), null);
@@ -215,10 +219,10 @@ class StandingChecksIT extends RegistryUnderTest {
         });
         var found = list("?check=CADRE_LEFT_BUT_PAIRED", CLERK_OF_TOWN).get(0);
         assertThat(text(found, "/householdId")).isEqualTo(Long.toString(household));
-        assertThat(resolve(CLERK_OF_TOWN, found, "{\"resolution\":\"HANDOVER_ASKED\"}").errors())
+        assertThat(resolve(CLERK_OF_TOWN, found, "{\"resolution\":\"HANDOVER_ASKED\"}")
+                        .errors())
                 .containsExactly("note required");
-        var asked = resolved(
-                CLERK_OF_TOWN, found, "{\"resolution\":\"HANDOVER_ASKED\",\"note\":\"已请县关委办安排接任\"}");
+        var asked = resolved(CLERK_OF_TOWN, found, "{\"resolution\":\"HANDOVER_ASKED\",\"note\":\"已请县关委办安排接任\"}");
         assertThat(text(asked, "/finding/state")).isEqualTo("IN_HAND");
         assertThat(text(asked, "/history/0/note")).isEqualTo("已请县关委办安排接任");
         paired(pairing, 2, retired, household, List.of(alone), TODAY);
@@ -235,7 +239,9 @@ class StandingChecksIT extends RegistryUnderTest {
         person(household(TOWN_VILLAGE), "DESTITUTE", bornOn(LocalDate.of(1950, 7, 3)), phone(two));
         person(household(TOWN_VILLAGE), "DESTITUTE", bornOn(LocalDate.of(1950, 7, 4)), phone(number));
         ChecksByHand.run(service);
-        assertThat(list("?check=PHONE_OF_MANY", OFFICE_OF_COUNTY).size()).as("two are not many").isZero();
+        assertThat(list("?check=PHONE_OF_MANY", OFFICE_OF_COUNTY).size())
+                .as("two are not many")
+                .isZero();
 
         person(household(OTHER_TOWN), "DESTITUTE", bornOn(LocalDate.of(1950, 7, 5)), phone(number));
         ChecksByHand.run(service);
@@ -253,8 +259,10 @@ class StandingChecksIT extends RegistryUnderTest {
         ChecksByHand.run(service);
         awaitState(found.get(0), "OPEN");
 
-        var summary = get(FINDINGS + "/summary?division=" + COUNTY, OFFICE_OF_COUNTY).body();
-        assertThat(summary.at("/checks").valueStream()
+        var summary =
+                get(FINDINGS + "/summary?division=" + COUNTY, OFFICE_OF_COUNTY).body();
+        assertThat(summary.at("/checks")
+                        .valueStream()
                         .filter(one -> text(one, "/check").equals("PHONE_OF_MANY"))
                         .map(one -> one.at("/open").asInt()))
                 .containsExactly(2);
@@ -282,8 +290,10 @@ class StandingChecksIT extends RegistryUnderTest {
                         .formatted(person, OTHER_TOWN));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
 
-        assertThat(get(FINDINGS + "/" + text(found, "/id"), CLERK_OF_TOWN).status()).isEqualTo(404);
-        assertThat(get(FINDINGS + "/" + text(found, "/id"), OTHER_CLERK).status()).isEqualTo(200);
+        assertThat(get(FINDINGS + "/" + text(found, "/id"), CLERK_OF_TOWN).status())
+                .isEqualTo(404);
+        assertThat(get(FINDINGS + "/" + text(found, "/id"), OTHER_CLERK).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -302,9 +312,10 @@ class StandingChecksIT extends RegistryUnderTest {
                         assertThat(step.key()).isEqualTo("k_phone_households");
                         assertThat(step.extra()).contains("Using index");
                     });
-            run("insert into standing_finding (id, version, check_code, subject_id, state, division_code, extent, opened_at)"
-                    + " select id, 1, elt(1 + id % 2, 'ORPHAN_OF_AGE', 'PHONE_OF_MANY'), id, elt(1 + id % 3, 'OPEN', 'GONE',"
-                    + " 'RESOLVED'), division_code, 1, '2026-01-01' from recipient where id between 8000000 and 8999999");
+            run(
+                    "insert into standing_finding (id, version, check_code, subject_id, state, division_code, extent, opened_at)"
+                            + " select id, 1, elt(1 + id % 2, 'ORPHAN_OF_AGE', 'PHONE_OF_MANY'), id, elt(1 + id % 3, 'OPEN', 'GONE',"
+                            + " 'RESOLVED'), division_code, 1, '2026-01-01' from recipient where id between 8000000 and 8999999");
             run("analyze table standing_finding");
             explainer.ask(true);
             get(FINDINGS + "?state=OPEN&size=2", desk("806", Grant.province()));
@@ -329,34 +340,40 @@ class StandingChecksIT extends RegistryUnderTest {
         var steps = explainer.of(table, "select q.subject_id as id").stream()
                 .filter(step -> step.sql().contains(what))
                 .toList();
-        assertThat(steps).as(what).isNotEmpty().allSatisfy(step -> assertThat(step.key())
-                .as(step.toString())
-                .isEqualTo(key));
+        assertThat(steps)
+                .as(what)
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.key()).as(step.toString()).isEqualTo(key));
     }
 
     /** 10,000 people with a household and a cadre each, of whom none is found. */
     private static void many() throws SQLException {
         var digits = "select 0 as d union all select 1 union all select 2 union all select 3 union all select 4"
                 + " union all select 5 union all select 6 union all select 7 union all select 8 union all select 9";
-        var numbers = "(select a.d + 10 * b.d + 100 * c.d + 1000 * e.d as n from (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) e) numbers"
-                .formatted(digits);
-        run("insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index, phone_index,"
-                + " household_id, division_code, category, status, content, adult_month, certificate_light)"
-                + " select 8000000 + n, 1, x'00', 'many', 'many', x'00', concat('checked', n), concat('checked', n),"
-                + " 8000000 + n, concat('6201021', 10 + n % 90, '200'),"
-                + " elt(1 + n % 4, 'ORPHAN', 'DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'DESTITUTE'), 'ACTIVE', '',"
-                + " if(n % 4 = 0, 203001, 0), false from " + numbers);
-        run("insert into recipient_history (recipient_id, from_day, household_id, division_code, category, tags, status)"
-                + " select id, '2024-01-01', household_id, division_code, category, '', 'ACTIVE' from recipient"
-                + " where id between 8000000 and 8999999");
+        var numbers =
+                "(select a.d + 10 * b.d + 100 * c.d + 1000 * e.d as n from (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) e) numbers"
+                        .formatted(digits);
+        run(
+                "insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index, phone_index,"
+                        + " household_id, division_code, category, status, content, adult_month, certificate_light)"
+                        + " select 8000000 + n, 1, x'00', 'many', 'many', x'00', concat('checked', n), concat('checked', n),"
+                        + " 8000000 + n, concat('6201021', 10 + n % 90, '200'),"
+                        + " elt(1 + n % 4, 'ORPHAN', 'DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'DESTITUTE'), 'ACTIVE', '',"
+                        + " if(n % 4 = 0, 203001, 0), false from " + numbers);
+        run(
+                "insert into recipient_history (recipient_id, from_day, household_id, division_code, category, tags, status)"
+                        + " select id, '2024-01-01', household_id, division_code, category, '', 'ACTIVE' from recipient"
+                        + " where id between 8000000 and 8999999");
         run("insert into cadre (id, version, name, name_index, surname_index, id_number, id_number_index, phone,"
                 + " phone_index, unit_id, division_code, level, cadre_rank, active, content) select 8000000 + n, 1,"
                 + " x'00', 'many', 'many', x'00', concat('checked', n), x'00', concat('checked', n), 7, '620102',"
                 + " 'COUNTY', 'STAFF', true, '' from " + numbers);
-        run("insert into household (id, version, division_code, kind, content) select id, 1, division_code, 'FAMILY', ''"
-                + " from recipient where id between 8000000 and 8999999");
-        run("insert into paired (id, cadre_id, household_id, title, from_day) select id, id, id, 'LOVE_FAMILY', '2024-01-01'"
-                + " from recipient where id between 8000000 and 8999999");
+        run(
+                "insert into household (id, version, division_code, kind, content) select id, 1, division_code, 'FAMILY', ''"
+                        + " from recipient where id between 8000000 and 8999999");
+        run(
+                "insert into paired (id, cadre_id, household_id, title, from_day) select id, id, id, 'LOVE_FAMILY', '2024-01-01'"
+                        + " from recipient where id between 8000000 and 8999999");
         run("insert into paired_recipient (pairing_id, recipient_id) select id, id from recipient"
                 + " where id between 8000000 and 8999999");
         run("analyze table recipient, recipient_history, cadre, household, paired, paired_recipient");
@@ -500,13 +517,13 @@ class StandingChecksIT extends RegistryUnderTest {
     }
 
     private void awaitState(JsonNode finding, String state) {
-        await().untilAsserted(() ->
-                assertThat(text(one(finding), "/finding/state")).isEqualTo(state));
+        await().untilAsserted(
+                        () -> assertThat(text(one(finding), "/finding/state")).isEqualTo(state));
     }
 
     private void decide(Caller caller, String change, String decision, @Nullable String body) {
-        var answer = post(
-                "/api/console/v1/recipient-changes/" + change + "/" + decision, caller, body, "If-Match", "1");
+        var answer =
+                post("/api/console/v1/recipient-changes/" + change + "/" + decision, caller, body, "If-Match", "1");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     }
 

@@ -114,29 +114,29 @@ interface FindingMapper {
             insert ignore into standing_finding
                 (id, version, check_code, subject_id, phone_index, state, division_code, recipient_id, household_id,
                  cadre_id, pairing_id, extent, opened_at)
-            values (#{f.id}, #{f.version}, #{f.checkCode}, #{f.subjectId}, #{f.phoneIndex}, #{f.state}, #{f.divisionCode},
-                 #{f.recipientId}, #{f.householdId}, #{f.cadreId}, #{f.pairingId}, #{f.extent}, #{f.openedAt})
+            values (#{id}, #{version}, #{checkCode}, #{subjectId}, #{phoneIndex}, #{state}, #{divisionCode},
+                 #{recipientId}, #{householdId}, #{cadreId}, #{pairingId}, #{extent}, #{openedAt})
             """)
-    int insertNew(Finding f);
+    int insertNew(Finding finding);
 
     @AcrossScopes("of a finding that was found in scope, or by the checks")
     @Update("""
-            update standing_finding set version = #{f.version}, state = #{f.state}, division_code = #{f.divisionCode},
-                recipient_id = #{f.recipientId}, household_id = #{f.householdId}, cadre_id = #{f.cadreId},
-                pairing_id = #{f.pairingId}, extent = #{f.extent}, opened_at = #{f.openedAt},
-                resolution = #{f.resolution}, reason = #{f.reason}, change_id = #{f.changeId},
-                resolved_by = #{f.resolvedBy}, resolved_at = #{f.resolvedAt}
-            where id = #{f.id} and version = #{f.version} - 1
+            update standing_finding set version = #{version}, state = #{state}, division_code = #{divisionCode},
+                recipient_id = #{recipientId}, household_id = #{householdId}, cadre_id = #{cadreId},
+                pairing_id = #{pairingId}, extent = #{extent}, opened_at = #{openedAt},
+                resolution = #{resolution}, reason = #{reason}, change_id = #{changeId},
+                resolved_by = #{resolvedBy}, resolved_at = #{resolvedAt}
+            where id = #{id} and version = #{version} - 1
             """)
-    int update(Finding f);
+    int update(Finding finding);
 
     @AcrossScopes("of a finding that was found in scope, or by the checks")
     @Insert("""
             insert into standing_finding_event (id, finding_id, action, at, actor, resolution, reason, change_id, note)
-            values (#{s.id}, #{s.findingId}, #{s.action}, #{s.at}, #{s.actor}, #{s.resolution}, #{s.reason}, #{s.changeId},
-                 #{s.note})
+            values (#{id}, #{findingId}, #{action}, #{at}, #{actor}, #{resolution}, #{reason}, #{changeId},
+                 #{note})
             """)
-    int insertStep(Step s);
+    int insertStep(Step step);
 
     @AcrossScopes("of a finding that was found in scope")
     @Select("""

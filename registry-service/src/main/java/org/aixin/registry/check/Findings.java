@@ -58,8 +58,7 @@ class Findings {
     /** The rules as of today, of the whole register. */
     AsOf now() {
         var today = BusinessDays.today(clock);
-        return new AsOf(
-                today, Majority.monthOf(today), settings.householdsPerPhone(), null, null);
+        return new AsOf(today, Majority.monthOf(today), settings.householdsPerPhone(), null, null);
     }
 
     /** Looks at these subjects alone and writes down how they stand. */

@@ -99,9 +99,9 @@ interface RuleMapper {
     @Select("<script>select q.subject_id as id, " + PHONE + " as phone_index from (" + RULE
             + ") q left join standing_finding f on "
             + SAME_SUBJECT + """
-              left join recipient_change c on c.id = f.change_id
+              left join recipient_change made on made.id = f.change_id
             where (f.id is null or f.state in ('GONE', 'RESOLVED') or q.certain = false
-                or (f.state = 'IN_HAND' and c.state in ('REJECTED', 'WITHDRAWN'))
+                or (f.state = 'IN_HAND' and made.state in ('REJECTED', 'WITHDRAWN'))
                 or q.extent &lt;> f.extent or q.division_code &lt;> f.division_code)
               and (q.subject_id > #{after.id}
               <if test="check.name() == 'PHONE_OF_MANY'">

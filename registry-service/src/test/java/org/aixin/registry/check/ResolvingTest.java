@@ -29,7 +29,9 @@ class ResolvingTest {
                 .containsExactly("note required");
         assertThat(wrong(StandingCheck.DEAD_BUT_PAIRED, said(Resolution.PAIRING_END_ASKED, null, null, "已电话告知县关委办")))
                 .isEmpty();
-        assertThat(wrong(StandingCheck.DEAD_BUT_PAIRED, said(Resolution.PAIRING_END_ASKED, null, null, "12000000001 未接")))
+        assertThat(wrong(
+                        StandingCheck.DEAD_BUT_PAIRED,
+                        said(Resolution.PAIRING_END_ASKED, null, null, "12000000001 未接")))
                 .containsExactly("note number-of-a-person");
     }
 

@@ -49,8 +49,7 @@ class WaitingPlacesTest {
         assertThat(places.get(1).division().name()).isEqualTo("韩集镇");
     }
 
-    private static FindingMapper.Counted waiting(
-            String place, StandingCheck check, FindingState state, int findings) {
+    private static FindingMapper.Counted waiting(String place, StandingCheck check, FindingState state, int findings) {
         return new FindingMapper.Counted(place, check, state, findings);
     }
 }
