@@ -2,6 +2,7 @@
 export const menu = [
   { name: 'dashboard', label: 'menu.dashboard' },
   { name: 'recipient-changes', label: 'menu.changes' },
+  { name: 'standing-findings', label: 'menu.checks' },
   { name: 'care-records', label: 'menu.careRecords' },
   { name: 'policies', label: 'menu.policies' },
   { name: 'reports', label: 'menu.reports' },

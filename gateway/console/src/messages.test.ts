@@ -35,6 +35,11 @@ describe('the messages', () => {
     ['ChangeField', 'changeField'],
     ['ExitReason', 'exitReason'],
     ['Confirmation', 'change.waits'],
+    ['StandingCheck', 'standingCheck'],
+    ['FindingState', 'findingState'],
+    ['FindingAction', 'findingAction'],
+    ['Resolution', 'findingResolution'],
+    ['RightBecause', 'rightBecause'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

@@ -37,6 +37,7 @@ const text: [string, string, number][] = [
   ['waiting', 'waiting-ground', 5.75],
   ['bad', 'bad-ground', 5.67],
   ['gone', 'gone-ground', 5.2],
+  ['moving', 'moving-ground', 6.28],
   ['line-1', 'surface', 6.45],
   ['line-2', 'surface', 4.94],
   ['text', 'step-1', 13.16],

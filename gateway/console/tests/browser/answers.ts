@@ -34,6 +34,7 @@ export const NEEDED: [string, string[]][] = [
   ['/households', ['REGISTRY_READ']],
   ['/cadres', ['CADRE_READ']],
   ['/recipient-changes', ['REGISTRY_READ']],
+  ['/standing-findings', ['REGISTRY_READ']],
 ]
 
 export const paged = <T>(items: T[], page: number, size: number) => ({

@@ -27,6 +27,8 @@ const ofOthers = [
   ['household', 'office', '/households/4000000000000000000'],
   ['cadres', 'unit', '/cadres'],
   ['recipient-changes', 'office', '/recipient-changes'],
+  ['standing-findings', 'office', '/standing-findings?division=622921'],
+  ['standing-finding', 'office', '/standing-findings/2300000000000000001'],
   ['recipient-change', 'office', '/recipient-changes/2200000000000000003'],
 ] as const
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { randomUUID } from 'node:crypto'
 import { changeAnswers } from './changes'
+import { checkAnswers } from './checks'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
 import { builtPage } from './builtPages'
@@ -23,6 +24,7 @@ export async function startServer() {
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
+  const checks = checkAnswers()
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -63,6 +65,8 @@ export async function startServer() {
     offices.answer(method, url, sent, String(request.headers['if-match'] ?? ''), response)
     if (response.writableEnded) return
     changes.answer(method, path, url.searchParams, sent, response)
+    if (response.writableEnded) return
+    checks.answer(method, path, url.searchParams, sent, response)
     if (response.writableEnded) return
     people.answer(method, path, sent, response)
     if (response.writableEnded) return
@@ -160,6 +164,7 @@ export async function startServer() {
     people,
     register,
     changes,
+    checks,
     /** What was asked for, in order. */
     asked,
     /** A visit came in somewhere: every open page is told. */

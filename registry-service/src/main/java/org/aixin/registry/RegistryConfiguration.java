@@ -39,7 +39,8 @@ class RegistryConfiguration {
                 "household", TableScope.by().division("division_code"),
                 "recipient", TableScope.by().division("division_code"),
                 "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
-                "paired", TableScope.by().cadre("cadre_id"));
+                "paired", TableScope.by().cadre("cadre_id"),
+                "standing_finding", TableScope.by().division("division_code"));
     }
 
     /** Later than the mappers, which ask for it. */

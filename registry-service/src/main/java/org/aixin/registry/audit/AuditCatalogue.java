@@ -8,6 +8,7 @@ import org.aixin.persistence.audit.AuditEvent;
 import org.aixin.persistence.audit.KeyEvent;
 import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.registry.change.ChangeEvent;
+import org.aixin.registry.check.FindingEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,7 @@ class AuditCatalogue {
                     IdentityEvent.values(),
                     PersonEvent.values(),
                     ChangeEvent.values(),
+                    FindingEvent.values(),
                     AccessEvent.values(),
                     KeyEvent.values(),
                     SettingEvent.values())

@@ -25,6 +25,7 @@ import org.aixin.registry.unit.UnitMoved;
 import org.aixin.registry.unit.UnitName;
 import org.aixin.registry.unit.Units;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ class CadreRegister {
     private final Reach reach;
     private final Ids ids;
     private final Outbox outbox;
+    private final ApplicationEventPublisher moves;
 
     CadreRegister(
             CadreStore cadres,
@@ -52,7 +54,8 @@ class CadreRegister {
             BlindIndex index,
             Reach reach,
             Ids ids,
-            Outbox outbox) {
+            Outbox outbox,
+            ApplicationEventPublisher moves) {
         this.cadres = cadres;
         this.rows = rows;
         this.units = units;
@@ -62,6 +65,7 @@ class CadreRegister {
         this.reach = reach;
         this.ids = ids;
         this.outbox = outbox;
+        this.moves = moves;
     }
 
     @Transactional
@@ -111,6 +115,7 @@ class CadreRegister {
         }
         cadres.update(changed, Objects.requireNonNull(unit).divisionCode());
         outbox.append(changed.event());
+        moves.publishEvent(new CadreMoved(id));
         return new Stored(id, changed.version());
     }
 

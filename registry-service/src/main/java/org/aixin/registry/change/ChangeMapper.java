@@ -3,6 +3,7 @@ package org.aixin.registry.change;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -139,6 +140,15 @@ interface ChangeMapper {
     @Update(
             "update recipient_change set division_code = #{successor} where state = 'PROPOSED' and division_code = #{code}")
     int followPlace(String code, String successor);
+
+    @AcrossScopes("a job, of what was proposed of findings")
+    @Select("""
+            <script>
+            select id from recipient_change where state in ('REJECTED', 'WITHDRAWN') and id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    Set<Long> closedAmong(Collection<Long> ids);
 
     /** Whether the caller cares for the household on that day. */
     @Select("""

@@ -26,6 +26,7 @@ import org.aixin.registry.recipient.Amendments;
 import org.aixin.registry.recipient.PersonalFile;
 import org.aixin.registry.recipient.RecipientMoved;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,6 +49,7 @@ class Changes {
     private final ChangeParties parties;
     private final AuditTrail audit;
     private final Ids ids;
+    private final ApplicationEventPublisher decisions;
     private final Clock clock;
 
     Changes(
@@ -58,6 +60,7 @@ class Changes {
             ChangeParties parties,
             AuditTrail audit,
             Ids ids,
+            ApplicationEventPublisher decisions,
             Clock clock) {
         this.rows = rows;
         this.store = store;
@@ -66,6 +69,7 @@ class Changes {
         this.parties = parties;
         this.audit = audit;
         this.ids = ids;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -256,6 +260,7 @@ class Changes {
             throw new Stale();
         }
         written(change, event);
+        decisions.publishEvent(new ChangeDecided(change.id(), change.recipientId()));
         return change;
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,6 +40,17 @@ public class Divisions {
         return rows.heads(codes).stream()
                 .map(head -> new DivisionName(head.code(), head.name()))
                 .collect(toMap(DivisionName::code, Function.identity()));
+    }
+
+    /** What hangs right below today, by code. */
+    public List<DivisionName> below(String code) {
+        var codes = rows.childrenOn(code, BusinessDays.today(clock));
+        return codes.isEmpty()
+                ? List.of()
+                : rows.heads(codes).stream()
+                        .map(head -> new DivisionName(head.code(), head.name()))
+                        .sorted(Comparator.comparing(DivisionName::code))
+                        .toList();
     }
 
     /** @throws NotFound if there is no such division */

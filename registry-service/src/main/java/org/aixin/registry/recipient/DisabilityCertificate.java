@@ -14,6 +14,8 @@ final class DisabilityCertificate extends Sensitive {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X][1-7][1-4][0-9A-Z]{0,4}");
     private static final int IDENTITY_DIGITS = 18;
+    private static final int GRADE_AT = 19;
+    private static final int LIGHTEST_SEVERE = 2;
 
     private DisabilityCertificate(String value) {
         super(value);
@@ -32,6 +34,11 @@ final class DisabilityCertificate extends Sensitive {
 
     boolean wellFormed() {
         return SHAPE.matcher(reveal()).matches();
+    }
+
+    /** Whether the grade is not one of a severe disability (重度：一级、二级); of a number that is well-formed. */
+    boolean isLight() {
+        return Character.digit(reveal().charAt(GRADE_AT), 10) > LIGHTEST_SEVERE;
     }
 
     boolean belongsTo(IdentityNumber number) {

@@ -1,5 +1,7 @@
 package org.aixin.registry.recipient;
 
+import java.time.Clock;
+import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.IdentityNumber;
@@ -19,11 +21,13 @@ class RecipientIdentities {
     private final PersonalData personalData;
     private final FieldCipher cipher;
     private final BlindIndex index;
+    private final Clock clock;
 
-    RecipientIdentities(PersonalData personalData, FieldCipher cipher, BlindIndex index) {
+    RecipientIdentities(PersonalData personalData, FieldCipher cipher, BlindIndex index, Clock clock) {
         this.personalData = personalData;
         this.cipher = cipher;
         this.index = index;
+        this.clock = clock;
     }
 
     /** What was said, checked and normalised, not yet sealed. */
@@ -54,7 +58,9 @@ class RecipientIdentities {
                 sealed(RecipientIdentity.CERTIFICATE, id, person.certificate()),
                 sealed(RecipientIdentity.GUARDIAN_NAME, id, person.guardianName()),
                 person.guardianRelation(),
-                sealed(RecipientIdentity.GUARDIAN_PHONE, id, person.guardianPhone()));
+                sealed(RecipientIdentity.GUARDIAN_PHONE, id, person.guardianPhone()),
+                Majority.monthFrom(person.idNumber().bornOn(), BusinessDays.today(clock)),
+                isLight(person.certificate()));
     }
 
     private @Nullable Checked checked(RegisterRecipient command, String prefix, Problems problems) {
@@ -95,6 +101,11 @@ class RecipientIdentities {
             problems.add(prefix + "disabilityCertificate", "certificate-of-another");
         }
         return certificate;
+    }
+
+    /** A malformed one stands among the problems, and is never stored. */
+    private static boolean isLight(@Nullable DisabilityCertificate certificate) {
+        return certificate != null && certificate.wellFormed() && certificate.isLight();
     }
 
     private @Nullable Sealed sealed(String column, long id, @Nullable Sensitive value) {

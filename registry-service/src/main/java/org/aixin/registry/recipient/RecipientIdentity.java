@@ -3,7 +3,12 @@ package org.aixin.registry.recipient;
 import org.aixin.persistence.crypto.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/** Who a recipient is: sealed, with blind indexes to find the row again. */
+/**
+ * Who a recipient is: sealed, with blind indexes to find the row again.
+ *
+ * @param adultMonth the month in which a child comes of age, 0 of who is of age
+ * @param certificateLight whether there is a certificate, of another grade than a severe disability has
+ */
 record RecipientIdentity(
         Sealed name,
         String nameIndex,
@@ -15,7 +20,9 @@ record RecipientIdentity(
         @Nullable Sealed disabilityCertificate,
         @Nullable Sealed guardianName,
         @Nullable String guardianRelation,
-        @Nullable Sealed guardianPhone) {
+        @Nullable Sealed guardianPhone,
+        int adultMonth,
+        boolean certificateLight) {
 
     static final String NAME = "recipient.name";
     static final String SURNAME = "recipient.surname";

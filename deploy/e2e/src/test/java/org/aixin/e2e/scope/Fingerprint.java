@@ -44,6 +44,7 @@ record Fingerprint(Map<String, Long> tables) {
             "generation",
             "rebuild",
             "reconciliation",
+            "standing_check",
             // attempts to log in, and log-ins
             "login_attempt",
             "login_ticket",

@@ -258,6 +258,18 @@ final class World {
         versions.put("change", 1L);
     }
 
+    /** What a standing check found of somebody of ours, who became an orphan although of age. */
+    void finding(Map<String, String> province) {
+        changed("recipients/" + id(4, 9) + "/spans", "{\"from\":\"" + FROM + "\",\"category\":\"ORPHAN\"}");
+        var found = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> at("GET", "/api/console/v1/standing-findings", province, null),
+                        answer -> answer.body().at("/total").asInt() == 1);
+        name("finding", found.text("/items/0/id"));
+        versions.put("finding", 1L);
+    }
+
     /** What the cadres and one from far away logged. */
     void records(Map<String, String> cadre, Map<String, String> colleague, Map<String, String> sibling) {
         var at = clock.instant()

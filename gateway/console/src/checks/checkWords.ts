@@ -1,0 +1,27 @@
+import { count } from '@/figures/format'
+import { texts } from '@/messages'
+import type { Finding, HistoryLine } from './checkQueries'
+
+const { t, te } = texts
+
+/** Whom or what it is about, as far as that may be told. */
+export function subjectOf({ check, person, cadre, households }: Finding) {
+  if (check === 'PHONE_OF_MANY') return t('check.numberOf', { n: count(households) })
+  if (check === 'CADRE_LEFT_BUT_PAIRED') return cadre?.name ?? t('check.unnamedCadre')
+  if (!person) return t('check.elsewhere')
+  return person.childDataHidden ? t('person.child') : (person.name ?? t('person.unnamed'))
+}
+
+/** What was done about it, in words. */
+export function doneOf({ resolution, reason, check }: Pick<Finding, 'resolution' | 'reason' | 'check'>) {
+  if (!resolution) return '—'
+  if (resolution === 'IS_RIGHT') return t('check.right', { reason: t(`rightBecause.${reason}`) })
+  return resolution === 'EXIT_PROPOSED' ? t(`check.way.EXIT_PROPOSED.${check}`) : t(`findingResolution.${resolution}`)
+}
+
+/** By name where there is one; nobody did what the check itself did. */
+export function byOf({ by }: HistoryLine) {
+  if (!by) return t('check.byItself')
+  const [kind = '', id = ''] = by.actor.split(':')
+  return by.name ?? (te(`audit.actorOf.${kind}`) ? `${t(`audit.actorOf.${kind}`)} ${id}` : by.actor)
+}

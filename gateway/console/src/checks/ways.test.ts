@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding } from './checkQueries'
+import { commandOf, waysOf } from './ways'
+
+const finding = (check: Finding['check'], resolutions: Finding['resolutions']): Finding => ({
+  id: '2300000000000000001',
+  version: 3,
+  check,
+  state: 'OPEN',
+  openedAt: '2026-11-22T01:00:00Z',
+  division: { code: '622921100206', name: '双城村' },
+  person: { id: '1900000000000000001', name: '张*', childDataHidden: false, version: 7 },
+  householdId: '4000000000000000000',
+  cadre: null,
+  pairingId: '5100000000000000001',
+  households: 1,
+  resolution: null,
+  reason: null,
+  changeId: null,
+  resolutions,
+})
+
+describe('the ways out of a finding', () => {
+  it('begin with the likeliest', () => {
+    const orphan = waysOf(finding('ORPHAN_OF_AGE', ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'IS_RIGHT']), true)
+    expect(orphan[0]!.key).toBe('EXIT_PROPOSED.ORPHAN_OF_AGE')
+    const grade = waysOf(finding('GRADE_AGAINST_CATEGORY', ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'IS_RIGHT']), true)
+    expect(grade[0]).toMatchObject({ resolution: 'CATEGORY_PROPOSED', category: 'DESTITUTE' })
+  })
+
+  it('end a pairing only for whoever may', () => {
+    const dead = finding('DEAD_BUT_PAIRED', ['PAIRING_END_ASKED'])
+    expect(waysOf(dead, true).map(({ key }) => key)).toEqual(['END_PAIRING', 'PAIRING_END_ASKED'])
+    expect(waysOf(dead, false).map(({ key }) => key)).toEqual(['PAIRING_END_ASKED'])
+    expect(waysOf({ ...dead, resolutions: [] }, true)).toEqual([])
+  })
+
+  it('propose nothing of whom the caller does not see', () => {
+    const gone = { ...finding('ORPHAN_OF_AGE', ['EXIT_PROPOSED', 'IS_RIGHT']), person: null }
+    expect(waysOf(gone, true).every(({ resolution }) => resolution === 'IS_RIGHT')).toBe(true)
+  })
+
+  it('name the version that was looked at where something is proposed, and nothing that is empty', () => {
+    const orphan = finding('ORPHAN_OF_AGE', ['EXIT_PROPOSED', 'IS_RIGHT'])
+    const [exit, inSchool] = waysOf(orphan, true)
+    expect(commandOf(exit!, ' ', orphan)).toEqual({ resolution: 'EXIT_PROPOSED', recipientVersion: 7 })
+    expect(commandOf(inSchool!, '高三', orphan)).toEqual({
+      resolution: 'IS_RIGHT',
+      reason: 'STILL_IN_EDUCATION',
+      note: '高三',
+    })
+  })
+})

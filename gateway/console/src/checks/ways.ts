@@ -1,0 +1,57 @@
+import type { Finding, ResolveFinding } from './checkQueries'
+
+type Reason = NonNullable<ResolveFinding['reason']>
+/** One way of dealing with a finding. Ending a pairing goes through the doors of the pairings themselves. */
+export interface Way {
+  key: string
+  resolution: ResolveFinding['resolution'] | 'END_PAIRING'
+  reason?: Reason
+  category?: NonNullable<ResolveFinding['category']>
+  needsNote: boolean
+}
+type Check = Finding['check']
+
+const REASONS: Record<Check, Reason[]> = {
+  ORPHAN_OF_AGE: ['STILL_IN_EDUCATION', 'OTHER'],
+  DEAD_BUT_PAIRED: [],
+  GRADE_AGAINST_CATEGORY: ['CERTIFICATE_UNDER_REVIEW', 'OTHER'],
+  CADRE_LEFT_BUT_PAIRED: ['CARES_ON', 'OTHER'],
+  PHONE_OF_MANY: ['SAME_FAMILY', 'INSTITUTION', 'OTHER'],
+}
+/** Into what somebody may go who is no orphan, or not severely disabled; the likeliest first. */
+const CATEGORIES: Partial<Record<Check, NonNullable<Way['category']>[]>> = {
+  ORPHAN_OF_AGE: ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP'],
+  GRADE_AGAINST_CATEGORY: ['DESTITUTE', 'ORPHAN', 'DE_FACTO_UNATTENDED_CHILD'],
+}
+
+/** What the caller may do, the likeliest first. */
+export function waysOf({ check, resolutions, person }: Finding, mayEndPairings: boolean): Way[] {
+  const ways: Way[] = []
+  if (check === 'DEAD_BUT_PAIRED' && resolutions.length && mayEndPairings)
+    ways.push({ key: 'END_PAIRING', resolution: 'END_PAIRING', needsNote: false })
+  const proposals = check === 'GRADE_AGAINST_CATEGORY' ? (['CATEGORY_PROPOSED', 'EXIT_PROPOSED'] as const) : (['EXIT_PROPOSED', 'CATEGORY_PROPOSED'] as const) // prettier-ignore
+  for (const resolution of proposals.filter((one) => person && resolutions.includes(one))) {
+    if (resolution === 'EXIT_PROPOSED') ways.push({ key: `EXIT_PROPOSED.${check}`, resolution, needsNote: false })
+    else
+      for (const category of CATEGORIES[check] ?? [])
+        ways.push({ key: `CATEGORY_PROPOSED.${category}`, resolution, category, needsNote: false })
+  }
+  for (const resolution of ['PAIRING_END_ASKED', 'HANDOVER_ASKED'] as const)
+    if (resolutions.includes(resolution)) ways.push({ key: resolution, resolution, needsNote: true })
+  if (resolutions.includes('IS_RIGHT'))
+    for (const reason of REASONS[check])
+      ways.push({ key: `IS_RIGHT.${reason}`, resolution: 'IS_RIGHT', reason, needsNote: reason === 'OTHER' })
+  return ways
+}
+
+/** What is sent of it; the version of the person goes along where something is proposed of them. */
+export function commandOf(way: Way, note: string, { person }: Finding): ResolveFinding {
+  const proposed = way.resolution === 'EXIT_PROPOSED' || way.resolution === 'CATEGORY_PROPOSED'
+  return {
+    resolution: way.resolution as ResolveFinding['resolution'],
+    ...(way.reason && { reason: way.reason }),
+    ...(way.category && { category: way.category }),
+    ...(proposed && person && { recipientVersion: person.version }),
+    ...(note.trim() && { note: note.trim() }),
+  }
+}

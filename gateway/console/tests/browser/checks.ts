@@ -1,0 +1,159 @@
+// What the standing checks found, one of each, and what becomes of them.
+import type { ServerResponse } from 'node:http'
+import { CHECKS, type Finding, type FindingDetail, type HistoryLine } from '../../src/checks/checkQueries'
+import { json, paged, problem } from './answers'
+import { CHILD, ZHANG } from './people'
+import { below, divisions } from './trees'
+
+export const ORPHAN = '2300000000000000001'
+export const DEAD = '2300000000000000002'
+export const LEFT = '2300000000000000004'
+export const NUMBER = '2300000000000000005'
+
+const orphan: Finding = {
+  id: ORPHAN,
+  version: 1,
+  check: 'ORPHAN_OF_AGE',
+  state: 'OPEN',
+  openedAt: '2026-11-21T17:00:21Z',
+  division: { code: '622921100206', name: '双城村' },
+  person: { id: ZHANG, name: '张*', childDataHidden: false, version: 7 },
+  householdId: '4000000000000000000',
+  cadre: null,
+  pairingId: null,
+  households: 1,
+  resolution: null,
+  reason: null,
+  changeId: null,
+  resolutions: ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'IS_RIGHT'],
+}
+const cadre = { id: '3000000000000000000', name: '王海峰', withinGrants: true }
+const found: Finding[] = [
+  orphan,
+  {
+    ...orphan,
+    id: DEAD,
+    check: 'DEAD_BUT_PAIRED',
+    person: { ...orphan.person!, name: '马*' },
+    cadre,
+    pairingId: '5100000000000000001',
+    resolutions: ['PAIRING_END_ASKED'],
+  },
+  {
+    ...orphan,
+    id: '2300000000000000003',
+    check: 'GRADE_AGAINST_CATEGORY',
+    person: { ...orphan.person!, name: '李*' },
+    division: { code: '622921101', name: '土桥镇' },
+  },
+  {
+    ...orphan,
+    id: LEFT,
+    check: 'CADRE_LEFT_BUT_PAIRED',
+    person: null,
+    cadre: { id: '3000000000000000099', name: '赵远行', withinGrants: false },
+    pairingId: '5100000000000000000',
+    resolutions: ['HANDOVER_ASKED', 'IS_RIGHT'],
+  },
+  {
+    ...orphan,
+    id: NUMBER,
+    check: 'PHONE_OF_MANY',
+    division: { code: '622921100', name: '韩集镇' },
+    person: null,
+    householdId: null,
+    households: 4,
+    resolutions: ['IS_RIGHT'],
+  },
+]
+const people = [
+  { id: ZHANG, name: '张*', childDataHidden: false, householdId: '4000000000000000000' },
+  { id: CHILD, name: null, childDataHidden: true, householdId: '4000000000000000001' },
+]
+const foundLine = ({ openedAt }: Finding): HistoryLine => ({
+  action: 'FOUND',
+  at: openedAt,
+  by: null,
+  resolution: null,
+  reason: null,
+  changeId: null,
+  note: null,
+})
+
+export function checkAnswers() {
+  let findings = found
+  let histories = new Map<string, HistoryLine[]>()
+  /** The pairings that were ended. */
+  const ended: string[] = []
+  const world = { quicker: false }
+  function reset() {
+    findings = found
+    histories = new Map()
+    ended.length = 0
+    world.quicker = false
+  }
+
+  const detail = (finding: Finding): FindingDetail => ({
+    finding,
+    history: [...(histories.get(finding.id) ?? []), foundLine(finding)],
+    people: finding.check === 'PHONE_OF_MANY' ? people : [],
+  })
+
+  function summary(division: string) {
+    const waiting = (state: Finding['state'], of: (one: Finding) => boolean) =>
+      findings.filter((one) => one.state === state && of(one)).length
+    const places = below(divisions.find(({ id }) => id === division)!, '')
+    return {
+      checks: CHECKS.map((check) => ({
+        check,
+        open: waiting('OPEN', (one) => one.check === check),
+        inHand: waiting('IN_HAND', (one) => one.check === check),
+        checkedAt: check === 'PHONE_OF_MANY' ? null : '2026-11-22T06:00:00Z',
+      })),
+      places: places.map(({ id, name }) => ({
+        division: { code: id, name },
+        open: waiting('OPEN', (one) => one.division.code.startsWith(id)),
+        inHand: waiting('IN_HAND', (one) => one.division.code.startsWith(id)),
+      })),
+    }
+  }
+
+  function answer(method: string, path: string, query: URLSearchParams, sent: object, response: ServerResponse) {
+    if (path.startsWith('/pairings')) return pairing(method, path, response)
+    const [, id, step] = /^\/standing-findings(?:\/(\d+))?(?:\/(\w+))?$/.exec(path) ?? []
+    if (!path.startsWith('/standing-findings')) return undefined
+    if (step === 'summary') return json(response, summary(query.get('division') ?? ''))
+    if (!id) {
+      const wanted = (key: 'check' | 'state') => (one: Finding) => !query.get(key) || one[key] === query.get(key)
+      return json(response, paged(findings.filter(wanted('check')).filter(wanted('state')), 1, 20))
+    }
+    const finding = findings.find((one) => one.id === id)
+    if (!finding) return problem(response, 404, 'not-found')
+    if (method === 'GET') return json(response, detail(finding))
+    if (world.quicker) return problem(response, 412, 'version-conflict')
+    return json(response, detail(resolve(finding, sent as Partial<HistoryLine>)))
+  }
+
+  function resolve(finding: Finding, said: Partial<HistoryLine>): Finding {
+    const { resolution = null, reason = null, note = null } = said
+    const state = resolution === 'IS_RIGHT' ? 'DISMISSED' : 'IN_HAND'
+    const changeId = resolution?.endsWith('_PROPOSED') ? '2200000000000000003' : null
+    const done: Finding = { ...finding, version: finding.version + 1, state, resolution, reason, changeId, resolutions: [] } // prettier-ignore
+    const by = { actor: 'console:9000000000000000001', name: '周敏' }
+    const action = state === 'DISMISSED' ? 'DISMISSED' : 'TAKEN_IN_HAND'
+    const line: HistoryLine = { action, at: '2026-11-22T06:05:21Z', by, resolution, reason, changeId, note }
+    histories.set(finding.id, [line])
+    findings = findings.map((one) => (one.id === finding.id ? done : one))
+    return done
+  }
+
+  function pairing(method: string, path: string, response: ServerResponse) {
+    const known = { id: '5100000000000000001', version: 3, cadreId: cadre.id, householdId: '4000000000000000000' }
+    if (method === 'GET') return json(response, known)
+    ended.push(path)
+    findings = findings.map((one) => (one.id === DEAD ? { ...one, version: 2, state: 'GONE', resolutions: [] } : one))
+    return json(response, known, path === '/pairings' ? 201 : 200)
+  }
+
+  return { answer, reset, world, ended }
+}

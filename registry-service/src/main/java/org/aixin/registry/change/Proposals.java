@@ -1,0 +1,74 @@
+package org.aixin.registry.change;
+
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.kernel.problem.Invalid;
+import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.recipient.ExitReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposes what another feature found to be due, by the same rules and to the same offices as a proposal by hand. */
+@Component
+public class Proposals {
+
+    private final Changes changes;
+
+    Proposals(Changes changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * Somebody is to leave the registry from today on. Answers the id of the change.
+     *
+     * @param version of the person that was looked at
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long exit(long recipientId, long version, ExitReason reason, @Nullable Sensitive note) {
+        return proposed(ChangeType.EXIT, recipientId, version, null, reason, note);
+    }
+
+    /**
+     * Somebody is to be cared for in another category from today on. Answers the id of the change.
+     *
+     * @param version of the person that was looked at
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long categoryOf(long recipientId, long version, RecipientCategory category, @Nullable Sensitive note) {
+        return proposed(ChangeType.CATEGORY_ADJUST, recipientId, version, category, null, note);
+    }
+
+    /** @throws Invalid if a text that people read is blank, too long, or holds the number of somebody */
+    public static void checkText(String field, @Nullable Sensitive text) {
+        ProposalRules.checkText(field, text);
+    }
+
+    private long proposed(
+            ChangeType type,
+            long recipientId,
+            long version,
+            @Nullable RecipientCategory category,
+            @Nullable ExitReason reason,
+            @Nullable Sensitive note) {
+        return changes.propose(new ProposeChange(
+                        type,
+                        recipientId,
+                        version,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        category,
+                        null,
+                        reason,
+                        null,
+                        note))
+                .id();
+    }
+}

@@ -1,0 +1,48 @@
+package org.aixin.registry.check;
+
+import java.time.Instant;
+import java.util.List;
+import org.aixin.registry.division.DivisionName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as an office sees it.
+ *
+ * @param openedAt the last time
+ * @param person of whom; null where it is about no one person, or the person is elsewhere by now
+ * @param householdId of the pairing, or of the person; null of a telephone number
+ * @param cadre who cares, where it is about the pairing
+ * @param households in how many a telephone number stands, in the whole province; else 1
+ * @param resolution what was done about it; null while nothing was
+ * @param reason why it is right as it is
+ * @param changeId the proposal that was made of it
+ * @param resolutions what the caller may do about it
+ */
+record FindingView(
+        long id,
+        long version,
+        StandingCheck check,
+        FindingState state,
+        Instant openedAt,
+        DivisionName division,
+        @Nullable FoundPerson person,
+        @Nullable Long householdId,
+        @Nullable FoundCadre cadre,
+        @Nullable Long pairingId,
+        int households,
+        @Nullable Resolution resolution,
+        @Nullable RightBecause reason,
+        @Nullable Long changeId,
+        List<Resolution> resolutions) {
+
+    /**
+     * A person, masked.
+     *
+     * @param name null where it may not be told
+     * @param version to be named where something is proposed
+     */
+    record FoundPerson(long id, @Nullable String name, boolean childDataHidden, long version) {}
+
+    /** @param withinGrants whether the cadre's own page may be opened */
+    record FoundCadre(long id, @Nullable String name, boolean withinGrants) {}
+}

@@ -1,0 +1,137 @@
+package org.aixin.registry.check;
+
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.mybatis.LongStatements;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Select;
+
+/**
+ * SQL of the checks: each is one query over columns that stand open and in an index, for the whole register or for some
+ * subjects alone. They only read, and lock nothing.
+ */
+@Mapper
+@AcrossScopes("checks look at everybody; what they find is told within the caller's grants")
+interface RuleMapper {
+
+    /** What a check finds. As of the last span, like the lists: an exit that is known for a later day is one. */
+    String RULE = """
+            <choose>
+              <when test="check.name() == 'ORPHAN_OF_AGE'">
+                select r.id as subject_id, r.division_code, r.id as recipient_id, r.household_id, null as cadre_id,
+                       null as pairing_id, 1 as extent, r.adult_month &lt; #{as.month} as certain
+                from recipient r
+                where r.category in ('ORPHAN', 'DE_FACTO_UNATTENDED_CHILD') and r.adult_month &lt;= #{as.month}
+                  and r.status &lt;> 'EXITED'
+                <if test="as.ids != null">and r.id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
+              <when test="check.name() == 'GRADE_AGAINST_CATEGORY'">
+                select r.id as subject_id, r.division_code, r.id as recipient_id, r.household_id, null as cadre_id,
+                       null as pairing_id, 1 as extent, true as certain
+                from recipient r
+                where r.category = 'SEVERELY_DISABLED_HARDSHIP' and r.certificate_light = true
+                  and r.status &lt;> 'EXITED'
+                <if test="as.ids != null">and r.id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
+              <when test="check.name() == 'DEAD_BUT_PAIRED'">
+                select r.id as subject_id, r.division_code, r.id as recipient_id, p.household_id, p.cadre_id,
+                       p.id as pairing_id, 1 as extent, true as certain
+                from recipient_history h
+                  join recipient r on r.id = h.recipient_id
+                  join paired_recipient c on c.recipient_id = r.id
+                  join paired p on p.id = c.pairing_id
+                where h.exit_reason = 'DECEASED' and h.to_day is null and h.from_day &lt;= #{as.day}
+                  and p.from_day &lt;= #{as.day} and (p.to_day is null or p.to_day > #{as.day})
+                <if test="as.ids != null">and h.recipient_id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
+              <when test="check.name() == 'CADRE_LEFT_BUT_PAIRED'">
+                select p.id as subject_id, h.division_code, null as recipient_id, p.household_id, p.cadre_id,
+                       p.id as pairing_id, 1 as extent, true as certain
+                from cadre c
+                  join cadre_history s on s.cadre_id = c.id and s.to_day is null and s.from_day &lt;= #{as.day}
+                  join paired p on p.cadre_id = c.id
+                  join household h on h.id = p.household_id
+                where c.active = false and p.from_day &lt;= #{as.day} and (p.to_day is null or p.to_day > #{as.day})
+                <if test="as.ids != null">and p.id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
+              <otherwise>
+                select cast(t.township as unsigned) as subject_id, t.township as division_code, null as recipient_id,
+                       null as household_id, null as cadre_id, null as pairing_id, t.households as extent,
+                       true as certain, t.phone_index
+                from (select distinct r.phone_index, left(r.division_code, 9) as township, m.households
+                      from (select phone_index, count(distinct household_id) as households from recipient
+                            where phone_index is not null and status &lt;> 'EXITED'
+                            <if test="as.phones != null">and phone_index in
+                            <foreach collection="as.phones" item="one" open="(" separator="," close=")">#{one}</foreach></if>
+                            group by phone_index having count(distinct household_id) >= #{as.households}) m
+                        join recipient r on r.phone_index = m.phone_index and r.status &lt;> 'EXITED') t
+              </otherwise>
+            </choose>
+            """;
+
+    String SAME_SUBJECT = """
+            f.check_code = #{check} and f.subject_id = q.subject_id
+              <if test="check.name() == 'PHONE_OF_MANY'">and f.phone_index = q.phone_index</if>
+            """;
+
+    /** Where the number stands, of the one check that is about numbers. */
+    String PHONE = "<choose><when test=\"check.name() == 'PHONE_OF_MANY'\">q.phone_index</when>"
+            + "<otherwise>''</otherwise></choose>";
+
+    /** What is found. */
+    @Select("<script>select q.subject_id, " + PHONE + """
+             as phone_index, q.division_code, q.recipient_id, q.household_id, q.cadre_id, q.pairing_id, q.extent, q.certain
+            from (""" + RULE + """
+            ) q
+            </script>
+            """)
+    List<Hit> hits(StandingCheck check, AsOf as);
+
+    /**
+     * Subjects of which something is found that is not written down, or written down otherwise; in the order of their keys.
+     */
+    @Select("<script>select q.subject_id as id, " + PHONE + " as phone_index from (" + RULE
+            + ") q left join standing_finding f on "
+            + SAME_SUBJECT + """
+              left join recipient_change made on made.id = f.change_id
+            where (f.id is null or f.state in ('GONE', 'RESOLVED') or q.certain = false
+                or (f.state = 'IN_HAND' and made.state in ('REJECTED', 'WITHDRAWN'))
+                or q.extent &lt;> f.extent or q.division_code &lt;> f.division_code)
+              and (q.subject_id > #{after.id}
+              <if test="check.name() == 'PHONE_OF_MANY'">
+                or (q.subject_id = #{after.id} and q.phone_index > #{after.phoneIndex})
+              </if>)
+            order by q.subject_id <if test="check.name() == 'PHONE_OF_MANY'">, q.phone_index</if>
+            limit #{size}
+            </script>
+            """)
+    @Options(timeout = LongStatements.SECONDS)
+    List<Subject> appeared(StandingCheck check, AsOf as, Subject after, int size);
+
+    /** Subjects of findings that stand, of which nothing is found; in the order of their keys. */
+    @Select("<script>select f.subject_id as id, f.phone_index from standing_finding f left join (" + RULE + ") q on "
+            + SAME_SUBJECT + """
+            where f.check_code = #{check} and f.state in ('OPEN', 'IN_HAND', 'DISMISSED') and q.subject_id is null
+              and (f.subject_id > #{after.id}
+                or (f.subject_id = #{after.id} and f.phone_index > #{after.phoneIndex}))
+            order by f.subject_id, f.phone_index limit #{size}
+            </script>
+            """)
+    @Options(timeout = LongStatements.SECONDS)
+    List<Subject> vanished(StandingCheck check, AsOf as, Subject after, int size);
+
+    /** The pairings of these cadres. */
+    @Select("""
+            <script>
+            select id from paired where cadre_id in
+            <foreach collection="cadreIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Long> pairingsOf(Collection<Long> cadreIds);
+}

@@ -1,0 +1,1 @@
+alter table cadre add key k_left (active, id);
