@@ -35,6 +35,12 @@ describe('the messages', () => {
     ['ChangeField', 'changeField'],
     ['ExitReason', 'exitReason'],
     ['Confirmation', 'change.waits'],
+    ['RoundKind', 'round.kindOf'],
+    ['RoundState', 'round.stateOf'],
+    ['RoundProgressStanding', 'round.standing'],
+    ['Movement', 'movement.of'],
+    ['MovementReason', 'movementReason'],
+    ['EnteredKind', 'movement.kindOf'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

@@ -3,6 +3,7 @@ import { careRoutes } from './care/routes'
 import { policyRoutes } from './policies/routes'
 import { registryRoutes } from './registry/routes'
 import { reportRoutes } from './reports/routes'
+import { roundRoutes } from './rounds/routes'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
@@ -33,6 +34,7 @@ export const router = createRouter({
     ...statisticsRoutes,
     ...careRoutes,
     ...registryRoutes,
+    ...roundRoutes,
     ...policyRoutes,
     ...reportRoutes,
     ...systemRoutes,

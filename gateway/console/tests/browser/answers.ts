@@ -34,6 +34,9 @@ export const NEEDED: [string, string[]][] = [
   ['/households', ['REGISTRY_READ']],
   ['/cadres', ['CADRE_READ']],
   ['/recipient-changes', ['REGISTRY_READ']],
+  ['/survey-rounds', ['REGISTRY_READ']],
+  ['/movements', ['REGISTRY_READ']],
+  ['/entered-rows', ['REGISTRY_READ']],
 ]
 
 export const paged = <T>(items: T[], page: number, size: number) => ({

@@ -14,6 +14,7 @@ import { policiesFor, policyOf } from './policies'
 import { records, recordsFor } from './records'
 import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
+import { roundAnswers } from './rounds'
 import { below, divisions, divisionView, units, unitView, type Node } from './trees'
 
 export async function startServer() {
@@ -23,6 +24,7 @@ export async function startServer() {
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
+  const rounds = roundAnswers()
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -67,6 +69,8 @@ export async function startServer() {
     people.answer(method, path, sent, response)
     if (response.writableEnded) return
     register.answer(method, url, sent, response)
+    if (response.writableEnded) return
+    rounds.answer(request, url, sent, response)
     if (response.writableEnded) return
     return read(path, url.searchParams, response, session.account.grants)
   }
@@ -160,6 +164,7 @@ export async function startServer() {
     people,
     register,
     changes,
+    rounds,
     /** What was asked for, in order. */
     asked,
     /** A visit came in somewhere: every open page is told. */

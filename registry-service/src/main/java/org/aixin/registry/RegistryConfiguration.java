@@ -39,6 +39,8 @@ class RegistryConfiguration {
                 "household", TableScope.by().division("division_code"),
                 "recipient", TableScope.by().division("division_code"),
                 "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
+                "survey_confirmation", TableScope.by().division("division_code"),
+                "entered_rows", TableScope.by().division("division_code"),
                 "paired", TableScope.by().cadre("cadre_id"));
     }
 

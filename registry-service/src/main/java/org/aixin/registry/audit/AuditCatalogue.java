@@ -10,6 +10,7 @@ import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
+import org.aixin.registry.surveyround.SurveyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ class AuditCatalogue {
                     IdentityEvent.values(),
                     PersonEvent.values(),
                     ChangeEvent.values(),
+                    SurveyEvent.values(),
                     AccessEvent.values(),
                     KeyEvent.values(),
                     SettingEvent.values())

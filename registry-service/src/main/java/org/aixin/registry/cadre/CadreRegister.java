@@ -21,6 +21,8 @@ import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.entered.EnteredKind;
+import org.aixin.registry.entered.EnteredRows;
 import org.aixin.registry.unit.UnitMoved;
 import org.aixin.registry.unit.UnitName;
 import org.aixin.registry.unit.Units;
@@ -42,6 +44,7 @@ class CadreRegister {
     private final Reach reach;
     private final Ids ids;
     private final Outbox outbox;
+    private final EnteredRows entered;
 
     CadreRegister(
             CadreStore cadres,
@@ -52,7 +55,8 @@ class CadreRegister {
             BlindIndex index,
             Reach reach,
             Ids ids,
-            Outbox outbox) {
+            Outbox outbox,
+            EnteredRows entered) {
         this.cadres = cadres;
         this.rows = rows;
         this.units = units;
@@ -62,6 +66,7 @@ class CadreRegister {
         this.reach = reach;
         this.ids = ids;
         this.outbox = outbox;
+        this.entered = entered;
     }
 
     @Transactional
@@ -89,6 +94,7 @@ class CadreRegister {
         refuseTakenNumbers(intake, heads);
         intake.problems().refuseIfAny();
         cadres.insert(heads, fresh);
+        entered.add(EnteredKind.CADRE, heads.stream().map(CadreMapper.NewCadre::divisionCode));
         outbox.append(fresh.stream().map(Cadre::event).toList());
         return intake.answer();
     }
