@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EnteredRows {
 
+    private static final int TOWNSHIP = 9;
+
     private final EnteredMapper rows;
     private final Ids ids;
     private final Clock clock;
@@ -32,7 +34,7 @@ public class EnteredRows {
     public void add(EnteredKind kind, Stream<String> places) {
         var by = Callers.current().subject();
         var today = BusinessDays.today(clock);
-        var batches = places.collect(groupingBy(place -> place, TreeMap::new, counting())).entrySet().stream()
+        var batches = places.collect(groupingBy(EnteredRows::office, TreeMap::new, counting())).entrySet().stream()
                 .map(place -> new EnteredMapper.Batch(
                         ids.next(),
                         kind,
@@ -44,5 +46,10 @@ public class EnteredRows {
         if (!batches.isEmpty()) {
             rows.insert(batches);
         }
+    }
+
+    /** The township's, of what lies in it. */
+    private static String office(String place) {
+        return place.length() > TOWNSHIP ? place.substring(0, TOWNSHIP) : place;
     }
 }

@@ -56,7 +56,7 @@ interface RoundMapper {
     @Nullable
     SurveyRound find(long id);
 
-    @AcrossScopes("of a round that the caller was found to know")
+    @AcrossScopes("a round of an area around the caller's own is no row of it; RoundReach is asked for what is found")
     @Select(ROUND + " from survey_round where id = #{id} for update")
     @Nullable
     SurveyRound lock(long id);

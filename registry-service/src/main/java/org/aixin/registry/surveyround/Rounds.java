@@ -23,7 +23,6 @@ import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.Divisions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,14 +102,14 @@ class Rounds {
     @Transactional
     void confirm(long id, String township, IfMatch expected, ConfirmCounts command) {
         Callers.current().require(Permissions.CHANGE);
-        var round = known(id);
+        // Held until the end: nobody closes the round meanwhile, and two of one township come one after the other.
+        var round = held(id);
         if (!counts.isTownshipOf(round, township) || !reach.hasDivision(township)) {
             throw new NotFound();
         }
         check(command);
+        round.requireOpen();
         var now = counts.ofTownship(round, township);
-        // Held until the end: nobody closes the round meanwhile, and two of one township come one after the other.
-        held(id).requireOpen();
         var before = rows.lastSeq(id, township);
         expected.check(before);
         if (!command.seen().equals(counts.fingerprint(now))) {
@@ -185,10 +184,10 @@ class Rounds {
     /** The round is its area's office's, or that of an office above. */
     private SurveyRound turned(long id, IfMatch expected, UnaryOperator<SurveyRound> turn, SurveyEvent event) {
         Callers.current().require(Permissions.CONFIRM_CHANGE);
-        if (!reach.hasDivision(known(id).divisionCode())) {
+        var round = held(id);
+        if (!reach.hasDivision(round.divisionCode())) {
             throw new Forbidden();
         }
-        var round = held(id);
         expected.check(round.version());
         var turned = turn.apply(round);
         if (rows.turn(turned) == 0) {
@@ -198,15 +197,8 @@ class Rounds {
         return turned;
     }
 
-    private SurveyRound known(long id) {
-        return found(rows.find(id));
-    }
-
     private SurveyRound held(long id) {
-        return found(rows.lock(id));
-    }
-
-    private static SurveyRound found(@Nullable SurveyRound round) {
+        var round = rows.lock(id);
         if (round == null || !RoundReach.of(Callers.current().grants()).has(round.divisionCode())) {
             throw new NotFound();
         }
