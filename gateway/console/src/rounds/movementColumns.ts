@@ -3,7 +3,7 @@ import type { Column } from '@/lists/columns'
 import { texts } from '@/messages'
 import MovementFigure from './MovementFigure.vue'
 import SummaryLink from './SummaryLink.vue'
-import type { Because, EnteredKind, Summary, SummaryLine } from './movementQueries'
+import type { Because, EnteredKind, Programme, Summary, SummaryLine } from './movementQueries'
 
 const { t } = texts
 const figure = <Row>(key: string, unit: string, value: (row: Row) => number): Column<Row> => ({
@@ -38,6 +38,14 @@ export const becauseColumns: Column<Because>[] = [
     value: ({ categories }) =>
       categories.map(({ category, people }) => t('movement.ofCategory', { category: t(`category.${category}`), n: count(people) })).join('；'), // prettier-ignore
   },
+]
+
+export const programmeColumns: Column<Programme>[] = [
+  { key: 'category', label: 'movement.category', width: 'name', value: ({ category }) => t(`category.${category}`) },
+  figure('households', 'households', ({ households }) => households),
+  figure('persons', 'persons', ({ persons }) => persons),
+  figure('scattered', 'persons', ({ scattered }) => scattered),
+  figure('inInstitutions', 'persons', ({ inInstitutions }) => inInstitutions),
 ]
 
 export const partColumns: Column<Summary>[] = [

@@ -5,6 +5,7 @@ import type { paths } from '@/api/schema'
 type Movements = paths['/api/console/v1/movements']
 export type Summary = Movements['get']['responses'][200]['content']['application/json']
 export type SummaryLine = Summary['categories'][number]
+export type Programme = Summary['programmes'][number]
 export type Because = Summary['reasons'][number]
 type Rows = paths['/api/console/v1/entered-rows']
 export type Entered = Rows['get']['responses'][200]['content']['application/json']

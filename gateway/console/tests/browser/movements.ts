@@ -52,6 +52,7 @@ export const summaryOf = (query: URLSearchParams, place?: Summary['division']): 
   householdsAfter: place ? 246 : 4961,
   total: total(place ? township : county),
   categories: place ? township : county,
+  programmes: programmes(county),
   reasons: [
     because('ADD', 'FIRST_ENTRY', ['ORPHAN', 1], ['DE_FACTO_UNATTENDED_CHILD', 13], ['SEVERELY_DISABLED_HARDSHIP', 60], ['DESTITUTE', 19]), // prettier-ignore
     because('ADD', 'RE_ENTRY', ['DE_FACTO_UNATTENDED_CHILD', 1], ['SEVERELY_DISABLED_HARDSHIP', 2], ['DESTITUTE', 1]),
@@ -61,6 +62,20 @@ export const summaryOf = (query: URLSearchParams, place?: Summary['division']): 
     because('EXIT', 'TURNED_18', ['ORPHAN', 2], ['DE_FACTO_UNATTENDED_CHILD', 21]),
   ],
 })
+
+/** Households of each category, and who of it lives in an institution. */
+const LIVING: Record<string, [number, number]> = {
+  ORPHAN: [19, 0],
+  DE_FACTO_UNATTENDED_CHILD: [588, 4],
+  SEVERELY_DISABLED_HARDSHIP: [3010, 12],
+  DESTITUTE: [1702, 86],
+  RESETTLEMENT: [15, 0],
+}
+const programmes = (lines: SummaryLine[]): Summary['programmes'] =>
+  lines.map(({ category, after }) => {
+    const [households, inInstitutions] = LIVING[category!]!
+    return { category: category!, households, persons: after, scattered: after - inInstitutions, inInstitutions }
+  })
 
 export const enteredRows = (query: URLSearchParams): Entered => ({
   division: { code: '622921', name: '临夏县' },

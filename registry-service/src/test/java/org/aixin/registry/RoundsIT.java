@@ -27,6 +27,7 @@ class RoundsIT extends RegistryUnderTest {
     private static final long FAMILY = 1_900_000_000_000_008_100L;
     private static final long NEXT_FAMILY = 1_900_000_000_000_008_101L;
     private static final long FAMILY_ELSEWHERE = 1_900_000_000_000_008_102L;
+    private static final long HOME_ELSEWHERE = 1_900_000_000_000_008_103L;
 
     private static final Set<String> MAY =
             Set.of("REGISTRY_READ", "REGISTRY_WRITE", "RECIPIENT_CHANGE", "RECIPIENT_CHANGE_APPROVE");
@@ -61,8 +62,11 @@ class RoundsIT extends RegistryUnderTest {
         registered("/households", """
                 [{"id":"%d","divisionCode":"622924100","kind":"FAMILY"},
                  {"id":"%d","divisionCode":"622924101","kind":"FAMILY"},
-                 {"id":"%d","divisionCode":"622925100","kind":"FAMILY"}]
-                """.formatted(FAMILY, NEXT_FAMILY, FAMILY_ELSEWHERE));
+                 {"id":"%d","divisionCode":"622925100","kind":"FAMILY"},
+                 {"id":"%d","divisionCode":"622925100","kind":"INSTITUTION"}]
+                """.formatted(FAMILY, NEXT_FAMILY, FAMILY_ELSEWHERE, HOME_ELSEWHERE));
+        person(13, HOME_ELSEWHERE, "DESTITUTE", "2024-01-01");
+        person(14, HOME_ELSEWHERE, "DESTITUTE", "2024-01-01");
         person(1, "DESTITUTE", "2025-02-28"); // on the eve
         person(2, "ORPHAN", "2025-03-01"); // on the first day
         person(3, "ORPHAN", "2025-03-31"); // on the last day
@@ -112,7 +116,14 @@ class RoundsIT extends RegistryUnderTest {
                 .as("outside the totals")
                 .containsExactly(0, 1, 0, 0, 0, 0, 1);
         assertThat(line(summary(TOWN, CLERK).at("/total"))).containsExactly(7, 3, 2, 1, 3, 2, 6);
-        assertThat(reasons(summary("622925", SIBLING))).contains("MOVED_TOWNSHIP 1");
+        var elsewhere = summary("622925", SIBLING);
+        assertThat(reasons(elsewhere)).contains("MOVED_TOWNSHIP 1");
+        assertThat(elsewhere.at("/programmes")
+                        .valueStream()
+                        .filter(one -> one.at("/persons").asInt() > 0)
+                        .map(one -> one.at("/category").asString()
+                                + numbers(one, "households", "persons", "scattered", "inInstitutions")))
+                .containsExactly("ORPHAN[1, 1, 1, 0]", "DESTITUTE[1, 2, 0, 2]");
     }
 
     @Test
@@ -358,9 +369,13 @@ class RoundsIT extends RegistryUnderTest {
     }
 
     private void person(int number, String category, String from) {
+        person(number, FAMILY, category, from);
+    }
+
+    private void person(int number, long household, String category, String from) {
         registered("/recipients", """
                 [{"id":"%d","householdId":"%d","name":"马大山","idNumber":"%s","category":"%s","from":"%s"}]
-                """.formatted(id(number), FAMILY, idNumber(), category, from));
+                """.formatted(id(number), household, idNumber(), category, from));
     }
 
     private void then(int number, long version, String what) {

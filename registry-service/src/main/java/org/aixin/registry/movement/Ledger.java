@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.registry.household.HouseholdKind;
 
 /**
  * The figures of places inside an area, by what their codes begin with. What happens is booked where it happens: who comes
@@ -28,6 +29,13 @@ public class Ledger {
 
     /** Corrections that leave no trace in the history of care. */
     record Corrected(String place, RecipientCategory category, int people) {}
+
+    /** People of a category who live in households of a kind, and these households. */
+    record Living(String place, RecipientCategory category, HouseholdKind kind, int people, int households) {}
+
+    void book(Living living) {
+        at(living.place).living(living);
+    }
 
     void before(Standing standing) {
         at(standing.place).before(standing.category, standing.people);

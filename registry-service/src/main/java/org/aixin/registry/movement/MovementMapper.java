@@ -77,6 +77,17 @@ interface MovementMapper {
             """)
     List<Ledger.Lodged> lodged(String area, int depth, LocalDate day);
 
+    @Options(timeout = SECONDS)
+    @Select("""
+            select left(h.division_code, #{depth}) as place, h.category as category, d.kind as kind, count(*) as people,
+                   count(distinct left(h.division_code, 9), h.household_id) as households
+            from recipient_history h join household d on d.id = h.household_id
+            where h.division_code like concat(#{area}, '%') and h.from_day <= #{day}
+                and (h.to_day is null or h.to_day > #{day}) and h.status = 'ACTIVE'
+            group by place, category, kind
+            """)
+    List<Ledger.Living> living(String area, int depth, LocalDate day);
+
     /** What was corrected without a trace in the history of care; facts are those that leave one. */
     @Options(timeout = SECONDS)
     @Select("""

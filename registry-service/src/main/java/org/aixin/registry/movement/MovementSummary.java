@@ -10,6 +10,7 @@ import org.aixin.registry.division.DivisionName;
  * @param to the last day, within the period
  * @param householdsBefore households with people in the totals on the eve of the period, each in every township in which it
  *     has some
+ * @param programmes who is in care on the last day, by category and care mode
  * @param categories each that there is; those outside the totals stand in their own line alone
  */
 record MovementSummary(
@@ -20,7 +21,8 @@ record MovementSummary(
         int householdsAfter,
         MovementLine total,
         List<MovementLine> categories,
-        List<MovementBecause> reasons) {
+        List<MovementBecause> reasons,
+        List<ProgrammeLine> programmes) {
 
     static MovementSummary of(DivisionName division, LocalDate from, LocalDate to, Tally tally) {
         return new MovementSummary(
@@ -31,6 +33,7 @@ record MovementSummary(
                 tally.householdsAfter(),
                 tally.total(),
                 tally.categories(),
-                tally.reasons());
+                tally.reasons(),
+                tally.programmes());
     }
 }

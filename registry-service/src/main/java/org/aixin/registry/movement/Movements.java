@@ -56,7 +56,9 @@ public class Movements {
         if (depth == DivisionCode.prefixOf(division).length()) {
             return List.of();
         }
-        var ledger = ledger(DivisionCode.prefixOf(division), depth, from, to);
+        var area = DivisionCode.prefixOf(division);
+        var ledger = ledger(area, depth, from, to);
+        rows.living(area, depth, to).forEach(ledger::book);
         return below(division, ledger).entrySet().stream()
                 .map(child -> MovementSummary.of(child.getValue(), from, to, ledger.of(child.getKey())))
                 .toList();

@@ -1,5 +1,6 @@
 package org.aixin.registry.movement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.registry.household.HouseholdKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public class Tally {
 
     private final Map<RecipientCategory, Column> columns = new EnumMap<>(RecipientCategory.class);
     private final Map<MovementReason, Map<RecipientCategory, Integer>> reasons = new EnumMap<>(MovementReason.class);
+    private final List<Ledger.Living> living = new ArrayList<>();
     private int householdsBefore;
     private int householdsAfter;
 
@@ -69,6 +72,10 @@ public class Tally {
                 .merge(category, people, Integer::sum);
     }
 
+    void living(Ledger.Living some) {
+        living.add(some);
+    }
+
     private Column column(RecipientCategory category) {
         return columns.computeIfAbsent(category, any -> new Column());
     }
@@ -91,6 +98,28 @@ public class Tally {
     public List<MovementLine> categories() {
         return Arrays.stream(RecipientCategory.values())
                 .map(category -> line(category, one -> one == category))
+                .toList();
+    }
+
+    /** A line for each category that there is, of whoever is in care on the last day. */
+    public List<ProgrammeLine> programmes() {
+        return Arrays.stream(RecipientCategory.values())
+                .map(category -> {
+                    var mine = living.stream()
+                            .filter(some -> some.category() == category)
+                            .toList();
+                    var persons = mine.stream().mapToInt(Ledger.Living::people).sum();
+                    var inInstitutions = mine.stream()
+                            .filter(some -> some.kind() == HouseholdKind.INSTITUTION)
+                            .mapToInt(Ledger.Living::people)
+                            .sum();
+                    return new ProgrammeLine(
+                            category,
+                            mine.stream().mapToInt(Ledger.Living::households).sum(),
+                            persons,
+                            persons - inInstitutions,
+                            inInstitutions);
+                })
                 .toList();
     }
 
