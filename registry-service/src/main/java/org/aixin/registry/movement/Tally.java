@@ -2,7 +2,6 @@ package org.aixin.registry.movement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +122,9 @@ public class Tally {
                 .toList();
     }
 
-    /** Why, for every reason that somebody had. */
+    /** Why, for every reason that somebody had, in their order. */
     public List<MovementBecause> reasons() {
         return reasons.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<MovementReason, ?> entry) ->
-                                entry.getKey().movement())
-                        .thenComparing(Map.Entry::getKey))
                 .map(entry -> because(entry.getKey(), entry.getValue()))
                 .toList();
     }
