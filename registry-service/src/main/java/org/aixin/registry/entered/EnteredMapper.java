@@ -2,6 +2,7 @@ package org.aixin.registry.entered;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -11,8 +12,6 @@ import org.apache.ibatis.annotations.Select;
 /** SQL of what was entered. Read within the caller's grants. */
 @Mapper
 interface EnteredMapper {
-
-    int SECONDS = 30;
 
     /** A row of {@code entered_rows}: how many were entered at once at a place. */
     record Batch(long id, EnteredKind kind, String divisionCode, LocalDate enteredOn, String enteredBy, int total) {}
@@ -33,7 +32,7 @@ interface EnteredMapper {
             """)
     int insert(List<Batch> batches);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
             select left(e.division_code, #{depth}) as place, e.kind as kind,
                    substring_index(e.entered_by, ':', 1) as entrant, sum(e.total) as total
@@ -45,26 +44,26 @@ interface EnteredMapper {
     List<Sum> entered(String area, int depth, LocalDate from, LocalDate to);
 
     /** Everything that was counted as it was entered. */
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
             select kind, sum(total) as total from entered_rows
             where division_code like concat(#{area}, '%') group by kind
             """)
     List<Stock> enteredSoFar(String area);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("select count(*) from recipient where division_code like concat(#{area}, '%')")
     long recipients(String area);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("select count(*) from household where division_code like concat(#{area}, '%')")
     long households(String area);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("select count(*) from cadre where division_code like concat(#{area}, '%')")
     long cadres(String area);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("select count(*) from recipient_change where division_code like concat(#{area}, '%')")
     long changes(String area);
 }

@@ -2,6 +2,7 @@ package org.aixin.registry.movement;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -11,8 +12,6 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 @AcrossScopes("numbers alone, of an area that the caller was found to see whole")
 interface MovementMapper {
-
-    int SECONDS = 30;
 
     String BEFORE_AND_AFTER = """
             select left(p.division_code, #{depth}) as place_before, left(h.division_code, #{depth}) as place_after,
@@ -36,7 +35,7 @@ interface MovementMapper {
             """;
 
     /** Whose care became different within the days, and is in the area from then on. */
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("<script>" + BEFORE_AND_AFTER + """
             from recipient_history h
             left join recipient_history p on p.recipient_id = h.recipient_id and p.to_day = h.from_day
@@ -46,7 +45,7 @@ interface MovementMapper {
     List<Turn> turnsHere(String area, int depth, LocalDate from, LocalDate to);
 
     /** Who went from the area to another within the days. */
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("<script>" + BEFORE_AND_AFTER + """
             from recipient_history p
             join recipient_history h on h.recipient_id = p.recipient_id and h.from_day = p.to_day
@@ -56,7 +55,7 @@ interface MovementMapper {
             """ + IN_THE_SAME_WAY + "</script>")
     List<Turn> turnsAway(String area, int depth, LocalDate from, LocalDate to);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
             select left(h.division_code, #{depth}) as place, h.category as category, count(*) as people
             from recipient_history h
@@ -66,7 +65,7 @@ interface MovementMapper {
             """)
     List<Ledger.Standing> standing(String area, int depth, LocalDate day);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
             select left(h.division_code, #{depth}) as place,
                    count(distinct left(h.division_code, 9), h.household_id) as households
@@ -77,7 +76,7 @@ interface MovementMapper {
             """)
     List<Ledger.Lodged> lodged(String area, int depth, LocalDate day);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
             select left(h.division_code, #{depth}) as place, h.category as category, d.kind as kind, count(*) as people,
                    count(distinct left(h.division_code, 9), h.household_id) as households
@@ -89,7 +88,7 @@ interface MovementMapper {
     List<Ledger.Living> living(String area, int depth, LocalDate day);
 
     /** What was corrected without a trace in the history of care; facts are those that leave one. */
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
             select left(h.division_code, #{depth}) as place, h.category as category, count(*) as people
             from recipient_change c
