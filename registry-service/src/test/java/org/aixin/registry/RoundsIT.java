@@ -118,7 +118,8 @@ class RoundsIT extends RegistryUnderTest {
         assertThat(line(summary(TOWN, CLERK).at("/total"))).containsExactly(7, 3, 2, 1, 3, 2, 6);
         var elsewhere = summary("622925", SIBLING);
         assertThat(reasons(elsewhere)).contains("MOVED_TOWNSHIP 1");
-        assertThat(elsewhere.at("/programmes")
+        assertThat(elsewhere
+                        .at("/programmes")
                         .valueStream()
                         .filter(one -> one.at("/persons").asInt() > 0)
                         .map(one -> one.at("/category").asString()
