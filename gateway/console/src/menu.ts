@@ -9,6 +9,8 @@ export const menu = [
   { name: 'definitions', label: 'menu.definitions' },
   { name: 'recipients', label: 'menu.recipients', group: 'menu.registry' },
   { name: 'households', label: 'menu.households', group: 'menu.registry' },
+  { name: 'survey-rounds', label: 'menu.rounds', group: 'menu.registry' },
+  { name: 'movements', label: 'menu.movements', group: 'menu.registry' },
   { name: 'cadres', label: 'menu.cadres', group: 'menu.registry' },
   { name: 'accounts', label: 'menu.accounts', group: 'menu.system' },
   { name: 'grants', label: 'menu.grants', group: 'menu.system' },

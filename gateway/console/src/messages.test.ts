@@ -40,6 +40,12 @@ describe('the messages', () => {
     ['FindingAction', 'findingAction'],
     ['Resolution', 'findingResolution'],
     ['RightBecause', 'rightBecause'],
+    ['RoundKind', 'round.kindOf'],
+    ['RoundState', 'round.stateOf'],
+    ['RoundProgressStanding', 'round.standing'],
+    ['Movement', 'movement.of'],
+    ['MovementReason', 'movementReason'],
+    ['EnteredKind', 'movement.kindOf'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

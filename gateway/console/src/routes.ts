@@ -4,6 +4,7 @@ import { checkRoutes } from './checks/routes'
 import { policyRoutes } from './policies/routes'
 import { registryRoutes } from './registry/routes'
 import { reportRoutes } from './reports/routes'
+import { roundRoutes } from './rounds/routes'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
@@ -35,6 +36,7 @@ export const router = createRouter({
     ...careRoutes,
     ...registryRoutes,
     ...checkRoutes,
+    ...roundRoutes,
     ...policyRoutes,
     ...reportRoutes,
     ...systemRoutes,

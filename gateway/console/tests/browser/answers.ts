@@ -35,6 +35,9 @@ export const NEEDED: [string, string[]][] = [
   ['/cadres', ['CADRE_READ']],
   ['/recipient-changes', ['REGISTRY_READ']],
   ['/standing-findings', ['REGISTRY_READ']],
+  ['/survey-rounds', ['REGISTRY_READ']],
+  ['/movements', ['REGISTRY_READ']],
+  ['/entered-rows', ['REGISTRY_READ']],
 ]
 
 export const paged = <T>(items: T[], page: number, size: number) => ({

@@ -30,6 +30,9 @@ const ofOthers = [
   ['standing-findings', 'office', '/standing-findings?division=622921'],
   ['standing-finding', 'office', '/standing-findings/2300000000000000001'],
   ['recipient-change', 'office', '/recipient-changes/2200000000000000003'],
+  ['survey-rounds', 'office', '/survey-rounds'],
+  ['survey-round', 'office', '/survey-rounds/2300000000000000001'],
+  ['movements', 'office', '/movements?division=622921'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }

@@ -15,6 +15,7 @@ import { policiesFor, policyOf } from './policies'
 import { records, recordsFor } from './records'
 import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
+import { roundAnswers } from './rounds'
 import { below, divisions, divisionView, units, unitView, type Node } from './trees'
 
 export async function startServer() {
@@ -25,6 +26,7 @@ export async function startServer() {
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const checks = checkAnswers()
+  const rounds = roundAnswers()
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -71,6 +73,8 @@ export async function startServer() {
     people.answer(method, path, sent, response)
     if (response.writableEnded) return
     register.answer(method, url, sent, response)
+    if (response.writableEnded) return
+    rounds.answer(request, url, sent, response)
     if (response.writableEnded) return
     return read(path, url.searchParams, response, session.account.grants)
   }
@@ -165,6 +169,7 @@ export async function startServer() {
     register,
     changes,
     checks,
+    rounds,
     /** What was asked for, in order. */
     asked,
     /** A visit came in somewhere: every open page is told. */

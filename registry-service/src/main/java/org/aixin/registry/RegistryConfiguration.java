@@ -39,8 +39,10 @@ class RegistryConfiguration {
                 "household", TableScope.by().division("division_code"),
                 "recipient", TableScope.by().division("division_code"),
                 "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
-                "paired", TableScope.by().cadre("cadre_id"),
-                "standing_finding", TableScope.by().division("division_code"));
+                "standing_finding", TableScope.by().division("division_code"),
+                "survey_confirmation", TableScope.by().division("division_code"),
+                "entered_rows", TableScope.by().division("division_code"),
+                "paired", TableScope.by().cadre("cadre_id"));
     }
 
     /** Later than the mappers, which ask for it. */

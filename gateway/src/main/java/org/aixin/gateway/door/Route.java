@@ -32,6 +32,8 @@ record Route(Door door, String path, String owner, @Nullable AgencyScope scope) 
                             "/recipients",
                             "/recipient-changes",
                             "/survey-rounds",
+                            "/movements",
+                            "/entered-rows",
                             "/imports",
                             "/exports",
                             "/comparisons",

@@ -11,6 +11,7 @@ import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
+import org.aixin.registry.surveyround.SurveyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class AuditCatalogue {
                     PersonEvent.values(),
                     ChangeEvent.values(),
                     FindingEvent.values(),
+                    SurveyEvent.values(),
                     AccessEvent.values(),
                     KeyEvent.values(),
                     SettingEvent.values())

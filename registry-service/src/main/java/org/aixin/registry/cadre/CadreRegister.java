@@ -21,6 +21,8 @@ import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.entered.EnteredKind;
+import org.aixin.registry.entered.EnteredRows;
 import org.aixin.registry.unit.UnitMoved;
 import org.aixin.registry.unit.UnitName;
 import org.aixin.registry.unit.Units;
@@ -44,6 +46,7 @@ class CadreRegister {
     private final Ids ids;
     private final Outbox outbox;
     private final ApplicationEventPublisher moves;
+    private final EnteredRows entered;
 
     CadreRegister(
             CadreStore cadres,
@@ -55,7 +58,8 @@ class CadreRegister {
             Reach reach,
             Ids ids,
             Outbox outbox,
-            ApplicationEventPublisher moves) {
+            ApplicationEventPublisher moves,
+            EnteredRows entered) {
         this.cadres = cadres;
         this.rows = rows;
         this.units = units;
@@ -66,6 +70,7 @@ class CadreRegister {
         this.ids = ids;
         this.outbox = outbox;
         this.moves = moves;
+        this.entered = entered;
     }
 
     @Transactional
@@ -93,6 +98,7 @@ class CadreRegister {
         refuseTakenNumbers(intake, heads);
         intake.problems().refuseIfAny();
         cadres.insert(heads, fresh);
+        entered.add(EnteredKind.CADRE, heads.stream().map(CadreMapper.NewCadre::divisionCode));
         outbox.append(fresh.stream().map(Cadre::event).toList());
         return intake.answer();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
@@ -22,6 +23,8 @@ import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.division.DivisionSucceeded;
+import org.aixin.registry.entered.EnteredKind;
+import org.aixin.registry.entered.EnteredRows;
 import org.aixin.registry.recipient.Amendments;
 import org.aixin.registry.recipient.PersonalFile;
 import org.aixin.registry.recipient.RecipientMoved;
@@ -51,6 +54,7 @@ class Changes {
     private final Ids ids;
     private final ApplicationEventPublisher decisions;
     private final Clock clock;
+    private final EnteredRows entered;
 
     Changes(
             ChangeMapper rows,
@@ -61,7 +65,8 @@ class Changes {
             AuditTrail audit,
             Ids ids,
             ApplicationEventPublisher decisions,
-            Clock clock) {
+            Clock clock,
+            EnteredRows entered) {
         this.rows = rows;
         this.store = store;
         this.effects = effects;
@@ -71,6 +76,7 @@ class Changes {
         this.ids = ids;
         this.decisions = decisions;
         this.clock = clock;
+        this.entered = entered;
     }
 
     /** What somebody who sends again is recognised by. */
@@ -252,6 +258,7 @@ class Changes {
     private RecipientChange stored(RecipientChange change, @Nullable String openKey, @Nullable Sent sent) {
         rows.insert(change, openKey, sent == null ? null : sent.key(), sent == null ? null : sent.hash());
         written(change, change.isOpen() ? ChangeEvent.CHANGE_PROPOSED : ChangeEvent.CHANGE_MADE);
+        entered.add(EnteredKind.CHANGE, Stream.of(change.divisionCode()));
         return change;
     }
 

@@ -79,6 +79,13 @@ interface DivisionMapper {
             """)
     List<String> childrenOn(String parentCode, LocalDate day);
 
+    @Select("""
+            select h.code from division_history h join division d on d.code = h.code and d.level = 'TOWNSHIP'
+            where h.code like concat(#{prefix}, '%') and h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day})
+            order by h.code
+            """)
+    List<String> townshipsOn(String prefix, LocalDate day);
+
     @Insert("""
             <script>
             insert into division (code, version, name, level, content) values

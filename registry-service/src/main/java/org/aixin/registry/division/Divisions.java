@@ -17,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Divisions {
 
+    private static final int PREFECTURE = 4;
+    private static final int COUNTY = 6;
+    private static final int TOWNSHIP = 9;
+    private static final int VILLAGE = 12;
+
     private final DivisionStore divisions;
     private final DivisionMapper rows;
     private final Clock clock;
@@ -42,15 +47,46 @@ public class Divisions {
                 .collect(toMap(DivisionName::code, Function.identity()));
     }
 
+    /**
+     * How many digits tell apart the codes of what lies right below a division, and inside that; the digits of the village
+     * itself for a village.
+     *
+     * @throws NotFound if there is no such division
+     */
+    public int depthBelow(String code) {
+        var level = rows.heads(List.of(code)).stream()
+                .findFirst()
+                .map(DivisionMapper.Head::level)
+                .orElseThrow(NotFound::new);
+        return switch (level) {
+            case PROVINCE -> PREFECTURE;
+            // 嘉峪关 has no counties: its townships hang right below it
+            case PREFECTURE ->
+                below(code).stream().anyMatch(child -> child.code().length() > COUNTY) ? TOWNSHIP : COUNTY;
+            case COUNTY -> TOWNSHIP;
+            case TOWNSHIP, VILLAGE -> VILLAGE;
+        };
+    }
+
+    /** The code that begins so. */
+    public static String codeOf(String begin) {
+        return begin.length() < COUNTY ? begin + "0".repeat(COUNTY - begin.length()) : begin;
+    }
+
     /** What hangs right below today, by code. */
     public List<DivisionName> below(String code) {
-        var codes = rows.childrenOn(code, BusinessDays.today(clock));
-        return codes.isEmpty()
-                ? List.of()
-                : rows.heads(codes).stream()
-                        .map(head -> new DivisionName(head.code(), head.name()))
-                        .sorted(Comparator.comparing(DivisionName::code))
-                        .toList();
+        return sorted(rows.childrenOn(code, BusinessDays.today(clock)));
+    }
+
+    /** The townships that stand today and whose codes begin so, by code. */
+    public List<DivisionName> townships(String prefix) {
+        return sorted(rows.townshipsOn(prefix, BusinessDays.today(clock)));
+    }
+
+    private List<DivisionName> sorted(List<String> codes) {
+        return names(codes).values().stream()
+                .sorted(Comparator.comparing(DivisionName::code))
+                .toList();
     }
 
     /** @throws NotFound if there is no such division */

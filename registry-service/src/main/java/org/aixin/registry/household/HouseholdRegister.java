@@ -16,6 +16,8 @@ import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Stored;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
+import org.aixin.registry.entered.EnteredKind;
+import org.aixin.registry.entered.EnteredRows;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ class HouseholdRegister {
     private final Reach reach;
     private final Ids ids;
     private final Clock clock;
+    private final EnteredRows entered;
 
     HouseholdRegister(
             HouseholdMapper households,
@@ -42,7 +45,8 @@ class HouseholdRegister {
             BlindIndex fingerprints,
             Reach reach,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            EnteredRows entered) {
         this.households = households;
         this.divisions = divisions;
         this.cipher = cipher;
@@ -50,6 +54,7 @@ class HouseholdRegister {
         this.reach = reach;
         this.ids = ids;
         this.clock = clock;
+        this.entered = entered;
     }
 
     @Transactional
@@ -82,6 +87,7 @@ class HouseholdRegister {
         if (!fresh.isEmpty()) {
             households.insert(fresh);
         }
+        entered.add(EnteredKind.HOUSEHOLD, fresh.stream().map(HouseholdMapper.Row::divisionCode));
         return intake.answer();
     }
 

@@ -22,6 +22,8 @@ import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
+import org.aixin.registry.entered.EnteredKind;
+import org.aixin.registry.entered.EnteredRows;
 import org.aixin.registry.household.Households;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +45,7 @@ class RecipientRegister {
     private final Ids ids;
     private final Outbox outbox;
     private final ApplicationEventPublisher moves;
+    private final EnteredRows entered;
 
     RecipientRegister(
             RecipientStore recipients,
@@ -54,7 +57,8 @@ class RecipientRegister {
             Reach reach,
             Ids ids,
             Outbox outbox,
-            ApplicationEventPublisher moves) {
+            ApplicationEventPublisher moves,
+            EnteredRows entered) {
         this.recipients = recipients;
         this.rows = rows;
         this.identities = identities;
@@ -65,6 +69,7 @@ class RecipientRegister {
         this.ids = ids;
         this.outbox = outbox;
         this.moves = moves;
+        this.entered = entered;
     }
 
     @Transactional
@@ -103,6 +108,8 @@ class RecipientRegister {
         refuseTakenNumbers(intake, heads);
         intake.problems().refuseIfAny();
         recipients.insert(heads, fresh);
+        entered.add(
+                EnteredKind.RECIPIENT, heads.stream().map(head -> head.last().divisionCode()));
         outbox.append(fresh.stream().map(Recipient::event).toList());
         return intake.answer();
     }

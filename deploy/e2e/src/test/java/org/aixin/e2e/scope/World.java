@@ -270,6 +270,14 @@ final class World {
         versions.put("finding", 1L);
     }
 
+    /** The county's survey round, in which nobody has confirmed. */
+    void round(Map<String, String> county) {
+        var body = """
+                {"name":"第一轮","kind":"FULL","division":"622921","from":"2025-01-01","to":"2025-12-31"}""";
+        name("round", at("POST", "/api/console/v1/survey-rounds", county, body).text("/id"));
+        versions.put("round", 1L);
+    }
+
     /** What the cadres and one from far away logged. */
     void records(Map<String, String> cadre, Map<String, String> colleague, Map<String, String> sibling) {
         var at = clock.instant()

@@ -1,0 +1,7 @@
+package org.aixin.registry.surveyround;
+
+/** Whether townships may confirm in a round. */
+enum RoundState {
+    OPEN,
+    CLOSED
+}

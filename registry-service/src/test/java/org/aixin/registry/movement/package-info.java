@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.aixin.registry.movement;
+
+import org.jspecify.annotations.NullMarked;

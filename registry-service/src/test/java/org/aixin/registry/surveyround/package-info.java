@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.aixin.registry.surveyround;
+
+import org.jspecify.annotations.NullMarked;
