@@ -28,6 +28,7 @@ const ofOthers = [
   ['cadres', 'unit', '/cadres'],
   ['recipient-changes', 'office', '/recipient-changes'],
   ['recipient-change', 'office', '/recipient-changes/2200000000000000003'],
+  ['entry', 'office', '/recipients/new?household=4000000000000000000'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }
@@ -47,7 +48,7 @@ describe('every page', () => {
 
   it.each(ofOthers)('%s, for %s, fits a window of 1024 and holds in large type', async (name, login, path) => {
     const page = await browser.openAs(login, path, { width: 1024 })
-    await page.locator('.table-frame, .facts').first().waitFor()
+    await page.locator('.table-frame, .facts, .el-form.card').first().waitFor()
     await inspect(page, `${name}-1024`)
     expect(await page.locator('h1').count()).toBe(1)
     await page.getByRole('button', { name: /大字/ }).click()
