@@ -54,8 +54,10 @@ export async function account(login: string, name: string, rights?: Rights) {
 export async function newcomer(login: string, name: string, rights: Rights, enrolment?: string): Promise<Page> {
   const { setPasswordToken } = await account(login, name, rights)
   const page = await open(1440, 900, `/console/set-password#${setPasswordToken}`)
+  const send = page.getByRole('button', { name: '设置密码' })
+  await send.waitFor()
   for (const field of await page.locator('input[type=password]').all()) await field.fill(PASSWORD)
-  await page.getByRole('button', { name: '设置密码' }).click()
+  await send.click()
   await page.getByText('密码已设置，请登录').waitFor()
   await page.goto(`${access.gateway}/console/`)
   await page.getByLabel('账号').fill(login)

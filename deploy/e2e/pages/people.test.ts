@@ -81,7 +81,7 @@ describe('the phone of the cadre who cares', () => {
     await phone.getByLabel('身份证号后六位').fill(me.idLast6)
     await phone.getByText('核对并绑定', { exact: true }).click()
     await phone.getByText('记一次', { exact: true }).last().waitFor()
-    await phone.getByRole('link', { name: '关爱对象', exact: true }).or(phone.getByText('关爱对象', { exact: true })).last().click()
+    await phone.getByText('关爱对象', { exact: true }).filter({ visible: true }).click()
     await phone.getByText(/的档案$/).first().click()
     await phone.getByText('今日还可查看 50 次。').waitFor()
     await picture(phone, 'recipient')

@@ -1,11 +1,9 @@
 package org.aixin.registry.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
-import org.aixin.kernel.problem.FieldProblem;
+import org.aixin.kernel.page.Cursor;
 import org.aixin.kernel.problem.Invalid;
+import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.audit.AuditPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +17,11 @@ record MergedPlace(Instant at, long id, String service) {
 
     /** @throws Invalid for what is no cursor of ours */
     static @Nullable MergedPlace parse(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return null;
-        }
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 3);
-            return new MergedPlace(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
-        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException foreign) {
-            throw new Invalid(FieldProblem.of("cursor", "unknown-cursor"));
-        }
+        return Cursor.parse(
+                cursor,
+                3,
+                parts ->
+                        new MergedPlace(BusinessDays.moment(parts.get(0)), Long.parseLong(parts.get(1)), parts.get(2)));
     }
 
     static MergedPlace of(MergedRow row) {
@@ -35,9 +29,7 @@ record MergedPlace(Instant at, long id, String service) {
     }
 
     String cursor() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((at + "~" + id + "~" + service).getBytes(StandardCharsets.UTF_8));
+        return Cursor.of(at, id, service);
     }
 
     /** Behind which of its own rows a service goes on: a row with the same id comes later when the service does. */

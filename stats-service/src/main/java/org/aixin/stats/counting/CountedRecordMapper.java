@@ -3,6 +3,7 @@ package org.aixin.stats.counting;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
 import org.aixin.persistence.states.StateVersion;
@@ -131,14 +132,14 @@ interface CountedRecordMapper {
                    bit_xor(crc32(concat(id, ':', version))) as checksum
             from counted_record where gen = #{gen} and version > 0 group by crc32(id) % 64 order by bucket
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<Digest> digests(int gen);
 
     @Select("""
             select id as `key`, version from counted_record
             where gen = #{gen} and version > 0 and crc32(id) % 64 = #{bucket}
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<StateVersion> ofBucket(int gen, int bucket);
 
     @Select("""

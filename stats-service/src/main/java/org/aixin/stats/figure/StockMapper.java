@@ -3,6 +3,7 @@ package org.aixin.stats.figure;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -37,9 +38,6 @@ interface StockMapper {
      * @param totalCadres without those who only have people outside the totals
      */
     record Cadres(@Nullable String node, @Nullable RecipientCategory category, long cadres, long totalCadres) {}
-
-    /** A province takes seconds alone, and longer while it is filled. Below the 30 s after which the connection is given up. */
-    int SECONDS = 25;
 
     String PEOPLE = """
             select b.node, r.category, count(distinct r.recipient_id) as recipients,
@@ -111,27 +109,27 @@ interface StockMapper {
                 and r.from_day &lt;= #{day} and (r.to_day is null or r.to_day > #{day})
             """;
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select(DIVISIONS + PEOPLE + LIVING_THERE + BY_NODE)
     List<People> peopleOfDivisions(List<String> codes, LocalDate day);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select(DIVISIONS + CADRES + LIVING_THERE + PAIRED_WITH_THEM + BY_NODE)
     List<Cadres> cadresOfDivisions(List<String> codes, LocalDate day);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select(MANAGED_UNITS + PEOPLE + PAIRED_WITH_THE_CADRES + BY_NODE)
     List<People> peopleOfManagedUnits(List<Long> unitIds, LocalDate day);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select(MANAGED_UNITS + CADRES + PAIRED_WITH_THE_CADRES + BY_NODE)
     List<Cadres> cadresOfManagedUnits(List<Long> unitIds, LocalDate day);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select(GROUPS + PEOPLE + PAIRED_WITH_THE_CADRES + BY_NODE)
     List<People> peopleOfGroups(List<Long> unitIds, LocalDate day);
 
-    @Options(timeout = SECONDS)
+    @Options(timeout = LongStatements.SECONDS)
     @Select(GROUPS + CADRES + PAIRED_WITH_THE_CADRES + BY_NODE)
     List<Cadres> cadresOfGroups(List<Long> unitIds, LocalDate day);
 }

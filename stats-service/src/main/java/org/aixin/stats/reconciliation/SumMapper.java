@@ -3,6 +3,7 @@ package org.aixin.stats.reconciliation;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.stats.booking.Metrics;
 import org.aixin.stats.booking.TargetSums;
@@ -208,7 +209,7 @@ interface SumMapper {
             , category
             </script>
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<BookedSum> booked(int gen, Tree tree, LocalDate first, LocalDate last);
 
     @Select("""
@@ -225,7 +226,7 @@ interface SumMapper {
             where gen = #{gen} and month = #{month}
             </script>
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<FlowNow> flows(int gen, Tree tree, int month);
 
     /** Every month, {@code yyyymm}, of which anything is booked or told. */
@@ -237,7 +238,7 @@ interface SumMapper {
             select distinct year(occurred_on) * 100 + month(occurred_on) from counted_record where gen = #{gen}
             order by 1
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<Integer> months(int gen);
 
     @Select("<script> select " + PATH + """
@@ -252,7 +253,7 @@ interface SumMapper {
             , category
             </script>
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<OwedSum> owed(int gen, Tree tree, int year);
 
     @Select("""
@@ -268,7 +269,7 @@ interface SumMapper {
             where gen = #{gen} and year = #{year}
             </script>
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<TargetNow> targets(int gen, Tree tree, int year);
 
     @Select("""
@@ -284,7 +285,7 @@ interface SumMapper {
               and pairing_id > #{after} and pairing_id <= #{upTo}
             group by pairing_id, year(occurred_on)
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     List<DoneInYear> counted(int gen, long after, long upTo);
 
     @Select("""
@@ -315,7 +316,7 @@ interface SumMapper {
             from counted_record a left join counted_record b on b.gen = #{other} and b.id = a.id and b.version > 0
             where a.gen = #{gen} and a.version > 0 and a.id > #{after} and a.id <= #{upTo}
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     RecordsApart apart(int gen, int other, long after, long upTo);
 
     @Select("""
@@ -332,6 +333,6 @@ interface SumMapper {
             select count(*) as records, coalesce(sum(version), 0) as versions
             from counted_record where gen = #{gen} and version > 0
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     Volume volume(int gen);
 }

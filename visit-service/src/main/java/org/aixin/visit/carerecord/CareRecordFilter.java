@@ -1,14 +1,10 @@
 package org.aixin.visit.carerecord;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import org.aixin.contracts.visit.CareKind;
 import org.aixin.contracts.visit.CareRecordStatus;
-import org.aixin.kernel.problem.FieldProblem;
-import org.aixin.kernel.problem.Invalid;
+import org.aixin.kernel.page.Cursor;
 import org.aixin.kernel.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +30,12 @@ record CareRecordFilter(
         }
 
         static @Nullable Place parse(@Nullable String cursor) {
-            if (cursor == null || cursor.isEmpty()) {
-                return null;
-            }
-            try {
-                var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
-                return new Place(BusinessDays.moment(parts[0]), Long.parseLong(parts[1]));
-            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException foreign) {
-                throw new Invalid(FieldProblem.of("cursor", "unknown-cursor"));
-            }
+            return Cursor.parse(
+                    cursor, 2, parts -> new Place(BusinessDays.moment(parts.get(0)), Long.parseLong(parts.get(1))));
         }
 
         String cursor() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((occurredAt + "~" + id).getBytes(StandardCharsets.UTF_8));
+            return Cursor.of(occurredAt, id);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.aixin.contracts.visit.CareRecordOrigin;
 import org.aixin.contracts.visit.CareRecordStatus;
 import org.aixin.contracts.visit.ContactChannel;
 import org.aixin.kernel.json.AixinJson;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.states.Digest;
 import org.aixin.persistence.states.StateVersion;
@@ -246,12 +247,12 @@ interface CareRecordMapper {
                    bit_xor(crc32(concat(id, ':', version))) as checksum
             from care_record group by crc32(id) % 64 order by bucket
             """)
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     @AcrossScopes("sums for reconciliation, to jobs only")
     List<Digest> digests();
 
     /** What stands in one of the 64 buckets of the digests. */
-    @Options(timeout = 120)
+    @Options(timeout = LongStatements.SECONDS)
     @AcrossScopes("versions for reconciliation, to jobs only")
     @Select("""
             <script>

@@ -1,10 +1,7 @@
 package org.aixin.persistence.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
-import org.aixin.kernel.problem.FieldProblem;
+import org.aixin.kernel.page.Cursor;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.time.BusinessDays;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +11,8 @@ public record AuditPlace(Instant at, long id) {
 
     /** @throws Invalid for what is no cursor of ours */
     public static @Nullable AuditPlace parse(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return null;
-        }
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
-            return new AuditPlace(BusinessDays.moment(parts[0]), Long.parseLong(parts[1]));
-        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException foreign) {
-            throw new Invalid(FieldProblem.of("cursor", "unknown-cursor"));
-        }
+        return Cursor.parse(
+                cursor, 2, parts -> new AuditPlace(BusinessDays.moment(parts.get(0)), Long.parseLong(parts.get(1))));
     }
 
     static AuditPlace of(AuditRow row) {
@@ -30,6 +20,6 @@ public record AuditPlace(Instant at, long id) {
     }
 
     public String cursor() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((at + "~" + id).getBytes(StandardCharsets.UTF_8));
+        return Cursor.of(at, id);
     }
 }
