@@ -33,21 +33,26 @@ describe('an exit that a cadre proposes on the phone', () => {
     await phone.getByText('核对并绑定', { exact: true }).click()
     await phone.getByText('记一次', { exact: true }).last().waitFor()
     await somebodyCounted(phone)
-    await phone.getByText('提出更正', { exact: true }).last().click()
+    await seen(phone, '提出更正').click()
     await phone.getByRole('checkbox', { name: '应当退出' }).click()
     await phone.getByRole('radio', { name: '户籍迁出' }).click()
-    await phone.getByText('提交', { exact: true }).click()
+    await seen(phone, '提交').click()
     await phone.getByText('请写依据，核实的人要看。').waitFor()
     await phone.getByLabel('依据是什么').last().fill('村里告知已迁走')
     await picture(phone, 'correct')
     // The framework hands on what is typed a tenth of a second later.
     await expect
-      .poll(async () => {
-        await phone.getByText('提交', { exact: true }).click({ timeout: 1000 }).catch(() => undefined)
-        return phone.getByText('待确认').filter({ visible: true }).count()
-      })
+      .poll(
+        async () => {
+          await seen(phone, '提交')
+            .click({ timeout: 1000 })
+            .catch(() => undefined)
+          return phone.getByText('待确认').filter({ visible: true }).count()
+        },
+        { timeout: 20_000 },
+      )
       .toBe(1)
-    await phone.getByText('退出原因 → 户籍迁出').waitFor()
+    await phone.getByText('退出原因 → 户籍迁出').filter({ visible: true }).waitFor()
     await picture(phone, 'recipient-proposed')
     expect(await cared(dashboard), 'nothing moves before it is confirmed').toBe(before)
   })
@@ -80,16 +85,19 @@ describe('an exit that a cadre proposes on the phone', () => {
   })
 })
 
+/** Pages that were left stand behind the one that is seen. */
+const seen = (phone: Page, text: string) => phone.getByText(text, { exact: true }).filter({ visible: true })
+
 /** Stands on the page of one of the own people who is among those that are counted. */
 async function somebodyCounted(phone: Page) {
-  await phone.getByText('关爱对象', { exact: true }).last().click()
-  const people = phone.getByText(/的档案$/)
+  await seen(phone, '关爱对象').click()
+  const people = phone.getByText(/的档案$/).filter({ visible: true })
   await people.first().waitFor()
   for (let n = 0; n < (await people.count()); n++) {
     await people.nth(n).click()
-    await phone.getByText('今日还可查看').first().waitFor()
+    await phone.getByText('今日还可查看').filter({ visible: true }).waitFor()
     if (!(await phone.getByText('安置帮教对象').filter({ visible: true }).count())) return
-    await phone.getByText('返回', { exact: true }).last().click()
+    await seen(phone, '返回').click()
     await people.first().waitFor()
   }
   throw new Error('nobody who is counted')
