@@ -142,6 +142,7 @@ export function changeAnswers() {
       differences: [{ field: 'PHONE', before: '120****0001', after: '120****0088' }],
       proposedBy: party('console:9000000000000000001', '周敏'),
       mayDecide: false,
+      revealable: [],
     }
     changes = [made, ...changes]
     return json(response, made, 201)

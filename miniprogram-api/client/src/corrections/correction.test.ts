@@ -39,7 +39,7 @@ it('comes back into the form as it was said', () => {
 })
 
 it('finds what is wrong by field', () => {
-  expect(Object.keys(wrongIn({ ...emptyForm() }))).toEqual(['what', 'note'])
+  expect(Object.keys(wrongIn({ ...emptyForm() }))).toEqual(['what'])
   const wrong = wrongIn(
     form(['phone', 'name', 'idNumber', 'disabilityCertificate', 'address', 'guardian'], {
       phone: '1391234',

@@ -102,7 +102,7 @@ export function whatOf(body: CorrectionBody): What[] {
 export function wrongIn(form: Form): Record<string, string> {
   const wrong: Record<string, string> = {}
   const tell = (field: string, key: string) => void (wrong[field] = t(`correct.wrong.${key}`))
-  if (!form.what.length) tell('what', 'what')
+  if (!form.what.length) return { what: t('correct.wrong.what') } // the rest is asked for only then
   for (const one of TEXTS) {
     if (!form.what.includes(one) || form.gone.includes(one)) continue
     const key = said(form[one]) ? CHECKS[one](form[one]) : 'empty'

@@ -90,7 +90,7 @@ it('keeps a proposal without signal, over a kill, and sends it once when signal 
   expect(await kept()).toHaveLength(1)
   await me.tap('返回')
   await me.tap('记录')
-  await me.sees('张*：更正', '电话 · 11-22 14:05')
+  await me.sees('↑ 1 条待上传', '张*：更正', '电话 · 11-22 14:05')
   await me.shoot('records-correction')
   await me.page.close()
   await me.context.setOffline(false)
