@@ -350,8 +350,8 @@ class ListsIT extends RegistryUnderTest {
             // Whom the cadres of a unit care for is asked of those households alone.
             assertFew(province, RECIPIENTS + "?size=2&unit=7", "recipient", "k_household_people");
             assertFew(province, HOUSEHOLDS + "?size=2&unit=7", "household", "PRIMARY");
-            assertThat(explainer.of("cadre", "select distinct")).allSatisfy(step -> assertThat(step.key())
-                    .isEqualTo("k_unit_place"));
+            assertThat(explainer.of("cadre", "select distinct"))
+                    .allSatisfy(step -> assertThat(step.key()).isEqualTo("k_unit_place"));
             // A deep page begins at a milestone, each of which reads a thousand rows of the index.
             assertPage(province, CADRES + "?size=2&page=5100", "cadre", "k_place");
             for (var list : List.of(RECIPIENTS, CADRES)) {

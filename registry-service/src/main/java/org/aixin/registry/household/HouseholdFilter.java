@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param ids one of them
  */
 public record HouseholdFilter(
-        @Nullable String divisionPrefix, @Nullable HouseholdKind kind, @Nullable List<Long> ids) {
+        @Nullable String divisionPrefix,
+        @Nullable HouseholdKind kind,
+        @Nullable List<Long> ids) {
 
     /** Whether none can be meant. */
     boolean isOfNone() {

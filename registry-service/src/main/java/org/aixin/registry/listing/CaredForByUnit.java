@@ -3,7 +3,7 @@ package org.aixin.registry.listing;
 import java.time.Clock;
 import java.util.List;
 import org.aixin.kernel.time.BusinessDays;
-import org.aixin.registry.unit.UnitTreeKind;
+import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.unit.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,9 +36,7 @@ class CaredForByUnit {
             return null;
         }
         var below = units.subtree(tree, unit);
-        var found = below.isEmpty()
-                ? List.<Long>of()
-                : caredFor.byUnits(BusinessDays.today(clock), below, MOST + 1);
+        var found = below.isEmpty() ? List.<Long>of() : caredFor.byUnits(BusinessDays.today(clock), below, MOST + 1);
         if (found.size() > MOST) {
             throw new UnitTooLarge(MOST);
         }

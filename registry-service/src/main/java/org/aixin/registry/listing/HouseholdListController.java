@@ -8,7 +8,7 @@ import org.aixin.registry.household.HouseholdFilter;
 import org.aixin.registry.household.HouseholdKind;
 import org.aixin.registry.search.Place;
 import org.aixin.registry.search.Wanted;
-import org.aixin.registry.unit.UnitTreeKind;
+import org.aixin.persistence.spans.UnitTreeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -11,7 +11,7 @@ import org.aixin.registry.recipient.RecipientFilter;
 import org.aixin.registry.search.FindPerson;
 import org.aixin.registry.search.Place;
 import org.aixin.registry.search.Wanted;
-import org.aixin.registry.unit.UnitTreeKind;
+import org.aixin.persistence.spans.UnitTreeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,8 +48,7 @@ class RecipientListController {
             @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(Asked.LARGEST) int size,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return recipients.page(
-                new RecipientFilter(
-                        Asked.prefix(division), category, status, household, byUnit.households(unit, tree)),
+                new RecipientFilter(Asked.prefix(division), category, status, household, byUnit.households(unit, tree)),
                 new Wanted(page, size, Place.parse(cursor)));
     }
 
@@ -67,8 +66,7 @@ class RecipientListController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @Valid @RequestBody FindPerson sought) {
         return recipients.search(
-                new RecipientFilter(
-                        Asked.prefix(division), category, status, null, byUnit.households(unit, tree)),
+                new RecipientFilter(Asked.prefix(division), category, status, null, byUnit.households(unit, tree)),
                 sought,
                 new Wanted(1, size, Place.parse(cursor)));
     }
