@@ -3381,6 +3381,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 kind?: components["schemas"]["HouseholdKind"];
                 page?: number;
                 size?: number;
@@ -3693,6 +3695,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 household?: string;
@@ -3730,6 +3734,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 size?: number;
