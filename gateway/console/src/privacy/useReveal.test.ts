@@ -34,6 +34,14 @@ describe('a revealed value', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('may be one that somebody proposes, asked for where that stands', async () => {
+    const asked = answered('12000000099')
+    const { value, reveal } = looking()
+    await reveal('2', 'PHONE', reason, 'change')
+    expect(value.value).toBe('12000000099')
+    expect(asked.mock.calls[0]).toMatchObject(['/api/console/v1/recipient-changes/{id}/reveal', { params: { path: { id: '2' } } }])
+  })
+
   it('makes place for the next, which has a minute of its own', async () => {
     answered('first')
     const { value, seconds, reveal } = looking()

@@ -6,6 +6,9 @@ import type { RevealField, RevealPurpose } from './personQueries'
 /** For how many seconds a value stands there. */
 export const SHOWN = 60
 
+/** Of a person, or of what somebody proposes of one. */
+export type RevealOf = 'person' | 'change'
+
 export interface Reason {
   purpose: RevealPurpose
   caseReference: string
@@ -19,10 +22,14 @@ export function useReveal() {
   const [value, seconds] = [ref(''), ref(0)]
   let timer: ReturnType<typeof setInterval> | undefined
 
-  async function reveal(personId: string, field: RevealField, reason: Reason) {
+  async function reveal(id: string, field: RevealField, reason: Reason, of: RevealOf = 'person') {
     hide()
-    const params = { path: { id: personId } }
-    const told = await body(api.POST('/api/console/v1/recipients/{id}/reveal', { params, body: { field, ...reason } }))
+    const asked = { params: { path: { id } }, body: { field, ...reason } }
+    const told = await body(
+      of === 'change'
+        ? api.POST('/api/console/v1/recipient-changes/{id}/reveal', asked)
+        : api.POST('/api/console/v1/recipients/{id}/reveal', asked),
+    )
     tellLeft(told.remainingToday)
     if (document.hidden) return // it came while nobody was looking
     value.value = told.value

@@ -27,7 +27,7 @@ export type Proposal = ReturnType<typeof emptyProposal>
 export const typesFor = ({ status }: Person): ProposeChange['type'][] =>
   status === 'EXITED' ? ['MODIFY', 'RE_ENTRY'] : ['MODIFY', 'CATEGORY_ADJUST', 'EXIT']
 
-const given = (text: string) => text.trim() || undefined
+export const given = (text: string) => text.trim() || undefined
 
 /** Whether a second person has to look at it before it holds. */
 export const needsASecond = (proposal: Proposal) =>

@@ -8,6 +8,12 @@ export const registryRoutes: RouteRecordRaw[] = [
     meta: { title: 'recipient.title', needs: 'REGISTRY_READ', area: 'place', personal: true },
   },
   {
+    path: '/recipients/new',
+    name: 'recipient-new',
+    component: () => import('./EntryPage.vue'),
+    meta: { title: 'entry.title', needs: 'RECIPIENT_CHANGE', personal: true },
+  },
+  {
     path: '/households',
     name: 'households',
     component: () => import('./HouseholdListPage.vue'),

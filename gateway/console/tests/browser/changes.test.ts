@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { inspect } from './browser'
 import { CORRECTION, EXIT } from './changes'
 import { ZHANG } from './people'
+import { HOUSEHOLD } from './register'
 import { browser, server, stage } from './stage'
 
 stage()
@@ -23,6 +24,53 @@ describe('changes of people', () => {
     await dialog.getByRole('button', { name: '通过' }).click()
     await page.getByText('✓ 已生效').waitFor()
     expect(await page.getByRole('button', { name: '通过' }).count()).toBe(0)
+  })
+
+  it('show one proposed value in the clear to who decides, for a purpose and a case', async () => {
+    const page = await browser.openAs('office', `/recipient-changes/${CORRECTION}`)
+    await page.getByText('审批前可核对变更后的原文').waitFor()
+    await page.getByRole('button', { name: /^证件号/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('查看原文：张*（变更后）的证件号').waitFor()
+    await dialog.getByLabel('更正登记信息').check()
+    await dialog.getByLabel('依据编号').fill('BG-2026-118')
+    await inspect(page, 'change-reveal', false)
+    await dialog.getByRole('button', { name: '查看', exact: true }).click()
+    await dialog.getByText('62990019850307002X').waitFor()
+    expect(server.asked).toContain(`POST /recipient-changes/${CORRECTION}/reveal`)
+    await dialog.getByRole('button', { name: '现在隐藏' }).click()
+    expect(await page.content()).not.toContain('62990019850307002X')
+  })
+
+  it('bring somebody new into a family that is known, or one of their own', async () => {
+    const page = await browser.openAs('office', '/recipients?division=622921')
+    await page.getByRole('link', { name: '新增关爱对象' }).click()
+    await page.getByRole('button', { name: '提交审批' }).click()
+    await page.getByText('有 4 处').waitFor()
+    await page.locator('#division-error').getByText('请选择所在地或家庭').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('name')
+    await inspect(page, 'entry-wrong')
+    await page.getByLabel(/^姓名/).fill('马小禾')
+    await page.getByLabel(/^证件号/).fill('629900198503070012')
+    await page.getByLabel('特困人员').first().check()
+    await page.getByRole('button', { name: '选择所在地' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: /下级/ }).first().click()
+    await dialog.locator('.places .link').first().click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '提交审批' }).click()
+    await page.locator('.field-error').getByText('该身份证号已由 康乐县附城镇 登记').waitFor()
+    await page.getByLabel(/^证件号/).fill('62990019850307002X')
+    await inspect(page, 'entry')
+    await page.getByRole('button', { name: '提交审批' }).click()
+    await page.getByRole('heading', { level: 1, name: '新增' }).waitFor()
+    expect(server.changes.entries.at(-1)).toMatchObject({ type: 'ADD', name: '马小禾', category: 'DESTITUTE' })
+
+    await page.goto(`${server.address}/console/households/${HOUSEHOLD}`)
+    await page.getByRole('link', { name: '新增关爱对象' }).click()
+    await page.getByText('新增的对象加入这一家，住址随这一家。').waitFor()
+    await page.getByRole('link', { name: '张* 一家 2 人' }).waitFor()
+    await inspect(page, 'entry-family')
   })
 
   it('are sent back with a reason, by keyboard', async () => {

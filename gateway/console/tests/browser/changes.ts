@@ -5,6 +5,8 @@ import { json, problem } from './answers'
 import { CHILD, ZHANG } from './people'
 
 export const CORRECTION = '2200000000000000003'
+/** A number that the register has already. */
+const HELD = '629900198503070012'
 export const EXIT = '2200000000000000002'
 
 const party = (id: string, name: string | null) => ({ actor: id, name })
@@ -35,6 +37,7 @@ const correction: Change = {
   confirmation: 'TOWNSHIP',
   mayDecide: true,
   mayWithdraw: false,
+  revealable: ['NAME', 'ID_NUMBER', 'PHONE'],
 }
 const leaving: Change = {
   ...correction,
@@ -54,6 +57,7 @@ const leaving: Change = {
   confirmation: 'COUNTY',
   mayDecide: false,
   mayWithdraw: true,
+  revealable: [],
 }
 const phone: Change = {
   ...correction,
@@ -66,10 +70,14 @@ const phone: Change = {
   currentVersion: null,
   resultVersion: 7,
   mayDecide: false,
+  revealable: [],
 }
+const CLEAR: Record<string, string> = { NAME: '章建军', ID_NUMBER: '62990019850307002X', PHONE: '12000000099' }
 
 export function changeAnswers() {
   let changes = [correction, leaving, phone]
+  /** What was proposed of somebody new. */
+  const entries: Record<string, unknown>[] = []
   const reset = () => (changes = [correction, leaving, phone])
 
   const page = (items: Change[]) => ({
@@ -90,6 +98,10 @@ export function changeAnswers() {
     const change = changes.find((one) => one.id === id)
     if (!change) return problem(response, 404, 'not-found')
     if (method === 'GET') return json(response, change)
+    if (step === 'reveal') {
+      const { field = '' } = sent as { field?: string }
+      return json(response, { field, value: CLEAR[field], remainingToday: 47 })
+    }
     return decide(change, step ?? '', sent as Record<string, string | number>, response)
   }
 
@@ -101,7 +113,19 @@ export function changeAnswers() {
 
   function propose(sent: object, response: ServerResponse) {
     const command = sent as Record<string, unknown>
-    if (command.idNumber) {
+    if (command.type === 'ADD') {
+      const needed = ['name', 'idNumber', 'category', ...(command.householdId ? [] : ['divisionCode'])]
+      const errors = needed
+        .filter((field) => !command[field])
+        .map((field) =>
+          field === 'divisionCode'
+            ? { field: 'householdId', code: 'household-or-division', message: '请选择所在地或家庭' }
+            : { field, code: 'required', message: '必填' },
+        )
+      if (errors.length) return problem(response, 400, 'validation-failed', { errors })
+      entries.push(command)
+    }
+    if (command.idNumber === HELD) {
       const message = '该身份证号已由 康乐县附城镇 登记，请与其联系'
       return problem(response, 422, 'command-refused', {
         errors: [{ field: 'idNumber', code: 'identity-number-held', message }],
@@ -111,10 +135,14 @@ export function changeAnswers() {
       ...correction,
       id: '2200000000000000004',
       type: command.type as Change['type'],
+      ...(command.type === 'ADD'
+        ? { person: { id: null, name: '马*', childDataHidden: false }, currentVersion: null }
+        : {}),
       state: command.type === 'MODIFY' ? 'EFFECTIVE' : 'PROPOSED',
       differences: [{ field: 'PHONE', before: '120****0001', after: '120****0088' }],
       proposedBy: party('console:9000000000000000001', '周敏'),
       mayDecide: false,
+      revealable: [],
     }
     changes = [made, ...changes]
     return json(response, made, 201)
@@ -134,10 +162,11 @@ export function changeAnswers() {
       reason: sent.reason ? String(sent.reason) : null,
       mayDecide: false,
       mayWithdraw: false,
+      revealable: [],
     }
     changes = changes.map((one) => (one.id === change.id ? decided : one))
     return json(response, decided)
   }
 
-  return { answer, reset }
+  return { answer, reset, entries }
 }

@@ -33,6 +33,7 @@ const ofOthers = [
   ['survey-rounds', 'office', '/survey-rounds'],
   ['survey-round', 'office', '/survey-rounds/2300000000000000001'],
   ['movements', 'office', '/movements?division=622921'],
+  ['entry', 'office', '/recipients/new?household=4000000000000000000'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }
@@ -52,7 +53,7 @@ describe('every page', () => {
 
   it.each(ofOthers)('%s, for %s, fits a window of 1024 and holds in large type', async (name, login, path) => {
     const page = await browser.openAs(login, path, { width: 1024 })
-    await page.locator('.table-frame, .facts').first().waitFor()
+    await page.locator('.table-frame, .facts, .el-form.card').first().waitFor()
     await inspect(page, `${name}-1024`)
     expect(await page.locator('h1').count()).toBe(1)
     await page.getByRole('button', { name: /大字/ }).click()

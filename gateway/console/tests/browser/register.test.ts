@@ -62,7 +62,9 @@ describe('the register', () => {
     await page.getByRole('button', { name: '重试' }).click()
     await page.getByText('按所在地排列').waitFor()
     await page.goto(`${server.address}/console/recipients?unit=5000000000000000002`)
-    await page.getByText('名册按地区列出，请在上方选择一个地区。').waitFor()
+    await page.getByText('只列该单位及下属单位的干部今天结对的家庭').waitFor()
+    await page.getByText('共 3 条。').waitFor()
+    await inspect(page, 'recipients-of-unit')
   })
 
   it('leads from a household to its people and to who cares for it', async () => {
@@ -82,6 +84,8 @@ describe('the register', () => {
     await page.goBack()
     await page.getByRole('link', { name: '张*', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '张*' }).waitFor()
+    await page.getByRole('link', { name: '张* 一家 2 人' }).click()
+    await page.waitForURL(new RegExp(HOUSEHOLD))
     await page.goto(`${server.address}/console/households/1`)
     await page.getByText('没有找到，或不在您的范围内。').waitFor()
   })

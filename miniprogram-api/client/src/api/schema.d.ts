@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/recipient-changes/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleRecipientChangesIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/recipient-changes/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -1466,6 +1482,7 @@ export interface components {
             confirmation: components["schemas"]["Confirmation"];
             mayDecide: boolean;
             mayWithdraw: boolean;
+            revealable: components["schemas"]["PersonalField"][];
         };
         ChangeDifference: {
             field: components["schemas"]["ChangeField"];
@@ -1654,7 +1671,7 @@ export interface components {
             remainingToday: number | null;
         };
         /** @enum {string} */
-        PersonEvent: "PERSON_REVEALED" | "PERSON_REVEAL_REFUSED";
+        PersonEvent: "PERSON_REVEALED" | "PERSON_REVEAL_REFUSED" | "PROPOSED_REVEALED" | "PROPOSED_REVEAL_REFUSED";
         PersonGuardian: {
             name: string;
             relation: string | null;
@@ -3364,6 +3381,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 kind?: components["schemas"]["HouseholdKind"];
                 page?: number;
                 size?: number;
@@ -3603,6 +3622,41 @@ export interface operations {
             };
         };
     };
+    postConsoleRecipientChangesIdReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealField"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postConsoleRecipientChangesIdWithdrawal: {
         parameters: {
             query?: never;
@@ -3641,6 +3695,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 household?: string;
@@ -3678,6 +3734,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 size?: number;
@@ -3951,6 +4009,7 @@ export interface operations {
     getMiniCorrectionProposals: {
         parameters: {
             query?: {
+                recipientId?: string;
                 cursor?: string;
                 page?: number;
                 size?: number;

@@ -34,5 +34,9 @@ export type Problem = Pick<Schemas['Problem'], 'status' | 'title' | 'code'> &
 export type Person = Schemas['OwnRecipient']
 export type Revealed = Schemas['RevealedField']
 
+/** What I say is wrong about somebody, and what became of it. */
+export type CorrectionBody = Schemas['ProposeChange']
+export type Correction = Schemas['Correction']
+
 export type Policy = Schemas['Policy']
 export type PolicyCategory = Schemas['PolicyCategory']

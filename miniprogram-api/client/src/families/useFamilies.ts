@@ -59,10 +59,14 @@ export const useFamilies = defineStore('families', () => {
 
   const label = (householdId: string) => families.value.find((family) => family.householdId === householdId)?.label
 
+  /** Masked, or what to call somebody who is in the list no more. */
+  const nameOf = (recipientId: string) =>
+    families.value.flatMap(({ members }) => members).find((member) => member.recipientId === recipientId)?.name ?? t('family.no-name')
+
   const lastCare = (householdId: string): { occurredAt: string; kind: CareKind } | undefined =>
     last.value.find((record) => record.householdId === householdId && record.status !== 'VOID')
 
-  return { families, last, at, load, forget, refresh, refreshRecords, label, lastCare }
+  return { families, last, at, load, forget, refresh, refreshRecords, label, nameOf, lastCare }
 })
 
 export function grouped(people: Recipient[]): Family[] {

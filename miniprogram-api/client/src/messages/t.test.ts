@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { CATEGORIES, EXIT_REASONS, GONE, GUARDIAN, TEXTS, WHAT } from '../corrections/correction'
 import { AIDS, CHANNELS, CONDITIONS, HAZARDS, KINDS, OUTCOMES } from '../records/care'
 import { has, t } from './t'
 
@@ -12,6 +13,20 @@ it('fills the gaps of a sentence', () => expect(t('records.waiting', { n: 2 })).
 
 it('has a word for every value the door knows', () => {
   const values = { kind: KINDS, channel: CHANNELS, condition: CONDITIONS, outcome: OUTCOMES, hazard: HAZARDS, aid: AIDS }
+  for (const [of, all] of Object.entries(values)) for (const value of all) expect(has(`${of}.${value}`), `${of}.${value}`).toBe(true)
+})
+
+it('has a word for everything that may be corrected', () => {
+  const values = {
+    'correct.what': WHAT,
+    'correct.new': [...TEXTS, ...GUARDIAN, 'category', 'exitReason', 'from', 'note'],
+    'correct.gone': Object.keys(GONE),
+    'correct.wrong': ['what', 'empty', 'choose', ...TEXTS.filter((one) => one !== 'address'), 'note', 'note-long', 'note-number'],
+    'correct.state': ['PROPOSED', 'EFFECTIVE', 'REJECTED', 'WITHDRAWN'],
+    category: CATEGORIES,
+    exit: EXIT_REASONS,
+    field: ['NAME', 'ID_NUMBER', 'DISABILITY_CERTIFICATE', 'PHONE', 'GUARDIAN_NAME', 'GUARDIAN_RELATION', 'GUARDIAN_PHONE', 'ADDRESS', 'CATEGORY', 'TAGS', 'EXIT_REASON'],
+  }
   for (const [of, all] of Object.entries(values)) for (const value of all) expect(has(`${of}.${value}`), `${of}.${value}`).toBe(true)
 })
 

@@ -1,3 +1,4 @@
+import { useCorrections } from '../corrections/useCorrections'
 import { useDrafts } from '../drafts/useDrafts'
 import { useFamilies } from '../families/useFamilies'
 import { useDisplay } from '../style/useDisplay'
@@ -9,7 +10,9 @@ let started: Promise<unknown> | undefined
 
 /** What is on the phone, read once before the first page shows anything. */
 export function start(): Promise<unknown> {
-  started ??= Promise.all([useSession().load(), useDrafts().load(), useFamilies().load(), useDisplay().load(), useConsent().load()])
+  started ??= Promise.all(
+    [useSession(), useDrafts(), useCorrections(), useFamilies(), useDisplay(), useConsent()].map((store) => store.load()),
+  )
   return started
 }
 

@@ -3,7 +3,7 @@ import { ref } from 'vue'
 import { read, write } from '../platform/store'
 
 /** Raised whenever the notice says something new: then it is shown and asked for once more. */
-const NOTICE = 2
+const NOTICE = 3
 
 /** Whether the person at this phone has read the privacy notice and agreed. */
 export const useConsent = defineStore('consent', () => {

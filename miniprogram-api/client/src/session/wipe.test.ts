@@ -3,7 +3,9 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { phone, type Asked } from '../../tests/phone'
 import { SignedOut, Unreachable } from '../api/door'
 import type { CareRecordBody } from '../api/types'
+import { useCorrections } from '../corrections/useCorrections'
 import { useDrafts } from '../drafts/useDrafts'
+import { sendAll } from '../drafts/sendAll'
 import { useHandbook } from '../handbook/useHandbook'
 import { write } from '../platform/store'
 import { useConsent } from './useConsent'
@@ -33,7 +35,8 @@ async function inUse() {
   await useConsent().give()
   for (const key of ['copy:families', 'copy:records', 'copy:handbook', 'copy:policy-titles', 'receipt:k', 'display']) await write(key, {})
   await useDrafts().add(BODY)
-  await useDrafts().send()
+  await useCorrections().add({ type: 'MODIFY', recipientId: '71', phone: '13912345678', note: '换号' })
+  await sendAll()
   device.asked.length = 0
   return session
 }
@@ -45,7 +48,7 @@ it('tells the door, and leaves nothing on the phone', async () => {
   await unbind()
   expect(paths()).toEqual(['DELETE binding'])
   expect([...device.stored.keys()]).toEqual([])
-  expect([session.tokens, session.cadre, useDrafts().drafts]).toEqual([undefined, undefined, []])
+  expect([session.tokens, session.cadre, useDrafts().drafts, useCorrections().drafts]).toEqual([undefined, undefined, [], []])
 })
 
 it('leaves everything where it is when the door was not reached', async () => {
@@ -63,6 +66,7 @@ it('leaves the drafts, and no copy of other people, when the account stands for 
   await expect(unbind()).rejects.toThrow(SignedOut)
   expect(device.keys('copy:')).toEqual([])
   expect(device.keys('draft:')).toHaveLength(1)
+  expect(device.keys('correction:')).toHaveLength(1)
 })
 
 it('lets nothing be written down by what was still underway', async () => {

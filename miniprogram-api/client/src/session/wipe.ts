@@ -1,4 +1,5 @@
 import { api } from '../api/api'
+import { useCorrections } from '../corrections/useCorrections'
 import { useDrafts } from '../drafts/useDrafts'
 import { useFamilies } from '../families/useFamilies'
 import { useHandbook } from '../handbook/useHandbook'
@@ -20,5 +21,5 @@ export async function wipePhone(): Promise<void> {
 async function forgetShown() {
   useFamilies().forget()
   useHandbook().forget()
-  await useDrafts().forget()
+  await Promise.all([useDrafts().forget(), useCorrections().forget()])
 }

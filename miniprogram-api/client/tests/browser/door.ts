@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { corrections } from './corrections'
 
 const ROOT = 'dist/build/h5'
 const TYPES: Record<string, string> = {
@@ -126,6 +127,7 @@ export async function openDoor() {
     left: 50,
     looked: [] as string[],
     refuses: undefined as undefined | [status: number, code: string, detail: string],
+    corrections: corrections(),
     slow: undefined as undefined | Promise<void>,
   }
   const problem = (status: number, code: string, title: string, detail: string, more = {}) => ({
@@ -167,7 +169,7 @@ export async function openDoor() {
     return { idempotencyKey, status: 201, record: state.records.get(idempotencyKey) }
   }
 
-  function answer(method: string, url: URL, data: any, token: string): { status: number; body?: unknown } {
+  function answer(method: string, url: URL, data: any, token: string, key: string): { status: number; body?: unknown } {
     const path = url.pathname.replace('/api/mini/v1', '')
     const fault = state.fails?.(path) ?? 0
     if (fault) return problem(fault, 'service-unavailable', '服务暂不可用', '服务暂时不可用，请稍后再试。')
@@ -228,6 +230,11 @@ export async function openDoor() {
       const old = url.searchParams.get('edition') === '1' && entry.edition === 2
       return { status: 200, body: old ? { ...entry, edition: 1, title: '农村低保（2023年版）' } : entry }
     }
+    if (path === '/correction-proposals' && method === 'GET') return page(state.corrections.of(url.searchParams.get('recipientId') ?? ''))
+    if (path === '/correction-proposals') {
+      const { status, code, body, errors } = state.corrections.propose(key, data)
+      return code ? problem(status, code, '没有接收', code === 'change-open' ? '这个人已有同类变更等待审批。' : '有的内容不正确。', { errors }) : { status, body }
+    }
     if (path === '/care-records' && method === 'GET') return page(records)
     if (path === '/care-records/batch') return { status: 200, body: { items: data.items.map(store) } }
     return problem(404, 'unknown-path', '地址不存在', '请求的地址不存在。')
@@ -265,7 +272,7 @@ export async function openDoor() {
     let text = ''
     for await (const part of request) text += part
     await state.slow
-    const { status, body } = answer(request.method ?? 'GET', url, text ? JSON.parse(text) : undefined, request.headers.authorization?.slice(7) ?? '')
+    const { status, body } = answer(request.method ?? 'GET', url, text ? JSON.parse(text) : undefined, request.headers.authorization?.slice(7) ?? '', String(request.headers['idempotency-key'] ?? ''))
     response.statusCode = status
     response.setHeader('Content-Type', status < 400 ? 'application/json' : 'application/problem+json')
     response.end(body ? JSON.stringify(body) : undefined)

@@ -37,6 +37,10 @@ const PERSON = {
   division: { code: '622921100', name: '韩集镇' }, guardian: { name: '李*', relation: '祖母', phone: null }, underFourteen: false,
   revealable: ['NAME', 'PHONE', 'ADDRESS', 'GUARDIAN_NAME'], remainingToday: 50,
 }
+const PROPOSED = {
+  id: '73', type: 'MODIFY', state: 'REJECTED', recipientId: '71', from: '2026-11-22', said: [{ field: 'PHONE', value: '120****0002' }], note: null,
+  proposedAt: '2026-11-22T06:05:00Z', decidedAt: '2026-11-22T06:30:00Z', reason: '原号仍在用',
+}
 const RECORD = { id: '7200000000000004821', version: 1, status: 'VALID', householdId: '7', kind: 'VISIT', occurredAt: '2026-11-22T14:05:00+08:00', channel: 'ONSITE' }
 
 const stored = new Map<string, string>()
@@ -53,6 +57,7 @@ function wechat() {
     'recipients/71/reveal': ({ field }) => ({ field, value: '12000000001', remainingToday: 49 }),
     handbook: () => ({ items: [POLICY], total: 1, next: null }),
     'handbook/61': () => POLICY,
+    'correction-proposals': () => ({ items: [PROPOSED], total: 1, next: null }),
     'care-records': () => ({ items: [RECORD], total: 1, next: null }),
     'care-records/batch': ({ items }) => ({
       items: items.map(({ idempotencyKey, ...body }: any) => ({
@@ -96,7 +101,7 @@ beforeAll(() => {
   })
   stored.set('phone:tokens', JSON.stringify({ accessToken: 'a', refreshToken: 'r', expiresIn: 900 }))
   stored.set('phone:cadre', JSON.stringify(HOME.cadre))
-  stored.set('phone:privacy', JSON.stringify({ notice: 2, at: 1 }))
+  stored.set('phone:privacy', JSON.stringify({ notice: 3, at: 1 }))
   simulate = require('miniprogram-simulate')
   require(join(ROOT, 'app.js'))
   ;(globalThis as any).app.onLaunch?.({})
@@ -131,7 +136,8 @@ async function shown(name: string, query: Record<string, string> = {}) {
 it.each([
   ['HomePage', {}, ['王建国', '张* 一家 2 人', '联系 3 次', '记一次']],
   ['FamiliesPage', {}, ['张* 一家 2 人', '特困人员 · 韩集镇', '记一次']],
-  ['more/RecipientPage', { id: '71' }, ['张*', '120****0001', '李*（祖母）', '看原文', '今日还可查看 50 次。']],
+  ['more/RecipientPage', { id: '71' }, ['张*', '120****0001', '李*（祖母）', '看原文', '今日还可查看 50 次。', '电话 → 120****0002', '✕ 未采纳', '原号仍在用']],
+  ['more/CorrectPage', { id: '71' }, ['张*：哪里不对', '身份证号', '应当退出', '提交']],
   ['LogPage', { household: '7', kind: 'VISIT' }, ['走访', '上门', '保存']],
   ['RecordsPage', {}, ['已收到的记录', '走访 · 11-22 14:05']],
   ['more/HandbookPage', { household: '7' }, ['农村低保', '与张* 一家 2 人有关的 1 条']],

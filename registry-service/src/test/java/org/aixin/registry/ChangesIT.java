@@ -266,6 +266,50 @@ class ChangesIT extends RegistryUnderTest {
     }
 
     @Test
+    void whoDecidesSeesOneProposedValueAtATimeAndThePersonsPageSaysSo() {
+        var person = person("马小赤");
+        var change = proposed(CLERK_OF_TOWNSHIP, modify(person, 1, "\"name\":\"牛小赤\",\"phone\":\"12000007008\""));
+        var path = CHANGES + "/" + text(change, "/id") + "/reveal";
+        var asked = "{\"field\":\"PHONE\",\"purpose\":\"CORRECTION\",\"caseReference\":\"BG-2\"}";
+        var second = with("712", TOWNSHIP, "RECIPIENT_REVEAL");
+
+        assertThat(change.at("/revealable").size()).as("the proposer knows").isZero();
+        assertThat(get(CHANGES + "/" + text(change, "/id"), second)
+                        .body()
+                        .at("/revealable")
+                        .toString())
+                .isEqualTo("[\"NAME\",\"PHONE\"]");
+        assertThat(get(CHANGES + "/" + text(change, "/id"), SECOND_CLERK)
+                        .body()
+                        .at("/revealable")
+                        .size())
+                .as("without the permission")
+                .isZero();
+
+        var shown = post(path, second, asked);
+        assertThat(text(shown.body(), "/value")).isEqualTo("12000007008");
+        assertThat(shown.headers().getCacheControl()).isEqualTo("no-store");
+        assertThat(post(path, second, asked.replace("PHONE", "ADDRESS")).code()).isEqualTo("nothing-to-reveal");
+        assertThat(post(path, SECOND_CLERK, asked).status()).isEqualTo(403);
+        assertThat(post(path, with("701", TOWNSHIP, "RECIPIENT_REVEAL"), asked).code())
+                .isEqualTo("own-change");
+        assertThat(post(path, with("713", "622922", "RECIPIENT_REVEAL"), asked).status())
+                .isEqualTo(404);
+        confirmed(SECOND_CLERK, change);
+        assertThat(post(path, second, asked).code()).isEqualTo("change-closed");
+
+        var accesses = get("/api/console/v1/recipients/" + person + "/accesses?size=20", COUNTY)
+                .body()
+                .at("/items");
+        assertThat(accesses.valueStream()
+                        .filter(one -> text(one, "/result").equals("OK"))
+                        .map(one -> text(one, "/event") + " " + text(one, "/actor") + " " + text(one, "/field") + " "
+                                + text(one, "/caseReference")))
+                .containsExactly("PROPOSED_REVEALED console:712 PHONE BG-2");
+        assertThat(accesses.valueStream().map(one -> text(one, "/event"))).contains("PROPOSED_REVEAL_REFUSED");
+    }
+
+    @Test
     void twoWhoEditOnePersonHearOfOneAnother() {
         var person = person("马小鹤");
         proposed(CLERK_OF_TOWNSHIP, modify(person, 1, "\"phone\":\"12000007003\""));
@@ -379,6 +423,16 @@ class ChangesIT extends RegistryUnderTest {
         assertThat(text(own, "/items/0/state")).isEqualTo("REJECTED");
         assertThat(text(own, "/items/0/reason")).isEqualTo("原号仍在用");
         assertThat(text(own, "/items/0/said/0/value")).isEqualTo("120****7006");
+        assertThat(get(CORRECTIONS + "?recipientId=" + person, Caller.cadre(cadre))
+                        .body()
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get(CORRECTIONS + "?recipientId=" + (person - 1), Caller.cadre(cadre))
+                        .body()
+                        .at("/total")
+                        .asInt())
+                .isZero();
         assertThat(get(CORRECTIONS, stranger).body().at("/total").asInt()).isZero();
         assertThat(get(CORRECTIONS, COUNTY).status()).isEqualTo(403);
     }
@@ -407,6 +461,13 @@ class ChangesIT extends RegistryUnderTest {
         assertThat(hidden.at("/mayDecide").asBoolean()).isFalse();
         assertThat(hidden.at("/differences").toString())
                 .isEqualTo("[{\"field\":\"NAME\",\"before\":null,\"after\":null}]");
+        assertThat(hidden.at("/revealable").size()).isZero();
+        assertThat(post(
+                                CHANGES + "/" + text(change, "/id") + "/reveal",
+                                with("714", "622921", "RECIPIENT_REVEAL"),
+                                "{\"field\":\"NAME\",\"purpose\":\"CORRECTION\",\"caseReference\":\"BG-3\"}")
+                        .code())
+                .isEqualTo("child-data");
         assertThat(decide(COUNTY, change, "approval", null).code()).isEqualTo("child-data");
         assertThat(decide(with("710", "622921", "CHILD_DATA"), change, "approval", null)
                         .status())

@@ -22,7 +22,7 @@ class CorrectionController {
 
     static final String PATH = "/api/mini/v1/correction-proposals";
 
-    private static final Set<String> PAGING = Set.of("page", "size", "cursor");
+    private static final Set<String> ASKED = Set.of("recipientId", "page", "size", "cursor");
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final ProposalClient proposals;
@@ -41,13 +41,13 @@ class CorrectionController {
         return passed.body(answer.getBody());
     }
 
-    /** The own ones, with what became of them. */
+    /** The own ones, of one person or of all, with what became of them. */
     @GetMapping
     ResponseEntity<JsonNode> own(@RequestParam Map<String, String> parameters) {
-        var page = parameters.entrySet().stream()
-                .filter(parameter -> PAGING.contains(parameter.getKey()))
+        var asked = parameters.entrySet().stream()
+                .filter(parameter -> ASKED.contains(parameter.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        var answer = proposals.own(page);
+        var answer = proposals.own(asked);
         return ResponseEntity.status(answer.getStatusCode()).body(answer.getBody());
     }
 }

@@ -22,5 +22,5 @@ interface ProposalClient {
     ResponseEntity<JsonNode> propose(@RequestHeader("Idempotency-Key") String key, @RequestBody JsonNode proposal);
 
     @GetMapping
-    ResponseEntity<JsonNode> own(@SpringQueryMap Map<String, String> page);
+    ResponseEntity<JsonNode> own(@SpringQueryMap Map<String, String> asked);
 }

@@ -49,14 +49,15 @@ class CorrectionsIT extends MiniprogramIT {
     }
 
     @Test
-    void theOwnProposalsAreReadByPage() throws Exception {
+    void theOwnProposalsAreReadByPageAndByPerson() throws Exception {
         REGISTRY.answers(200, "{\"items\":[],\"total\":0}");
 
-        assertThat(send(asCadre(PATH + "?size=5&cursor=77&proposedBy=cadre:8")).body())
+        assertThat(send(asCadre(PATH + "?size=5&cursor=77&recipientId=11&proposedBy=cadre:8"))
+                        .body())
                 .isEqualTo("{\"items\":[],\"total\":0}");
         assertThat(REGISTRY.asked().uri())
                 .startsWith("/internal/v1/correction-proposals?")
-                .contains("size=5", "cursor=77")
+                .contains("size=5", "cursor=77", "recipientId=11")
                 .doesNotContain("proposedBy");
     }
 

@@ -11,7 +11,10 @@ import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.scope.DivisionCode;
+import org.aixin.registry.person.RevealField;
+import org.aixin.registry.person.Revealed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +35,12 @@ class ChangeController {
 
     private final Changes changes;
     private final ChangeLists lists;
+    private final ChangeReveals reveals;
 
-    ChangeController(Changes changes, ChangeLists lists) {
+    ChangeController(Changes changes, ChangeLists lists, ChangeReveals reveals) {
         this.changes = changes;
         this.lists = lists;
+        this.reveals = reveals;
     }
 
     /**
@@ -73,7 +78,8 @@ class ChangeController {
                         state,
                         type,
                         division == null ? null : DivisionCode.prefixOf(division),
-                        mine ? Callers.current().subject() : null),
+                        mine ? Callers.current().subject() : null,
+                        null),
                 page,
                 cursor);
     }
@@ -100,6 +106,11 @@ class ChangeController {
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<ChangeView> withdraw(@PathVariable long id, IfMatch expected) {
         return tagged(lists.view(changes.withdraw(id, expected)));
+    }
+
+    @PostMapping("/{id}/reveal")
+    ResponseEntity<Revealed> reveal(@PathVariable long id, @Valid @RequestBody RevealField command) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reveals.reveal(id, command));
     }
 
     private static ResponseEntity<ChangeView> tagged(ChangeView view) {

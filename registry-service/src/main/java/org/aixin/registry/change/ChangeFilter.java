@@ -11,4 +11,5 @@ record ChangeFilter(
         @Nullable ChangeState state,
         @Nullable ChangeType type,
         @Nullable String divisionPrefix,
-        @Nullable String proposedBy) {}
+        @Nullable String proposedBy,
+        @Nullable Long recipientId) {}

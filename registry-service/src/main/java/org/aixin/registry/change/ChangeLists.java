@@ -75,14 +75,14 @@ class ChangeLists {
                 found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
     }
 
-    /** What a cadre proposed, and what became of it. */
+    /** What a cadre proposed, of one person or of all, and what became of it. */
     @Transactional(readOnly = true)
-    public Page<CorrectionView> own(PageRequest request, @Nullable String cursor) {
+    public Page<CorrectionView> own(@Nullable Long recipientId, PageRequest request, @Nullable String cursor) {
         if (Callers.current().cadreId() == null) {
             throw new Forbidden();
         }
         return found(
-                new ChangeFilter(null, null, null, Callers.current().subject()),
+                new ChangeFilter(null, null, null, Callers.current().subject(), recipientId),
                 request,
                 cursor,
                 changes -> changes.stream()

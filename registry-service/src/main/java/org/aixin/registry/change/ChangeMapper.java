@@ -62,6 +62,7 @@ interface ChangeMapper {
               <if test="f.state != null">and state = #{f.state}</if>
               <if test="f.type != null">and type = #{f.type}</if>
               <if test="f.proposedBy != null">and proposed_by = #{f.proposedBy}</if>
+              <if test="f.recipientId != null">and recipient_id = #{f.recipientId}</if>
               <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
               <if test="before != null">and id &lt; #{before}</if>
             </where>
@@ -78,6 +79,7 @@ interface ChangeMapper {
                 <if test="f.state != null">and state = #{f.state}</if>
                 <if test="f.type != null">and type = #{f.type}</if>
                 <if test="f.proposedBy != null">and proposed_by = #{f.proposedBy}</if>
+                <if test="f.recipientId != null">and recipient_id = #{f.recipientId}</if>
                 <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
               </where>
               limit #{atMost}) counted

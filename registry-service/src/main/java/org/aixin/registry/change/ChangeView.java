@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.registry.division.DivisionName;
+import org.aixin.registry.person.PersonalField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation which offices may decide: that of the township or above, that of the county or above
  * @param mayDecide whether the caller may
  * @param mayWithdraw whether it is the caller's own, and open
+ * @param revealable which of the proposed values the caller may ask for in the clear, to decide
  */
 record ChangeView(
         long id,
@@ -42,7 +44,8 @@ record ChangeView(
         @Nullable Long resultVersion,
         Confirmation confirmation,
         boolean mayDecide,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        List<PersonalField> revealable) {
 
     /**
      * Of whom.

@@ -89,6 +89,7 @@ class ChangeViews {
                 || (person != null && parties.isHiddenChild(person.idNumber()));
         // Whoever has moved out of the caller's sight takes along who they are.
         var hidden = child || (change.recipientId() != null && person == null);
+        var decides = change.isOpen() && caller.may(Permissions.CONFIRM_CHANGE) && change.isFor(caller) && !child;
         var note = hidden ? null : store.note(change);
         var reason = hidden ? null : store.reason(change);
         return new ChangeView(
@@ -111,8 +112,11 @@ class ChangeViews {
                 change.isOpen() && person != null ? person.version() : null,
                 change.resultVersion(),
                 change.type().confirmation(),
-                change.isOpen() && caller.may(Permissions.CONFIRM_CHANGE) && change.isFor(caller) && !child,
-                change.isOpen() && change.isBy(caller));
+                decides,
+                change.isOpen() && change.isBy(caller),
+                decides && !hidden && caller.may(Permissions.REVEAL)
+                        ? opened.content().revealable()
+                        : List.of());
     }
 
     private static @Nullable String name(@Nullable KnownByName person, Content content) {

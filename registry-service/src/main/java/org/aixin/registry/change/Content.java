@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.person.PersonalField;
 import org.aixin.registry.recipient.Amendment;
 import org.aixin.registry.recipient.ChangeRecipient;
 import org.aixin.registry.recipient.ExitReason;
@@ -170,6 +172,19 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
     Sensitive said(ChangeField field) {
         var value = personal.get(field);
         return GONE.equals(value) ? null : value;
+    }
+
+    /** The same, of a field that is shown in the clear one at a time. */
+    @Nullable
+    Sensitive said(PersonalField field) {
+        return said(ChangeField.valueOf(field.name()));
+    }
+
+    /** What of it can be asked for in the clear. */
+    List<PersonalField> revealable() {
+        return Arrays.stream(PersonalField.values())
+                .filter(field -> said(field) != null)
+                .toList();
     }
 
     String factsAsText() {

@@ -51,7 +51,9 @@ class CorrectionController {
 
     @GetMapping
     Page<CorrectionView> own(
-            @RequestParam(name = "cursor", required = false) @Nullable String cursor, PageRequest page) {
-        return lists.own(page, cursor);
+            @RequestParam(name = "recipientId", required = false) @Nullable Long recipientId,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            PageRequest page) {
+        return lists.own(recipientId, page, cursor);
     }
 }

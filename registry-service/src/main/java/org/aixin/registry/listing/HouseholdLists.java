@@ -72,7 +72,10 @@ class HouseholdLists {
     @Transactional(readOnly = true)
     public Page<HouseholdRow> page(HouseholdFilter filter, Wanted wanted) {
         Callers.current().require(Permissions.READ);
-        var found = pages.page(filter, wanted, households.chosen(filter));
+        // A list by unit names its households: that is too much to remember.
+        var found = filter.ids() == null
+                ? pages.page(filter, wanted, households.chosen(filter))
+                : pages.unremembered(wanted, households.chosen(filter));
         return found.page(rows(households.of(found.ids())));
     }
 

@@ -42,7 +42,10 @@ class RecipientLists {
     @Transactional(readOnly = true)
     public Page<RecipientRow> page(RecipientFilter filter, Wanted wanted) {
         Callers.current().require(Permissions.READ);
-        var found = pages.page(filter, wanted, recipients.chosen(filter));
+        // A list by unit names its households: that is too much to remember.
+        var found = filter.householdIds() == null
+                ? pages.page(filter, wanted, recipients.chosen(filter))
+                : pages.unremembered(wanted, recipients.chosen(filter));
         return found.page(rows(recipients.of(found.ids())));
     }
 

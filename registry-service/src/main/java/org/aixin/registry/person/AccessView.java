@@ -24,16 +24,17 @@ record AccessView(
         @Nullable String reason) {
 
     static AccessView of(AuditRow row, @Nullable String actorName) {
+        var result = AuditResult.valueOf(row.result());
         return new AccessView(
                 row.id(),
                 row.at(),
                 row.actor(),
                 actorName,
                 PersonEvent.valueOf(row.event()),
-                AuditResult.valueOf(row.result()),
+                result,
                 row.field() == null ? null : PersonalField.valueOf(row.field()),
                 row.purpose() == null ? null : RevealPurpose.valueOf(row.purpose()),
                 row.caseReference(),
-                row.detail());
+                result == AuditResult.OK ? null : row.detail());
     }
 }

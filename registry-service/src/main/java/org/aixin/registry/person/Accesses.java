@@ -1,5 +1,6 @@
 package org.aixin.registry.person;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ class Accesses {
 
     private static final String CADRE = "cadre:";
     private static final Set<String> EVENTS =
-            Set.of(PersonEvent.PERSON_REVEALED.name(), PersonEvent.PERSON_REVEAL_REFUSED.name());
+            Arrays.stream(PersonEvent.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final People people;
     private final AuditReader audit;

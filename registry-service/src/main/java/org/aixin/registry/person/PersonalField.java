@@ -4,7 +4,7 @@ import org.aixin.persistence.crypto.Sensitive;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked for in the clear, one at a time. */
-enum PersonalField {
+public enum PersonalField {
     NAME,
     ID_NUMBER,
     PHONE,

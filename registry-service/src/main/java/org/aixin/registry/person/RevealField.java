@@ -11,7 +11,7 @@ import org.aixin.kernel.problem.Invalid;
  *
  * @param caseReference the number of the case it is needed for; letters and digits, so that nobody writes a name there
  */
-record RevealField(
+public record RevealField(
         @NotNull PersonalField field,
         @NotNull RevealPurpose purpose,
 

@@ -1,7 +1,7 @@
 package org.aixin.registry.person;
 
 /** What somebody may want to know a field for. */
-enum RevealPurpose {
+public enum RevealPurpose {
     BENEFIT_APPLICATION,
     IDENTITY_CHECK,
     CONTACT,

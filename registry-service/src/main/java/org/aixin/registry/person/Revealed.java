@@ -5,7 +5,7 @@ package org.aixin.registry.person;
  *
  * @param remainingToday how many more fields the account may ask for today
  */
-record Revealed(PersonalField field, String value, int remainingToday) {
+public record Revealed(PersonalField field, String value, int remainingToday) {
 
     /** Does not tell the value. */
     @Override

@@ -1,6 +1,7 @@
 package org.aixin.registry.person;
 
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.Forbidden;
@@ -8,6 +9,7 @@ import org.aixin.kernel.problem.Refusal;
 import org.aixin.persistence.audit.AuditNote;
 import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.audit.AuditUnavailable;
+import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.batch.Permissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -20,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * is refused is written down as well.
  */
 @Service
-class Reveals {
+public class Reveals {
 
     private final People people;
     private final RevealQuota quota;
@@ -34,18 +36,37 @@ class Reveals {
         this.transactions = transactions;
     }
 
-    /** What is asked for. */
-    private record Asked(long id, PersonalField field, RevealPurpose purpose) {
+    /**
+     * What is asked for.
+     *
+     * @param proposal whether it is what somebody says of the person, instead of what is known
+     */
+    private record Asked(String kind, long id, boolean proposal, PersonalField field, RevealPurpose purpose) {
 
-        AuditNote note(PersonEvent event, @Nullable String caseReference) {
-            return AuditNote.of(event).about("recipient", id).onField(field.name(), purpose.name(), caseReference);
+        static Asked known(long id, PersonalField field, RevealPurpose purpose) {
+            return new Asked("recipient", id, false, field, purpose);
+        }
+
+        AuditNote shown(@Nullable String caseReference) {
+            return note(proposal ? PersonEvent.PROPOSED_REVEALED : PersonEvent.PERSON_REVEALED, caseReference);
+        }
+
+        AuditNote refused(@Nullable String caseReference) {
+            return note(
+                            proposal ? PersonEvent.PROPOSED_REVEAL_REFUSED : PersonEvent.PERSON_REVEAL_REFUSED,
+                            caseReference)
+                    .refused();
+        }
+
+        private AuditNote note(PersonEvent event, @Nullable String caseReference) {
+            return AuditNote.of(event).about(kind, id).onField(field.name(), purpose.name(), caseReference);
         }
     }
 
     /** @throws AuditUnavailable if it cannot be written down: then nothing is shown */
     Revealed reveal(long id, RevealField command) {
         command.requireNobodysNumber();
-        var asked = new Asked(id, command.field(), command.purpose());
+        var asked = Asked.known(id, command.field(), command.purpose());
         return watched(asked, command.caseReference(), () -> {
             var caller = Callers.current();
             caller.require(Permissions.REVEAL);
@@ -53,19 +74,36 @@ class Reveals {
             if (people.isHiddenFrom(caller, person)) {
                 throw RevealRefused.childData();
             }
-            return shown(asked, command.caseReference(), person);
+            return shown(asked, command.caseReference(), asked.field().of(person));
         });
     }
 
     /** @throws AuditUnavailable if it cannot be written down: then nothing is shown */
     Revealed reveal(long id, RevealToOwnCadre command) {
-        var asked = new Asked(id, command.field(), command.purpose());
+        var asked = Asked.known(id, command.field(), command.purpose());
         return watched(asked, null, () -> {
             var own = people.findOwn(id);
             if (!People.isForCadres(asked.field())) {
                 throw new Forbidden();
             }
-            return shown(asked, "pairing/" + own.pairingId(), own.person());
+            return shown(asked, "pairing/" + own.pairingId(), asked.field().of(own.person()));
+        });
+    }
+
+    /**
+     * Shows one field of what is proposed of somebody.
+     *
+     * @param kind with the id, whom or what it is about: whoever reads the audit or the person's page finds it there
+     * @param said the value, once it was found that the caller may see it
+     * @throws AuditUnavailable if it cannot be written down: then nothing is shown
+     */
+    public Revealed revealProposed(
+            String kind, long id, RevealField command, Function<PersonalField, @Nullable Sensitive> said) {
+        command.requireNobodysNumber();
+        var asked = new Asked(kind, id, true, command.field(), command.purpose());
+        return watched(asked, command.caseReference(), () -> {
+            Callers.current().require(Permissions.REVEAL);
+            return shown(asked, command.caseReference(), said.apply(asked.field()));
         });
     }
 
@@ -75,23 +113,20 @@ class Reveals {
         } catch (AuditUnavailable away) {
             throw away;
         } catch (Refusal refusal) {
-            audit.record(asked.note(PersonEvent.PERSON_REVEAL_REFUSED, caseReference)
-                    .refused()
-                    .saying(refusal.code()));
+            audit.record(asked.refused(caseReference).saying(refusal.code()));
             throw refusal;
         } catch (DataAccessException | TransactionException away) {
             throw new AuditUnavailable(away);
         }
     }
 
-    private Revealed shown(Asked asked, String caseReference, KnownPerson person) {
-        var value = asked.field().of(person);
+    private Revealed shown(Asked asked, String caseReference, @Nullable Sensitive value) {
         if (value == null) {
             throw RevealRefused.nothingThere();
         }
         var left = transactions.execute(transaction -> {
             var remaining = quota.take(Callers.current().subject());
-            audit.append(asked.note(PersonEvent.PERSON_REVEALED, caseReference));
+            audit.append(asked.shown(caseReference));
             return remaining;
         });
         // From here on it is written down.
