@@ -16,6 +16,7 @@ import './style/session.css'
 import './style/system.css'
 import './style/print.css'
 import './style/report.css'
+import './style/organisation.css'
 
 const refusedForGood = (failure: unknown) =>
   failure instanceof ProblemError && failure.status >= 400 && failure.status < 500

@@ -9,6 +9,8 @@ export const menu = [
   { name: 'recipients', label: 'menu.recipients', group: 'menu.registry' },
   { name: 'households', label: 'menu.households', group: 'menu.registry' },
   { name: 'cadres', label: 'menu.cadres', group: 'menu.registry' },
+  { name: 'divisions', label: 'menu.divisions', group: 'menu.organisation' },
+  { name: 'units', label: 'menu.units', group: 'menu.organisation' },
   { name: 'accounts', label: 'menu.accounts', group: 'menu.system' },
   { name: 'grants', label: 'menu.grants', group: 'menu.system' },
   { name: 'clients', label: 'menu.clients', group: 'menu.system' },

@@ -35,6 +35,10 @@ describe('the messages', () => {
     ['ChangeField', 'changeField'],
     ['ExitReason', 'exitReason'],
     ['Confirmation', 'change.waits'],
+    ['DivisionLevel', 'divisionLevel'],
+    ['DivisionDeedKind', 'deedKind'],
+    ['UnitType', 'unitType'],
+    ['UnitDeedKind', 'unitDeedKind'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

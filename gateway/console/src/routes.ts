@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteMeta } from 'vue-router'
 import { careRoutes } from './care/routes'
+import { organisationRoutes } from './organisation/routes'
 import { policyRoutes } from './policies/routes'
 import { registryRoutes } from './registry/routes'
 import { reportRoutes } from './reports/routes'
@@ -33,6 +34,7 @@ export const router = createRouter({
     ...statisticsRoutes,
     ...careRoutes,
     ...registryRoutes,
+    ...organisationRoutes,
     ...policyRoutes,
     ...reportRoutes,
     ...systemRoutes,

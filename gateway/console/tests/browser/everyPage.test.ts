@@ -28,6 +28,8 @@ const ofOthers = [
   ['cadres', 'unit', '/cadres'],
   ['recipient-changes', 'office', '/recipient-changes'],
   ['recipient-change', 'office', '/recipient-changes/2200000000000000003'],
+  ['divisions', 'office', '/divisions/622921107'],
+  ['units', 'unit', '/units/5000000000000000003'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }

@@ -9,12 +9,14 @@ import { builtPage } from './builtPages'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
 import { officeAnswers } from './offices'
+import { divisionAnswers } from './organisation'
 import { CHILD, ELSEWHERE, peopleAnswers, ZHANG } from './people'
 import { policiesFor, policyOf } from './policies'
 import { records, recordsFor } from './records'
 import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
 import { below, divisions, divisionView, units, unitView, type Node } from './trees'
+import { unitAnswers } from './unitTrees'
 
 export async function startServer() {
   const sessions = new Map<string, Session>()
@@ -23,6 +25,7 @@ export async function startServer() {
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
+  const [divisionTree, unitTrees] = [divisionAnswers(), unitAnswers()]
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -68,6 +71,10 @@ export async function startServer() {
     if (response.writableEnded) return
     register.answer(method, url, sent, response)
     if (response.writableEnded) return
+    for (const tree of [divisionTree, unitTrees]) {
+      tree.answer(method, path, sent, String(request.headers['if-match'] ?? ''), response)
+      if (response.writableEnded) return
+    }
     return read(path, url.searchParams, response, session.account.grants)
   }
 
@@ -160,6 +167,8 @@ export async function startServer() {
     people,
     register,
     changes,
+    divisions: divisionTree,
+    units: unitTrees,
     /** What was asked for, in order. */
     asked,
     /** A visit came in somewhere: every open page is told. */
