@@ -17,6 +17,7 @@ import './style/system.css'
 import './style/print.css'
 import './style/report.css'
 import './style/checks.css'
+import './style/organisation.css'
 
 const refusedForGood = (failure: unknown) =>
   failure instanceof ProblemError && failure.status >= 400 && failure.status < 500

@@ -12,6 +12,8 @@ export const menu = [
   { name: 'survey-rounds', label: 'menu.rounds', group: 'menu.registry' },
   { name: 'movements', label: 'menu.movements', group: 'menu.registry' },
   { name: 'cadres', label: 'menu.cadres', group: 'menu.registry' },
+  { name: 'divisions', label: 'menu.divisions', group: 'menu.organisation' },
+  { name: 'units', label: 'menu.units', group: 'menu.organisation' },
   { name: 'accounts', label: 'menu.accounts', group: 'menu.system' },
   { name: 'grants', label: 'menu.grants', group: 'menu.system' },
   { name: 'clients', label: 'menu.clients', group: 'menu.system' },

@@ -46,6 +46,10 @@ describe('the messages', () => {
     ['Movement', 'movement.of'],
     ['MovementReason', 'movementReason'],
     ['EnteredKind', 'movement.kindOf'],
+    ['DivisionLevel', 'divisionLevel'],
+    ['DivisionDeedKind', 'deedKind'],
+    ['UnitType', 'unitType'],
+    ['UnitDeedKind', 'unitDeedKind'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteMeta } from 'vue-router'
 import { careRoutes } from './care/routes'
 import { checkRoutes } from './checks/routes'
+import { organisationRoutes } from './organisation/routes'
 import { policyRoutes } from './policies/routes'
 import { registryRoutes } from './registry/routes'
 import { reportRoutes } from './reports/routes'
@@ -37,6 +38,7 @@ export const router = createRouter({
     ...registryRoutes,
     ...checkRoutes,
     ...roundRoutes,
+    ...organisationRoutes,
     ...policyRoutes,
     ...reportRoutes,
     ...systemRoutes,

@@ -34,6 +34,8 @@ const ofOthers = [
   ['survey-round', 'office', '/survey-rounds/2300000000000000001'],
   ['movements', 'office', '/movements?division=622921'],
   ['entry', 'office', '/recipients/new?household=4000000000000000000'],
+  ['divisions', 'office', '/divisions/622921107'],
+  ['units', 'unit', '/units/5000000000000000003'],
 ] as const
 
 const works: Record<string, string> = { 账号: '/accounts', 开放接口: '/clients', 审计: '/audit-events' }

@@ -27,6 +27,8 @@ const OFFICE = [
   'RECIPIENT_CHANGE_APPROVE',
   'PAIRING_READ',
   'PAIRING_WRITE',
+  'DIVISION_WRITE',
+  'UNIT_WRITE',
   'POLICY_WRITE',
   'STATISTICS_WRITE',
   'RECIPIENT_REVEAL',
@@ -49,7 +51,7 @@ export const accounts = () => [
   account(3, 'unit', '李国栋', {
     roles: ['UNIT'],
     grants: ['UNIT:5000000000000000002'],
-    permissions: ['STATISTICS_READ', 'CARE_RECORD_READ', 'CADRE_READ'],
+    permissions: ['STATISTICS_READ', 'CARE_RECORD_READ', 'CADRE_READ', 'UNIT_WRITE'],
   }),
   account(4, 'system', '赵强', {
     roles: ['SYSTEM_ADMIN'],

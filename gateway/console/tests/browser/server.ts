@@ -10,6 +10,7 @@ import { builtPage } from './builtPages'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
 import { officeAnswers } from './offices'
+import { divisionAnswers } from './organisation'
 import { CHILD, ELSEWHERE, peopleAnswers, ZHANG } from './people'
 import { policiesFor, policyOf } from './policies'
 import { records, recordsFor } from './records'
@@ -17,6 +18,7 @@ import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
 import { roundAnswers } from './rounds'
 import { below, divisions, divisionView, units, unitView, type Node } from './trees'
+import { unitAnswers } from './unitTrees'
 
 export async function startServer() {
   const sessions = new Map<string, Session>()
@@ -27,6 +29,7 @@ export async function startServer() {
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const checks = checkAnswers()
   const rounds = roundAnswers()
+  const [divisionTree, unitTrees] = [divisionAnswers(), unitAnswers()]
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -76,6 +79,10 @@ export async function startServer() {
     if (response.writableEnded) return
     rounds.answer(request, url, sent, response)
     if (response.writableEnded) return
+    for (const tree of [divisionTree, unitTrees]) {
+      tree.answer(method, path, sent, String(request.headers['if-match'] ?? ''), response)
+      if (response.writableEnded) return
+    }
     return read(path, url.searchParams, response, session.account.grants)
   }
 
@@ -170,6 +177,8 @@ export async function startServer() {
     changes,
     checks,
     rounds,
+    divisions: divisionTree,
+    units: unitTrees,
     /** What was asked for, in order. */
     asked,
     /** A visit came in somewhere: every open page is told. */

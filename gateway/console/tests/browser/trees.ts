@@ -80,5 +80,6 @@ export const unitView = ({ id, name, kind, above, group }: Node) => ({
   managedBy: above,
   groupLeader: group ?? null,
   division: { code: '622921', name: '临夏县' },
+  assistedCounties: [],
   version: 1,
 })

@@ -11,7 +11,9 @@ import org.aixin.persistence.outbox.OwnedTopics;
 import org.aixin.persistence.scope.ScopedTables;
 import org.aixin.persistence.scope.TableScope;
 import org.aixin.persistence.scope.UnitSubtree;
+import org.aixin.registry.batch.ActorNames;
 import org.aixin.registry.batch.AlreadyRegistered;
+import org.aixin.registry.identity.account.Actors;
 import org.aixin.registry.unit.Units;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +51,12 @@ class RegistryConfiguration {
     @Bean
     UnitSubtree unitSubtree(ObjectProvider<Units> units) {
         return unitId -> units.getObject().within(unitId);
+    }
+
+    /** Later than the accounts, which stand on the trees that ask for it. */
+    @Bean
+    ActorNames actorNames(ObjectProvider<Actors> actors) {
+        return subjects -> actors.getObject().named(subjects);
     }
 
     @Bean

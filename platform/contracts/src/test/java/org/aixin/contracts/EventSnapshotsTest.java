@@ -47,15 +47,23 @@ class EventSnapshotsTest {
                         "韩集镇",
                         DivisionLevel.TOWNSHIP,
                         List.of(
-                                new DivisionChanged.Span(EPOCH, LATER, "622922"),
-                                new DivisionChanged.Span(LATER, null, "622921")),
+                                new DivisionChanged.Span(EPOCH, LATER, "622922", "韩集乡"),
+                                new DivisionChanged.Span(LATER, null, "622921", "韩集镇")),
                         List.of(new DivisionChanged.Succession(LATER, "622921101"))),
                 new UnitChanged(
                         1_900_000_000_000_000_001L,
                         1,
                         "临夏县教育局",
                         UnitType.COUNTY_ORGAN,
-                        List.of(new UnitChanged.Span(EPOCH, null, 1_900_000_000_000_000_002L, null, "622921"))),
+                        List.of(new UnitChanged.Span(
+                                EPOCH,
+                                LATER,
+                                1_900_000_000_000_000_002L,
+                                null,
+                                "622921",
+                                "临夏县教育局",
+                                List.of("622921"))),
+                        List.of(new UnitChanged.Succession(LATER, 1_900_000_000_000_000_009L))),
                 new CadreChanged(
                         1_900_000_000_000_000_003L,
                         3,

@@ -6,6 +6,12 @@ public final class Permissions {
     /** Registers and changes people, families, cadres, units and divisions. */
     public static final String WRITE = "REGISTRY_WRITE";
 
+    /** Changes the tree of divisions. */
+    public static final String WRITE_DIVISIONS = "DIVISION_WRITE";
+
+    /** Changes the trees of units. */
+    public static final String WRITE_UNITS = "UNIT_WRITE";
+
     /** Sees people, masked. */
     public static final String READ = "REGISTRY_READ";
 

@@ -2,6 +2,7 @@ package org.aixin.registry.cadre;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.CadreLevel;
 import org.aixin.contracts.registry.CadreRank;
@@ -37,6 +38,17 @@ record Cadre(long id, long version, String content, Timeline<Post> posts) {
                         requireNonNullElse(command.rank(), post.rank()),
                         requireNonNullElse(command.villageStationed(), post.villageStationed()),
                         requireNonNullElse(command.active(), post.active())));
+        return new Cadre(id, version + 1, content, changed);
+    }
+
+    /** Serves in the other unit wherever the one would be served from that day on, or from the first day. */
+    Cadre inherited(long unitId, long heir, LocalDate from) {
+        var day = from.isBefore(posts.begins()) ? posts.begins() : from;
+        var changed = posts.changedFrom(
+                day,
+                post -> post.unitId() == unitId
+                        ? new Post(heir, post.level(), post.rank(), post.villageStationed(), post.active())
+                        : post);
         return new Cadre(id, version + 1, content, changed);
     }
 

@@ -148,6 +148,23 @@ interface CadreMapper {
     @Delete("delete from cadre_history where cadre_id = #{id}")
     int deleteSpans(long id);
 
+    @AcrossScopes("numbers alone, of divisions that the caller keeps")
+    @Select("""
+            <script>
+            select count(*) from cadre where active and division_code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </script>
+            """)
+    int servingIn(Collection<String> codes);
+
+    @AcrossScopes("a unit takes all its cadres along")
+    @Select("""
+            select distinct cadre_id from cadre_history
+            where unit_id = #{unitId} and (to_day is null or to_day > #{day})
+            order by cadre_id
+            """)
+    List<Long> servingSince(long unitId, LocalDate day);
+
     @AcrossScopes("a unit takes all its cadres along")
     @Update("update cadre set division_code = #{divisionCode} where unit_id = #{unitId}")
     int follow(long unitId, String divisionCode);

@@ -25,6 +25,7 @@ import org.aixin.registry.entered.EnteredKind;
 import org.aixin.registry.entered.EnteredRows;
 import org.aixin.registry.unit.UnitMoved;
 import org.aixin.registry.unit.UnitName;
+import org.aixin.registry.unit.UnitSucceeded;
 import org.aixin.registry.unit.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,7 +112,7 @@ class CadreRegister {
         var changed = cadre.changed(command);
         var unitId = changed.posts().last().unitId();
         var unit = units.named(List.of(unitId)).get(unitId);
-        if (unit == null || !isWithin(unit)) {
+        if (unit == null || !isWithin(unit) || (command.unitId() != null && !unit.standsOn(command.from()))) {
             var problems = new Problems();
             problems.add("unitId", "unknown-unit", unitId);
             problems.refuseIfAny();
@@ -131,6 +132,21 @@ class CadreRegister {
         rows.follow(moved.unitId(), moved.divisionCode());
     }
 
+    /** Cadres of a unit that goes serve in the one that stands in its place. */
+    @EventListener
+    void follow(UnitSucceeded succeeded) {
+        var moved = cadres.of(rows.servingSince(succeeded.unitId(), succeeded.from())).stream()
+                .map(one -> one.inherited(succeeded.unitId(), succeeded.successorId(), succeeded.from()))
+                .toList();
+        var inUnits =
+                units.named(moved.stream().map(one -> one.posts().last().unitId()).collect(toSet()));
+        for (var cadre : moved) {
+            var unit = Objects.requireNonNull(inUnits.get(cadre.posts().last().unitId()));
+            cadres.update(cadre, unit.divisionCode());
+        }
+        outbox.append(moved.stream().map(Cadre::event).toList());
+    }
+
     private CadreMapper.@Nullable NewCadre head(
             Intake.Row<RegisterCadre> row, Cadre cadre, Map<Long, UnitName> inUnits, Problems problems) {
         var command = row.command();
@@ -139,7 +155,7 @@ class CadreRegister {
         var number = problems.parsed(prefix + "idNumber", () -> personalData.identityNumber(command.idNumber()));
         var phone = problems.parsed(prefix + "phone", () -> personalData.phoneNumber(command.phone()));
         var unit = inUnits.get(command.unitId());
-        if (unit == null || !isWithin(unit)) {
+        if (unit == null || !isWithin(unit) || !unit.standsOn(command.from())) {
             problems.add(prefix + "unitId", "unknown-unit", command.unitId());
         }
         if (name == null || number == null || phone == null || unit == null) {

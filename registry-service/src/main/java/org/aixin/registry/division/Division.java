@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Division(
         String code,
         long version,
-        String name,
         DivisionLevel level,
         String content,
         Timeline<Place> places,
         List<Succession> successions) {
 
-    /** Where it hangs. */
-    record Place(@Nullable String parentCode) {}
+    /** What it is called, and where it hangs. */
+    record Place(String name, @Nullable String parentCode) {}
 
     /** From that day on the successor stands for (a part of) it. */
     record Succession(LocalDate from, String successorCode) {}
@@ -32,17 +31,40 @@ record Division(
         return new Division(
                 command.code(),
                 Intake.FIRST,
-                command.name(),
                 command.level(),
                 content,
-                Timeline.startingOn(command.from(), new Place(command.parentCode())),
+                Timeline.startingOn(command.from(), new Place(command.name(), command.parentCode())),
                 List.of());
     }
 
-    Division movedBelow(String parentCode, LocalDate from) {
-        return changed(places.changedFrom(from, place -> new Place(parentCode)), successions);
+    /** What it is called last. */
+    String name() {
+        return places.last().name();
     }
 
+    /** Whether it is there on that day. */
+    boolean standsOn(LocalDate day) {
+        return places.on(day).isPresent();
+    }
+
+    Division movedBelow(String parentCode, LocalDate from) {
+        return changed(places.changedFrom(from, place -> new Place(place.name(), parentCode)), successions);
+    }
+
+    Division renamed(String name, LocalDate from) {
+        return changed(places.changedFrom(from, place -> new Place(name, place.parentCode())), successions);
+    }
+
+    /** Hangs below the heir wherever it would hang below the other one from that day on, or from its own first day. */
+    Division inherited(String parentCode, String heir, LocalDate from) {
+        var day = from.isBefore(places.begins()) ? places.begins() : from;
+        return changed(
+                places.changedFrom(
+                        day, place -> parentCode.equals(place.parentCode()) ? new Place(place.name(), heir) : place),
+                successions);
+    }
+
+    /** @param successors nobody where it just ends */
     Division succeededBy(List<String> successors, LocalDate from) {
         return changed(
                 places.endedOn(from),
@@ -50,18 +72,21 @@ record Division(
     }
 
     private Division changed(Timeline<Place> places, List<Succession> successions) {
-        return new Division(code, version + 1, name, level, content, places, successions);
+        return new Division(code, version + 1, level, content, places, successions);
     }
 
     DivisionChanged event() {
         return new DivisionChanged(
                 code,
                 version,
-                name,
+                name(),
                 level,
                 places.spans().stream()
                         .map(span -> new DivisionChanged.Span(
-                                span.from(), span.to(), span.what().parentCode()))
+                                span.from(),
+                                span.to(),
+                                span.what().parentCode(),
+                                span.what().name()))
                         .toList(),
                 successions.stream()
                         .map(one -> new DivisionChanged.Succession(one.from(), one.successorCode()))

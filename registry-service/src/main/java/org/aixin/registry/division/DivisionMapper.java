@@ -27,7 +27,8 @@ interface DivisionMapper {
             String code,
             LocalDate fromDay,
             @Nullable LocalDate toDay,
-            @Nullable String parentCode) {}
+            @Nullable String parentCode,
+            @Nullable String name) {}
 
     /** A row of {@code division_succession}. */
     record Successor(String code, LocalDate fromDay, String successorCode) {}
@@ -56,7 +57,7 @@ interface DivisionMapper {
 
     @Select("""
             <script>
-            select code, from_day, to_day, parent_code from division_history where code in
+            select code, from_day, to_day, parent_code, name from division_history where code in
             <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
             order by code, from_day
             </script>
@@ -86,6 +87,46 @@ interface DivisionMapper {
             """)
     List<String> townshipsOn(String prefix, LocalDate day);
 
+    /** What hangs there on that day or later. */
+    @Select("""
+            select distinct code from division_history
+            where parent_code = #{parentCode} and (to_day is null or to_day > #{day})
+            order by code
+            """)
+    List<String> childrenSince(String parentCode, LocalDate day);
+
+    /** The division and everything below it on that day or later; the distinct union ends circles. */
+    @Select("""
+            with recursive below as (
+                select cast(#{code} as char(12)) as code
+                union
+                select h.code from division_history h join below b on h.parent_code = b.code
+                where h.to_day is null or h.to_day > #{day})
+            select code from below
+            """)
+    List<String> subtreeSince(String code, LocalDate day);
+
+    @Select("""
+            select code, from_day, successor_code from division_succession
+            where successor_code = #{code} order by from_day desc, code
+            """)
+    List<Successor> predecessors(String code);
+
+    @Select("""
+            select code, version, kind, from_day, done_by, done_at from division_deed
+            where code = #{code} order by version desc
+            """)
+    List<DivisionDeed> deeds(String code);
+
+    @Insert("""
+            <script>
+            insert into division_deed (code, version, kind, from_day, done_by, done_at) values
+            <foreach collection="deeds" item="d" separator=",">
+            (#{d.code}, #{d.version}, #{d.kind}, #{d.fromDay}, #{d.doneBy}, #{d.doneAt})</foreach>
+            </script>
+            """)
+    int insertDeeds(List<DivisionDeed> deeds);
+
     @Insert("""
             <script>
             insert into division (code, version, name, level, content) values
@@ -97,9 +138,9 @@ interface DivisionMapper {
 
     @Insert("""
             <script>
-            insert into division_history (code, from_day, to_day, parent_code) values
+            insert into division_history (code, from_day, to_day, parent_code, name) values
             <foreach collection="spans" item="s" separator=",">
-            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode})</foreach>
+            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode}, #{s.name})</foreach>
             </script>
             """)
     int insertSpans(List<Span> spans);
@@ -113,8 +154,9 @@ interface DivisionMapper {
             """)
     int insertSuccessors(List<Successor> successors);
 
-    @Update("update division set version = #{version} where code = #{code} and version = #{version} - 1")
-    int raise(String code, long version);
+    @Update(
+            "update division set version = #{version}, name = #{name} where code = #{code} and version = #{version} - 1")
+    int raise(String code, long version, String name);
 
     @Delete("delete from division_history where code = #{code}")
     int deleteSpans(String code);

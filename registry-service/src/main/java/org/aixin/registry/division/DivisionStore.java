@@ -1,9 +1,11 @@
 package org.aixin.registry.division;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,11 @@ class DivisionStore {
                 : Optional.of(assembled(List.of(head)).get(0));
     }
 
+    /** What hangs below on that day or later. */
+    List<Division> childrenSince(String code, LocalDate day) {
+        return find(rows.childrenSince(code, day));
+    }
+
     List<Division> after(@Nullable String code, int size) {
         return assembled(rows.headsAfter(code, size));
     }
@@ -60,7 +67,7 @@ class DivisionStore {
 
     /** @throws Stale if somebody else raised the version meanwhile */
     void update(Division division) {
-        if (rows.raise(division.code(), division.version()) == 0) {
+        if (rows.raise(division.code(), division.version(), division.name()) == 0) {
             throw new Stale();
         }
         rows.deleteSpans(division.code());
@@ -78,8 +85,7 @@ class DivisionStore {
             return List.of();
         }
         var codes = heads.stream().map(DivisionMapper.Head::code).toList();
-        var places = rows.spans(codes).stream()
-                .collect(groupingBy(DivisionMapper.Span::code, mapping(DivisionStore::held, toList())));
+        var places = rows.spans(codes).stream().collect(groupingBy(DivisionMapper.Span::code));
         var successions = rows.successors(codes).stream()
                 .collect(groupingBy(
                         DivisionMapper.Successor::code,
@@ -88,22 +94,28 @@ class DivisionStore {
                 .map(head -> new Division(
                         head.code(),
                         head.version(),
-                        head.name(),
                         head.level(),
                         head.content(),
-                        new Timeline<>(places.getOrDefault(head.code(), List.of())),
+                        new Timeline<>(places.getOrDefault(head.code(), List.of()).stream()
+                                .map(span -> held(span, head))
+                                .toList()),
                         successions.getOrDefault(head.code(), List.of())))
                 .toList();
     }
 
-    private static Timeline.Held<Division.Place> held(DivisionMapper.Span span) {
-        return new Timeline.Held<>(span.fromDay(), span.toDay(), new Division.Place(span.parentCode()));
+    private static Timeline.Held<Division.Place> held(DivisionMapper.Span span, DivisionMapper.Head head) {
+        var name = requireNonNullElse(span.name(), head.name());
+        return new Timeline.Held<>(span.fromDay(), span.toDay(), new Division.Place(name, span.parentCode()));
     }
 
     private static List<DivisionMapper.Span> spans(Division division) {
         return division.places().spans().stream()
                 .map(span -> new DivisionMapper.Span(
-                        division.code(), span.from(), span.to(), span.what().parentCode()))
+                        division.code(),
+                        span.from(),
+                        span.to(),
+                        span.what().parentCode(),
+                        span.what().name()))
                 .toList();
     }
 }

@@ -1,13 +1,17 @@
 package org.aixin.registry.division;
 
+import java.util.List;
 import org.aixin.contracts.registry.DivisionLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the tree as the console shows it.
  *
+ * @param name what it is called today
  * @param parentCode where it hangs today, null for the province
- * @param ended whether successors stand in its place
+ * @param ended whether successors stand in its place, or nothing does
+ * @param mayChange whether the caller's office keeps it
+ * @param opens the levels that the caller may open below it
  */
 record DivisionView(
         String code,
@@ -15,4 +19,6 @@ record DivisionView(
         DivisionLevel level,
         @Nullable String parentCode,
         boolean ended,
-        long version) {}
+        long version,
+        boolean mayChange,
+        List<DivisionLevel> opens) {}

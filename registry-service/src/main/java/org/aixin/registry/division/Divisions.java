@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.aixin.contracts.registry.DivisionLevel;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.time.BusinessDays;
 import org.springframework.stereotype.Service;
@@ -89,6 +90,14 @@ public class Divisions {
                 .toList();
     }
 
+    /** Of which level the divisions with these codes are, by code. */
+    public Map<String, DivisionLevel> levels(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return rows.heads(codes).stream().collect(toMap(DivisionMapper.Head::code, DivisionMapper.Head::level));
+    }
+
     /** @throws NotFound if there is no such division */
     @Transactional(readOnly = true)
     DivisionView view(String code) {
@@ -112,10 +121,12 @@ public class Divisions {
         var place = division.places().on(today).orElse(division.places().last());
         return new DivisionView(
                 division.code(),
-                division.name(),
+                place.name(),
                 division.level(),
                 place.parentCode(),
                 division.places().endedBy(today),
-                division.version());
+                division.version(),
+                DivisionKeepers.mayChange(division.code(), division.level()),
+                division.places().endedBy(today) ? List.of() : DivisionKeepers.opens(division));
     }
 }

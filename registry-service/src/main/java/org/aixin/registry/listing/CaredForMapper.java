@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.spans.Paired;
+import org.aixin.registry.unit.UnitOccupants;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
@@ -36,6 +37,17 @@ interface CaredForMapper {
             </script>
             """)
     List<Long> byUnits(LocalDate day, Collection<Long> unitIds, int atMost);
+
+    @AcrossScopes("numbers alone, of a unit that the caller keeps")
+    @Select("""
+            select count(distinct h.cadre_id) as cadres, count(distinct p.household_id) as households,
+                   count(distinct r.id) as recipients
+            from cadre_history h
+            left join paired p on p.cadre_id = h.cadre_id and (p.to_day is null or p.to_day > #{day})
+            left join recipient r on r.household_id = p.household_id and r.status != 'EXITED'
+            where h.unit_id = #{unitId} and h.active and (h.to_day is null or h.to_day > #{day})
+            """)
+    UnitOccupants.Touched occupants(long unitId, LocalDate day);
 
     @AcrossScopes("of a cadre that was found in scope, to ask which of the households the caller sees")
     @Select("""

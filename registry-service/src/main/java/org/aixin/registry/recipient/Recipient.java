@@ -2,6 +2,7 @@ package org.aixin.registry.recipient;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientChanged;
@@ -53,6 +54,23 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
     /** @param divisionCode where the person lives from that day on, null where that stays */
     Recipient changed(ChangeRecipient command, @Nullable String divisionCode) {
         var changed = cares.changedFrom(command.from(), care -> changed(care, command, divisionCode));
+        return new Recipient(id, version + 1, content, changed);
+    }
+
+    /** Is in care in the successor wherever it would be in that division from that day on, or from the first day. */
+    Recipient inherited(String divisionCode, String successor, LocalDate from) {
+        var day = from.isBefore(cares.begins()) ? cares.begins() : from;
+        var changed = cares.changedFrom(
+                day,
+                care -> care.divisionCode().equals(divisionCode)
+                        ? new Care(
+                                care.householdId(),
+                                successor,
+                                care.category(),
+                                care.tags(),
+                                care.status(),
+                                care.exitReason())
+                        : care);
         return new Recipient(id, version + 1, content, changed);
     }
 

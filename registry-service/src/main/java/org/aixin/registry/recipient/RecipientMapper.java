@@ -116,6 +116,19 @@ interface RecipientMapper {
             """)
     List<Lodged> lodged(Collection<Long> ids);
 
+    /** How many people, in how many households. */
+    record InCare(int households, int people) {}
+
+    @AcrossScopes("numbers alone, of divisions that the caller keeps")
+    @Select("""
+            <script>
+            select count(distinct household_id) as households, count(*) as people from recipient
+            where status != 'EXITED' and division_code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </script>
+            """)
+    InCare inCare(Collection<String> codes);
+
     @AcrossScopes("a place takes all its people along")
     @Select("select id from recipient where division_code = #{code} order by id for update")
     List<Long> livingIn(String code);

@@ -138,9 +138,8 @@ class RecipientRegister {
     /** People belong where their place belongs, with a span of its own from that day on. */
     @EventListener
     void follow(DivisionSucceeded succeeded) {
-        var moves = new ChangeRecipient(succeeded.from(), null, null, null, null, null, null);
         var moved = recipients.of(rows.livingIn(succeeded.code())).stream()
-                .map(one -> one.changed(moves, succeeded.successor()))
+                .map(one -> one.inherited(succeeded.code(), succeeded.successor(), succeeded.from()))
                 .toList();
         moved.forEach(recipients::update);
         outbox.append(moved.stream().map(Recipient::event).toList());

@@ -59,6 +59,16 @@ public record Timeline<T>(List<Held<T>> spans) {
                 .findFirst();
     }
 
+    /** The first day on which anything holds. */
+    public LocalDate begins() {
+        return spans.get(0).from();
+    }
+
+    /** The first day on which nothing holds any more, null while it does. */
+    public @Nullable LocalDate goneOn() {
+        return spans.get(spans.size() - 1).to();
+    }
+
     /** What holds last, even where it has ended. */
     public T last() {
         return spans.get(spans.size() - 1).what();
@@ -110,8 +120,8 @@ public record Timeline<T>(List<Held<T>> spans) {
     }
 
     private void checked(LocalDate day) {
-        if (day.isBefore(spans.get(0).from())) {
-            throw new DayRefused("day-before-first", spans.get(0).from());
+        if (day.isBefore(begins())) {
+            throw new DayRefused("day-before-first", begins());
         }
         if (endedBy(day)) {
             throw new DayRefused("day-after-end", day);

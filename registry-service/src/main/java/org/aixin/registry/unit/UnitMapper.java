@@ -29,7 +29,12 @@ interface UnitMapper {
             @Nullable LocalDate toDay,
             @Nullable Long managedBy,
             @Nullable Long groupLeader,
-            String divisionCode) {}
+            String divisionCode,
+            @Nullable String name,
+            String assistedCounties) {}
+
+    /** A row of {@code unit_succession}. */
+    record Successor(long unitId, LocalDate fromDay, long successorId) {}
 
     @Select("""
             <script>
@@ -49,8 +54,8 @@ interface UnitMapper {
 
     @Select("""
             <script>
-            select unit_id, from_day, to_day, managed_by, group_leader, division_code from unit_history
-            where unit_id in
+            select unit_id, from_day, to_day, managed_by, group_leader, division_code, name, assisted_counties
+            from unit_history where unit_id in
             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             order by unit_id, from_day
             </script>
@@ -111,6 +116,14 @@ interface UnitMapper {
             """)
     int countWithin(String prefix, boolean group, boolean top, LocalDate day);
 
+    @Select("""
+            <script>
+            select count(*) from unit_history where to_day is null and division_code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </script>
+            """)
+    int countStandingIn(Collection<String> codes);
+
     /** Those whose last place is that division itself. */
     @Select("select unit_id from unit_history where division_code = #{code} and to_day is null order by unit_id")
     List<Long> standingIn(String code);
@@ -148,15 +161,64 @@ interface UnitMapper {
 
     @Insert("""
             <script>
-            insert into unit_history (unit_id, from_day, to_day, managed_by, group_leader, division_code) values
+            insert into unit_history
+                (unit_id, from_day, to_day, managed_by, group_leader, division_code, name, assisted_counties) values
             <foreach collection="spans" item="s" separator=",">
-            (#{s.unitId}, #{s.fromDay}, #{s.toDay}, #{s.managedBy}, #{s.groupLeader}, #{s.divisionCode})</foreach>
+            (#{s.unitId}, #{s.fromDay}, #{s.toDay}, #{s.managedBy}, #{s.groupLeader}, #{s.divisionCode}, #{s.name},
+             #{s.assistedCounties})</foreach>
             </script>
             """)
     int insertSpans(List<Span> spans);
 
-    @Update("update unit set version = #{version} where id = #{id} and version = #{version} - 1")
-    int raise(long id, long version);
+    /** What hangs right below in either tree on that day or later. */
+    @Select("""
+            select distinct unit_id from unit_history
+            where (managed_by = #{unitId} or group_leader = #{unitId}) and (to_day is null or to_day > #{day})
+            order by unit_id
+            """)
+    List<Long> belowSince(long unitId, LocalDate day);
+
+    @Select("""
+            <script>
+            select unit_id, from_day, successor_id from unit_succession where unit_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by unit_id, from_day, successor_id
+            </script>
+            """)
+    List<Successor> successors(Collection<Long> ids);
+
+    @Select("""
+            select unit_id, from_day, successor_id from unit_succession
+            where successor_id = #{unitId} order by from_day desc, unit_id
+            """)
+    List<Successor> predecessors(long unitId);
+
+    @Select("""
+            select unit_id, version, kind, from_day, done_by, done_at from unit_deed
+            where unit_id = #{unitId} order by version desc
+            """)
+    List<UnitDeed> deeds(long unitId);
+
+    @Insert("""
+            insert into unit_deed (unit_id, version, kind, from_day, done_by, done_at)
+            values (#{unitId}, #{version}, #{kind}, #{fromDay}, #{doneBy}, #{doneAt})
+            """)
+    int insertDeed(UnitDeed deed);
+
+    @Insert("""
+            <script>
+            insert into unit_succession (unit_id, from_day, successor_id) values
+            <foreach collection="successors" item="s" separator=",">
+            (#{s.unitId}, #{s.fromDay}, #{s.successorId})</foreach>
+            </script>
+            """)
+    int insertSuccessors(List<Successor> successors);
+
+    @Delete("delete from unit_succession where unit_id = #{id}")
+    int deleteSuccessors(long id);
+
+    @Update("update unit set version = #{version}, name = #{name} where id = #{id} and version = #{version} - 1")
+    int raise(long id, long version, String name);
 
     @Delete("delete from unit_history where unit_id = #{id}")
     int deleteSpans(long id);

@@ -2,10 +2,14 @@ package org.aixin.registry.unit;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.persistence.audit.AuditNote;
+import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
@@ -18,38 +22,49 @@ import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers units and moves them in their trees. */
+/** Registers units and changes their trees: whoever asks for it, it is stored, published and written down here. */
 @Service
 class UnitRegister {
 
     private final UnitStore units;
+    private final UnitMapper rows;
     private final Divisions divisions;
     private final Ids ids;
     private final BlindIndex fingerprints;
     private final Reach reach;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher inside;
+    private final Clock clock;
 
     UnitRegister(
             UnitStore units,
+            UnitMapper rows,
             Divisions divisions,
             Ids ids,
             BlindIndex fingerprints,
             Reach reach,
             Outbox outbox,
-            ApplicationEventPublisher inside) {
+            AuditTrail audit,
+            ApplicationEventPublisher inside,
+            Clock clock) {
         this.units = units;
+        this.rows = rows;
         this.divisions = divisions;
         this.ids = ids;
         this.fingerprints = fingerprints;
         this.reach = reach;
         this.outbox = outbox;
+        this.audit = audit;
         this.inside = inside;
+        this.clock = clock;
     }
 
     @Transactional
@@ -58,7 +73,7 @@ class UnitRegister {
         var intake = Intake.of(
                 commands,
                 command -> Long.toString(command.id() == null ? ids.next() : command.id()),
-                command -> fingerprints.of("unit.content", Sensitive.of(command.toString())),
+                this::contentOf,
                 keys -> units.find(keys.stream().map(Long::valueOf).toList()).stream()
                         .map(one -> new Known(Long.toString(one.id()), one.content(), one.version()))
                         .toList());
@@ -90,38 +105,95 @@ class UnitRegister {
     @Transactional
     Stored change(long id, ChangeUnit command, IfMatch expected) {
         Callers.current().require(Permissions.WRITE);
-        var unit = units.lock(id)
+        var unit = locked(id);
+        expected.check(unit.version());
+        var problems = new Problems();
+        var changed = moved(unit, command, problems);
+        problems.refuseIfAny();
+        return put(unit, changed, UnitDeedKind.MOVED, command.from());
+    }
+
+    /**
+     * Adds one unit.
+     *
+     * @throws org.aixin.registry.batch.CommandRefused if it cannot stand there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Unit open(RegisterUnit command, List<String> assistedCounties, Problems problems) {
+        var unit = Unit.register(ids.next(), command, assistedCounties, contentOf(command));
+        if (!divisions.known(List.of(command.divisionCode())).stands(command.divisionCode(), command.from())) {
+            problems.add("divisionCode", "unknown-division", command.divisionCode());
+        }
+        check(new UnitTrees(List.of(unit), units), unit, "", problems);
+        problems.refuseIfAny();
+        units.insert(List.of(unit));
+        outbox.append(unit.event());
+        written(unit, UnitDeedKind.OPENED, command.from());
+        return unit;
+    }
+
+    /** @throws NotFound if there is none within the caller's grants */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Unit locked(long id) {
+        return units.lock(id)
                 .filter(one -> reach.hasUnit(id, one.places().last().divisionCode()))
                 .orElseThrow(NotFound::new);
-        expected.check(unit.version());
+    }
+
+    /** The unit at other places from that day on, not stored yet. */
+    Unit moved(Unit unit, ChangeUnit command, Problems problems) {
         var changed = unit.changed(command);
-        var problems = new Problems();
         if (!divisions.known(List.of(command.divisionCode())).stands(command.divisionCode(), command.from())
                 || !mayStandIn(command.divisionCode(), unit)) {
             problems.add("divisionCode", "unknown-division", command.divisionCode());
         }
         check(new UnitTrees(List.of(changed), units), changed, "", problems);
-        problems.refuseIfAny();
-        if (changed.places().equals(unit.places())) {
-            return new Stored(id, unit.version());
+        return changed;
+    }
+
+    /** @param heir who takes its cadres; null where nobody serves in it */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Stored succeeded(Unit unit, @Nullable Long heir, LocalDate from) {
+        var kind = heir == null ? UnitDeedKind.ENDED : UnitDeedKind.SUCCEEDED;
+        var stored = put(unit, unit.succeededBy(heir, from), kind, from);
+        if (heir != null) {
+            inside.publishEvent(new UnitSucceeded(unit.id(), heir, from));
         }
-        units.update(changed);
-        outbox.append(changed.event());
-        inside.publishEvent(new UnitMoved(id, changed.places().last().divisionCode()));
-        return new Stored(id, changed.version());
+        return stored;
+    }
+
+    /** Stores what a unit has become; what changes nothing raises no version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Stored put(Unit before, Unit after, UnitDeedKind kind, LocalDate from) {
+        if (after.places().equals(before.places())) {
+            return new Stored(before.id(), before.version());
+        }
+        units.update(after);
+        outbox.append(after.event());
+        inside.publishEvent(new UnitMoved(after.id(), after.places().last().divisionCode()));
+        written(after, kind, from);
+        return new Stored(after.id(), after.version());
     }
 
     /** Units belong where their place belongs, and take their cadres along. */
     @EventListener
     void follow(DivisionSucceeded succeeded) {
         for (var unit : units.standingIn(succeeded.code())) {
-            var place = unit.places().last();
-            var changed = unit.changed(
-                    new ChangeUnit(succeeded.from(), place.managedBy(), place.groupLeader(), succeeded.successor()));
-            units.update(changed);
-            outbox.append(changed.event());
-            inside.publishEvent(new UnitMoved(unit.id(), succeeded.successor()));
+            var changed = unit.belongingTo(succeeded.successor(), succeeded.code(), succeeded.from());
+            put(unit, changed, UnitDeedKind.MOVED, succeeded.from());
         }
+    }
+
+    private void written(Unit unit, UnitDeedKind kind, LocalDate from) {
+        rows.insertDeed(new UnitDeed(
+                unit.id(), unit.version(), kind, from, Callers.current().subject(), clock.instant()));
+        audit.append(AuditNote.of(kind.event())
+                .about("unit", unit.id())
+                .saying("version:" + unit.version() + " from:" + from));
+    }
+
+    private String contentOf(RegisterUnit command) {
+        return fingerprints.of("unit.content", Sensitive.of(command.toString()));
     }
 
     /** Where it stands already it may stay, also for whoever sees the unit alone. */

@@ -1,9 +1,11 @@
 package org.aixin.registry.unit;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,15 @@ class UnitStore {
     /** Those whose last place is that division itself. */
     List<Unit> standingIn(String code) {
         return find(rows.standingIn(code));
+    }
+
+    Optional<Unit> find(long id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** What hangs right below in either tree on that day or later. */
+    List<Unit> belowSince(long id, LocalDate day) {
+        return find(rows.belowSince(id, day));
     }
 
     Optional<Unit> lock(long id) {
@@ -65,35 +76,54 @@ class UnitStore {
 
     /** @throws Stale if somebody else raised the version meanwhile */
     void update(Unit unit) {
-        if (rows.raise(unit.id(), unit.version()) == 0) {
+        if (rows.raise(unit.id(), unit.version(), unit.name()) == 0) {
             throw new Stale();
         }
         rows.deleteSpans(unit.id());
         rows.insertSpans(spans(unit));
+        rows.deleteSuccessors(unit.id());
+        if (!unit.successions().isEmpty()) {
+            rows.insertSuccessors(unit.successions().stream()
+                    .map(one -> new UnitMapper.Successor(unit.id(), one.from(), one.successorId()))
+                    .toList());
+        }
     }
 
     private List<Unit> assembled(List<UnitMapper.Head> heads) {
         if (heads.isEmpty()) {
             return List.of();
         }
-        var places = rows.spans(heads.stream().map(UnitMapper.Head::id).toList()).stream()
-                .collect(groupingBy(UnitMapper.Span::unitId, mapping(UnitStore::held, toList())));
+        var ids = heads.stream().map(UnitMapper.Head::id).toList();
+        var places = rows.spans(ids).stream().collect(groupingBy(UnitMapper.Span::unitId));
+        var successions = rows.successors(ids).stream()
+                .collect(groupingBy(
+                        UnitMapper.Successor::unitId,
+                        mapping(one -> new Unit.Succession(one.fromDay(), one.successorId()), toList())));
         return heads.stream()
                 .map(head -> new Unit(
                         head.id(),
                         head.version(),
-                        head.name(),
                         head.type(),
                         head.content(),
-                        new Timeline<>(places.getOrDefault(head.id(), List.of()))))
+                        new Timeline<>(places.getOrDefault(head.id(), List.of()).stream()
+                                .map(span -> held(span, head))
+                                .toList()),
+                        successions.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 
-    private static Timeline.Held<Unit.Place> held(UnitMapper.Span span) {
+    private static Timeline.Held<Unit.Place> held(UnitMapper.Span span, UnitMapper.Head head) {
         return new Timeline.Held<>(
                 span.fromDay(),
                 span.toDay(),
-                new Unit.Place(span.managedBy(), span.groupLeader(), span.divisionCode()));
+                new Unit.Place(
+                        requireNonNullElse(span.name(), head.name()),
+                        span.managedBy(),
+                        span.groupLeader(),
+                        span.divisionCode(),
+                        span.assistedCounties().isEmpty()
+                                ? List.of()
+                                : List.of(span.assistedCounties().split(","))));
     }
 
     private static List<UnitMapper.Span> spans(Unit unit) {
@@ -104,7 +134,9 @@ class UnitStore {
                         span.to(),
                         span.what().managedBy(),
                         span.what().groupLeader(),
-                        span.what().divisionCode()))
+                        span.what().divisionCode(),
+                        span.what().name(),
+                        String.join(",", span.what().assistedCounties())))
                 .toList();
     }
 }

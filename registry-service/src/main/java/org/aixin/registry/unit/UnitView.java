@@ -1,5 +1,6 @@
 package org.aixin.registry.unit;
 
+import java.util.List;
 import org.aixin.contracts.registry.UnitType;
 import org.aixin.registry.division.DivisionName;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param managedBy an id, as text like every other
  * @param groupLeader an id, as text like every other
+ * @param assistedCounties what it helps as a whole
  */
 record UnitView(
         long id,
@@ -17,4 +19,5 @@ record UnitView(
         @Nullable String managedBy,
         @Nullable String groupLeader,
         DivisionName division,
+        List<DivisionName> assistedCounties,
         long version) {}

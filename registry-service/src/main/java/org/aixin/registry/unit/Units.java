@@ -1,7 +1,6 @@
 package org.aixin.registry.unit;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -41,8 +40,11 @@ public class Units {
     /** The units with these ids, by id. */
     public Map<Long, UnitName> named(Collection<Long> ids) {
         return units.find(ids).stream()
-                .map(one ->
-                        new UnitName(one.id(), one.name(), one.places().last().divisionCode()))
+                .map(one -> new UnitName(
+                        one.id(),
+                        one.name(),
+                        one.places().last().divisionCode(),
+                        one.places().goneOn()))
                 .collect(toMap(UnitName::id, Function.identity()));
     }
 
@@ -98,19 +100,26 @@ public class Units {
     private List<UnitView> views(List<Long> ids) {
         var today = BusinessDays.today(clock);
         var found = units.find(ids);
-        var names = divisions.names(
-                found.stream().map(one -> one.placeOn(today).divisionCode()).collect(toSet()));
+        var codes = new TreeSet<String>();
+        for (var one : found) {
+            codes.add(one.placeOn(today).divisionCode());
+            codes.addAll(one.placeOn(today).assistedCounties());
+        }
+        var names = divisions.names(codes);
         return found.stream()
                 .map(one -> {
                     var place = one.placeOn(today);
                     var code = place.divisionCode();
                     return new UnitView(
                             one.id(),
-                            one.name(),
+                            place.name(),
                             one.type(),
                             text(place.managedBy()),
                             text(place.groupLeader()),
                             names.getOrDefault(code, new DivisionName(code, code)),
+                            place.assistedCounties().stream()
+                                    .map(county -> names.getOrDefault(county, new DivisionName(county, county)))
+                                    .toList(),
                             one.version());
                 })
                 .toList();

@@ -51,8 +51,8 @@ class DivisionTest {
                         "韩集镇",
                         DivisionLevel.TOWNSHIP,
                         List.of(
-                                new DivisionChanged.Span(START, LATER, "622921"),
-                                new DivisionChanged.Span(LATER, null, "622922")),
+                                new DivisionChanged.Span(START, LATER, "622921", "韩集镇"),
+                                new DivisionChanged.Span(LATER, null, "622922", "韩集镇")),
                         List.of()));
     }
 
@@ -60,9 +60,49 @@ class DivisionTest {
     void aMergerEndsItAndNamesWhoTakesItsPlace() {
         var merged = township().succeededBy(List.of("622921101"), LATER);
 
-        assertThat(merged.event().spans()).containsExactly(new DivisionChanged.Span(START, LATER, "622921"));
+        assertThat(merged.event().spans()).containsExactly(new DivisionChanged.Span(START, LATER, "622921", "韩集镇"));
         assertThat(merged.event().successions()).containsExactly(new DivisionChanged.Succession(LATER, "622921101"));
         assertThat(merged.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewNameHoldsFromItsDayAndTheEventIsCalledByTheLast() {
+        var renamed = township().renamed("韩集街道", LATER);
+
+        assertThat(renamed.event().name()).isEqualTo("韩集街道");
+        assertThat(renamed.event().spans())
+                .containsExactly(
+                        new DivisionChanged.Span(START, LATER, "622921", "韩集镇"),
+                        new DivisionChanged.Span(LATER, null, "622921", "韩集街道"));
+        assertThat(renamed.renamed("韩集镇", START).event().spans())
+                .as("news of an earlier day cover what was known after it")
+                .containsExactly(new DivisionChanged.Span(START, null, "622921", "韩集镇"));
+    }
+
+    @Test
+    void onlyWhatHangsWithTheOneThatGoesIsInherited() {
+        var elsewhereLater = township().movedBelow("622923", LATER.plusYears(1));
+
+        assertThat(elsewhereLater.inherited("622921", "622922", LATER).event().spans())
+                .containsExactly(
+                        new DivisionChanged.Span(START, LATER, "622921", "韩集镇"),
+                        new DivisionChanged.Span(LATER, LATER.plusYears(1), "622922", "韩集镇"),
+                        new DivisionChanged.Span(LATER.plusYears(1), null, "622923", "韩集镇"));
+        assertThat(township()
+                        .inherited("622921", "622922", START.minusDays(9))
+                        .event()
+                        .spans())
+                .as("from its own first day")
+                .containsExactly(new DivisionChanged.Span(START, null, "622922", "韩集镇"));
+    }
+
+    @Test
+    void whatEndsHasNoPlaceOnItsLastDay() {
+        var ended = township().succeededBy(List.of(), LATER);
+
+        assertThat(ended.standsOn(LATER.minusDays(1))).isTrue();
+        assertThat(ended.standsOn(LATER)).isFalse();
+        assertThat(ended.successions()).isEmpty();
     }
 
     private static Division township() {

@@ -68,6 +68,55 @@ class RebookingIT extends StatsTest {
     }
 
     @Test
+    void ofASplitTownshipEveryVillageCountsForItsPartFromThatDayAndThePastStays() {
+        world.trees();
+        counting.count(List.of(
+                CareRecords.contact(1).on("2026-03-10"),
+                CareRecords.contact(2).on("2026-06-01"),
+                CareRecords.contact(3).in(World.OTHER_VILLAGE).on("2026-06-02")));
+
+        var day = LocalDate.of(2026, 6, 1);
+        world.division("622921201", new DivisionChanged.Span(day, null, "622921"));
+        world.division("622921202", new DivisionChanged.Span(day, null, "622921"));
+        world.division("622921100", new DivisionChanged.Span(World.ALWAYS, day, "622921"));
+        world.division(
+                World.VILLAGE,
+                new DivisionChanged.Span(World.ALWAYS, day, "622921100"),
+                new DivisionChanged.Span(day, null, "622921201"));
+        world.division(
+                World.OTHER_VILLAGE,
+                new DivisionChanged.Span(World.ALWAYS, day, "622921100"),
+                new DivisionChanged.Span(day, null, "622921202"));
+
+        assertThat(sums.flow("division", "622921100", 202603, "contacts")).isEqualTo(1);
+        assertThat(sums.flow("division", "622921100", 202606, "contacts")).isZero();
+        assertThat(sums.flow("division", "622921201", 202606, "contacts")).isEqualTo(1);
+        assertThat(sums.flow("division", "622921202", 202606, "contacts")).isEqualTo(1);
+        assertThat(sums.flow("division", "622921", 202606, "contacts")).isEqualTo(2);
+    }
+
+    @Test
+    void aVillageThatIsMergedHandsItsPeopleToTheOtherOneFromThatDay() {
+        world.trees();
+        world.cadre(10, 100);
+        world.recipient(7000, 5000, World.VILLAGE, ORPHAN);
+        world.pairing(1000, 10, 5000, "2025-01-01", null, 7000L);
+        assertThat(sums.target("division", World.VILLAGE, 2026, "pairings")).isEqualTo(1);
+
+        var day = LocalDate.of(2026, 6, 1);
+        world.recipient(
+                7000,
+                World.livesFrom(World.ALWAYS, day, 5000, World.VILLAGE, ORPHAN),
+                World.livesFrom(day, null, 5000, World.OTHER_VILLAGE, ORPHAN));
+        world.division(World.VILLAGE, new DivisionChanged.Span(World.ALWAYS, day, "622921100"));
+
+        assertThat(sums.target("division", World.VILLAGE, 2025, "pairings")).isEqualTo(1);
+        assertThat(sums.target("division", World.OTHER_VILLAGE, 2026, "pairings")).isEqualTo(1);
+        assertThat(sums.target("division", World.VILLAGE, 2026, "pairings")).isZero();
+        sums.assertTargetsAddUp();
+    }
+
+    @Test
     void aCorrectedUnitMovesItsRecordsInTheTreeConcerned() {
         world.trees();
         counting.count(List.of(CareRecords.contact(1)));

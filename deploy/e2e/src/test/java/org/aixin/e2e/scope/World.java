@@ -166,6 +166,7 @@ final class World {
         versions.put("village", 1L);
         versions.put("neighbour-village", 1L);
         versions.put("unit-school", 1L);
+        versions.put("unit-bureau", 1L);
     }
 
     private void people() {

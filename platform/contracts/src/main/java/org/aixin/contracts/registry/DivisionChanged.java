@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A node of the division tree.
  *
  * @param code the statistical code, 6 digits down to the county, 9 for a township, 12 for a village; the aggregate's id
+ * @param name what it is called last
  * @param spans where the node hung from which day, half-open, without overlap, oldest first
  * @param successions what replaced it on a merge or split, empty while it lives
  */
@@ -18,11 +19,25 @@ public record DivisionChanged(
 
     public static final String TOPIC = "aixin.division.v1";
 
-    /** @param parentCode null for the province alone */
+    /**
+     * @param parentCode null for the province alone
+     * @param name what it was called then; null in events from before names had days, when it was called as it is now
+     */
     public record Span(
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String parentCode) {}
+            @Nullable String parentCode,
+            @Nullable String name) {
+
+        public Span(LocalDate from, @Nullable LocalDate to, @Nullable String parentCode) {
+            this(from, to, parentCode, null);
+        }
+    }
+
+    /** What it was called in that span. */
+    public String nameIn(Span span) {
+        return span.name() == null ? name : span.name();
+    }
 
     /** From that day on, {@code successorCode} stands for (a part of) this node. */
     public record Succession(LocalDate from, String successorCode) {}

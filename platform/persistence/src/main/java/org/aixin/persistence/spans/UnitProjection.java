@@ -42,7 +42,7 @@ class UnitProjection extends Projection<UnitChanged> {
                         span.managedBy(),
                         span.groupLeader(),
                         span.divisionCode(),
-                        event.name(),
+                        event.nameIn(span),
                         event.type()))
                 .toList();
     }

@@ -15,6 +15,8 @@ public enum Role {
             "REGISTRY_READ",
             "REGISTRY_WRITE",
             "CADRE_READ",
+            "DIVISION_WRITE",
+            "UNIT_WRITE",
             "RECIPIENT_CHANGE",
             "RECIPIENT_CHANGE_APPROVE",
             "CADRE_UNBIND",
@@ -25,7 +27,7 @@ public enum Role {
             "RECIPIENT_REVEAL"),
     /** Beside OFFICE: a civil-affairs office, which alone among offices has to do with children by name. */
     CIVIL_AFFAIRS("CHILD_DATA"),
-    UNIT("STATISTICS_READ", "CARE_RECORD_READ", "CADRE_READ");
+    UNIT("STATISTICS_READ", "CARE_RECORD_READ", "CADRE_READ", "UNIT_WRITE");
 
     static final String MANAGE_ACCOUNTS = "ACCOUNT_MANAGE";
     static final String MANAGE_GRANTS = "GRANT_MANAGE";
