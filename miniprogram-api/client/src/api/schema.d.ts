@@ -452,6 +452,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/standing-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStandingFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/standing-findings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStandingFindingsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/standing-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleStandingFindingsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/standing-findings/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleStandingFindingsIdResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/units": {
         parameters: {
             query?: never;
@@ -1597,6 +1661,98 @@ export interface components {
             code: string;
             message: string;
         };
+        Finding: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            check: components["schemas"]["StandingCheck"];
+            state: components["schemas"]["FindingState"];
+            /** Format: date-time */
+            openedAt: string;
+            division: components["schemas"]["DivisionName"];
+            person: components["schemas"]["FindingFoundPerson"] | null;
+            householdId: string | null;
+            cadre: components["schemas"]["FindingFoundCadre"] | null;
+            pairingId: string | null;
+            /** Format: int32 */
+            households: number;
+            resolution: components["schemas"]["Resolution"] | null;
+            reason: components["schemas"]["RightBecause"] | null;
+            changeId: string | null;
+            resolutions: components["schemas"]["Resolution"][];
+        };
+        /** @enum {string} */
+        FindingAction: "FOUND" | "REOPENED" | "TAKEN_IN_HAND" | "DISMISSED" | "PUT_BACK" | "RESOLVED" | "GONE";
+        FindingDetail: {
+            finding: components["schemas"]["Finding"];
+            history: components["schemas"]["FindingDetailHistoryLine"][];
+            people: components["schemas"]["FindingDetailPersonOfNumber"][];
+        };
+        FindingDetailFindingParty: {
+            actor: string;
+            name: string | null;
+        };
+        FindingDetailHistoryLine: {
+            action: components["schemas"]["FindingAction"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["FindingDetailFindingParty"] | null;
+            resolution: components["schemas"]["Resolution"] | null;
+            reason: components["schemas"]["RightBecause"] | null;
+            changeId: string | null;
+            note: string | null;
+        };
+        FindingDetailPersonOfNumber: {
+            id: string;
+            name: string | null;
+            childDataHidden: boolean;
+            householdId: string;
+        };
+        FindingFoundCadre: {
+            id: string;
+            name: string | null;
+            withinGrants: boolean;
+        };
+        FindingFoundPerson: {
+            id: string;
+            name: string | null;
+            childDataHidden: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        FindingState: "OPEN" | "IN_HAND" | "DISMISSED" | "RESOLVED" | "GONE";
+        FindingSummary: {
+            checks: components["schemas"]["FindingSummaryOfCheck"][];
+            places: components["schemas"]["FindingSummaryOfPlace"][];
+        };
+        FindingSummaryOfCheck: {
+            check: components["schemas"]["StandingCheck"];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            inHand: number;
+            /** Format: date-time */
+            checkedAt: string | null;
+        };
+        FindingSummaryOfPlace: {
+            division: components["schemas"]["DivisionName"];
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            inHand: number;
+        };
         Household: {
             id: string;
             /** Format: int64 */
@@ -1722,6 +1878,8 @@ export interface components {
         /** @enum {string} */
         RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
         /** @enum {string} */
+        Resolution: "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "IS_RIGHT";
+        /** @enum {string} */
         RevealPurpose: "BENEFIT_APPLICATION" | "IDENTITY_CHECK" | "CONTACT" | "EMERGENCY" | "COMPLAINT" | "CORRECTION";
         Revealed: {
             field: components["schemas"]["PersonalField"];
@@ -1729,6 +1887,8 @@ export interface components {
             /** Format: int32 */
             remainingToday: number;
         };
+        /** @enum {string} */
+        RightBecause: "STILL_IN_EDUCATION" | "CERTIFICATE_UNDER_REVIEW" | "CARES_ON" | "SAME_FAMILY" | "INSTITUTION" | "OTHER";
         Rights: {
             roles: components["schemas"]["Role"][];
             grants: string[];
@@ -1738,6 +1898,8 @@ export interface components {
         };
         /** @enum {string} */
         Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "CIVIL_AFFAIRS" | "UNIT";
+        /** @enum {string} */
+        StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY";
         TokenRefusal: {
             error: string;
             error_description?: string;
@@ -1825,6 +1987,14 @@ export interface components {
             name?: string | null;
             relation?: string | null;
             phone?: string | null;
+        };
+        ResolveFinding: {
+            resolution: components["schemas"]["Resolution"];
+            /** Format: int64 */
+            recipientVersion?: number | null;
+            category?: components["schemas"]["RecipientCategory"] | null;
+            reason?: components["schemas"]["RightBecause"] | null;
+            note?: string | null;
         };
         RevealField: {
             field: components["schemas"]["PersonalField"];
@@ -3894,6 +4064,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStandingFindings: {
+        parameters: {
+            query?: {
+                check?: components["schemas"]["StandingCheck"];
+                state?: components["schemas"]["FindingState"];
+                division?: string;
+                page?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStandingFindingsSummary: {
+        parameters: {
+            query: {
+                division: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingSummary"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleStandingFindingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleStandingFindingsIdResolution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveFinding"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
                 };
             };
             /** @description 未能办理，说明原因 */
