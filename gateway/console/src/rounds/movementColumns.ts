@@ -30,7 +30,12 @@ export const lineColumns: Column<Line>[] = [
 
 export const becauseColumns: Column<Because>[] = [
   { key: 'reason', label: 'movement.reason', width: 'name', value: ({ reason }) => t(`movementReason.${reason}`) },
-  { key: 'movement', label: 'movement.movement', width: 'nowrap', value: ({ movement }) => t(`movement.of.${movement}`) },
+  {
+    key: 'movement',
+    label: 'movement.movement',
+    width: 'nowrap',
+    value: ({ movement }) => t(`movement.of.${movement}`),
+  },
   figure('total', 'personTimes', ({ total }) => total),
   {
     key: 'categories',

@@ -55,7 +55,7 @@ record RoundReach(boolean whole, Set<String> inside, Set<String> around) {
     /** Where somebody begins to look at a round of that area: all of it, or their own part. */
     static Optional<String> ownPart(Collection<Grant> grants, String area) {
         var all = grants.stream().anyMatch(grant -> grant.level() == GrantLevel.PROVINCE)
-                || divisions(grants).stream().anyMatch(code -> DivisionCode.isWithin(area, code));
+                || divisions(grants).stream().anyMatch(own -> DivisionCode.isWithin(area, own));
         return all
                 ? Optional.of(area)
                 : divisions(grants).stream()

@@ -95,8 +95,9 @@ class RoundViews {
 
     private SurveyRound seen(long id, String division) {
         var round = rounds.round(id);
+        var outer = round.divisionCode();
         if (!reach.hasDivision(division)
-                || !DivisionCode.isWithin(division, round.divisionCode())
+                || !DivisionCode.isWithin(division, outer)
                 || division.length() > TOWNSHIP) {
             throw new NotFound();
         }
@@ -129,8 +130,9 @@ class RoundViews {
 
     private RoundProgress progress(Known known, DivisionName node) {
         var counted = SurveyCounts.NONE;
+        var outer = node.code();
         for (var place : known.ledger().places()) {
-            if (DivisionCode.isWithin(place, node.code())) {
+            if (DivisionCode.isWithin(place, outer)) {
                 counted = counted.plus(SurveyCounts.of(known.ledger().of(place)));
             }
         }
@@ -139,7 +141,7 @@ class RoundViews {
         var differences = new ArrayList<CountedDifference>();
         var inside = known.townships().stream()
                 .map(DivisionName::code)
-                .filter(code -> DivisionCode.isWithin(code, node.code()))
+                .filter(code -> DivisionCode.isWithin(code, outer))
                 .toList();
         for (var township : inside) {
             standings.merge(standing(known, township), 1, Integer::sum);

@@ -122,10 +122,10 @@ class Rounds {
     }
 
     private void keep(SurveyRound round, String township, long seq, SurveyCounts now, ConfirmCounts command) {
-        var confirmationId = ids.next();
+        var id = ids.next();
         var note = command.note();
         rows.confirm(new Confirmation(
-                confirmationId,
+                id,
                 round.id(),
                 township,
                 seq,
@@ -138,7 +138,7 @@ class Rounds {
                         ? null
                         : cipher.seal(
                                 Confirmation.NOTE,
-                                confirmationId,
+                                id,
                                 Sensitive.of(note.reveal().strip())),
                 Callers.current().subject(),
                 clock.instant()));
