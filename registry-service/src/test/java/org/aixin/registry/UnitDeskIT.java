@@ -41,7 +41,10 @@ class UnitDeskIT extends RegistryUnderTest {
                 .isEqualTo(412);
         var move = "{\"from\":\"2025-06-01\",\"managedBy\":\"%d\",\"groupLeader\":\"%d\",\"divisionCode\":\"622921\"}"
                 .formatted(OFFICE, BUREAU);
-        assertThat(sent(COUNTY, unit + "/moves", 2, move).body().at("/groupLeader").asString())
+        assertThat(sent(COUNTY, unit + "/moves", 2, move)
+                        .body()
+                        .at("/groupLeader")
+                        .asString())
                 .isEqualTo(Long.toString(BUREAU));
         assertThat(sent(COUNTY, unit + "/assistances", 3, "{\"from\":\"2025-06-01\",\"assistedCounties\":[]}")
                         .body()
@@ -54,16 +57,15 @@ class UnitDeskIT extends RegistryUnderTest {
 
         var history = get(unit + "/history", COUNTY).body();
         assertThat(texts(history, "/spans", "/from", "/name", "/managedBy/name", "/groupLeader/name"))
-                .containsExactly(
-                        "2025-06-01 县一中 县关委办 县教育局",
-                        "2025-01-01 县一中 县教育局 ",
-                        "2024-01-01 县第一中学 县教育局 ");
+                .containsExactly("2025-06-01 县一中 县关委办 县教育局", "2025-01-01 县一中 县教育局 ", "2024-01-01 县第一中学 县教育局 ");
         assertThat(texts(history, "/deeds", "/kind", "/actor"))
                 .containsExactly(
                         "ASSISTING console:811", "MOVED console:811", "RENAMED console:811", "OPENED console:811");
         assertThat(history.at("/mayChange").asBoolean()).isTrue();
         var elsewhere = get(unit + "/history", SIBLING).body();
-        assertThat(elsewhere.at("/mayChange").asBoolean() || elsewhere.at("/mayOpen").asBoolean()).isFalse();
+        assertThat(elsewhere.at("/mayChange").asBoolean()
+                        || elsewhere.at("/mayOpen").asBoolean())
+                .isFalse();
         assertThat(elsewhere.at("/deeds").size()).isZero();
     }
 
@@ -82,7 +84,8 @@ class UnitDeskIT extends RegistryUnderTest {
 
         assertThat(post(path + "/succession-previews", COUNTY, merger).body().toString())
                 .isEqualTo("{\"units\":1,\"cadres\":1,\"households\":0,\"recipients\":0}");
-        assertThat(sent(COUNTY, path + "/endings", 1, "{\"from\":\"2025-01-01\"}").errors())
+        assertThat(sent(COUNTY, path + "/endings", 1, "{\"from\":\"2025-01-01\"}")
+                        .errors())
                 .containsExactly("from units-below", "from cadres-here");
         assertThat(sent(COUNTY, path + "/successions", 1, merger).status()).isEqualTo(200);
 
@@ -95,12 +98,10 @@ class UnitDeskIT extends RegistryUnderTest {
         var ended = get(path + "/history", COUNTY).body();
         assertThat(ended.at("/ended").asBoolean()).isTrue();
         assertThat(ended.at("/mayChange").asBoolean()).isFalse();
-        assertThat(sent(COUNTY, path + "/renamings", 2, "{\"from\":\"2025-02-01\",\"name\":\"畜牧局\"}").code())
+        assertThat(sent(COUNTY, path + "/renamings", 2, "{\"from\":\"2025-02-01\",\"name\":\"畜牧局\"}")
+                        .code())
                 .isEqualTo("day-after-end");
-        assertThat(changed(
-                                "/cadres/" + cadre,
-                                2,
-                                "{\"from\":\"2026-01-01\",\"unitId\":\"%d\"}".formatted(former))
+        assertThat(changed("/cadres/" + cadre, 2, "{\"from\":\"2026-01-01\",\"unitId\":\"%d\"}".formatted(former))
                         .errors())
                 .as("nobody comes to serve in a unit that is gone")
                 .containsExactly("unitId unknown-unit");
@@ -121,11 +122,14 @@ class UnitDeskIT extends RegistryUnderTest {
         var further = unit("县市场站", beside, null);
         var path = UNITS + "/" + above + "/successions";
 
-        assertThat(sent(COUNTY, path, 1, "{\"from\":\"2025-01-01\",\"successorId\":\"%d\"}".formatted(further)).errors())
+        assertThat(sent(COUNTY, path, 1, "{\"from\":\"2025-01-01\",\"successorId\":\"%d\"}".formatted(further))
+                        .errors())
                 .containsExactly("successorId unit-circle");
-        assertThat(sent(COUNTY, path, 1, "{\"from\":\"2025-01-01\",\"successorId\":\"%d\"}".formatted(above)).errors())
+        assertThat(sent(COUNTY, path, 1, "{\"from\":\"2025-01-01\",\"successorId\":\"%d\"}".formatted(above))
+                        .errors())
                 .containsExactly("successorId unit-itself");
-        assertThat(sent(COUNTY, path, 1, "{\"from\":\"2025-01-01\",\"successorId\":\"%d\"}".formatted(heir)).status())
+        assertThat(sent(COUNTY, path, 1, "{\"from\":\"2025-01-01\",\"successorId\":\"%d\"}".formatted(heir))
+                        .status())
                 .isEqualTo(200);
         assertThat(get(UNITS + "/" + heir, COUNTY).body().at("/managedBy").asString())
                 .isEqualTo(Long.toString(OFFICE));
@@ -140,35 +144,45 @@ class UnitDeskIT extends RegistryUnderTest {
         var branch = office("813", Grant.unit(own));
         var rename = "{\"from\":\"2025-01-01\",\"name\":\"福利院\"}";
 
-        assertThat(sent(SIBLING, UNITS + "/" + below + "/renamings", 1, rename).status()).isEqualTo(404);
+        assertThat(sent(SIBLING, UNITS + "/" + below + "/renamings", 1, rename).status())
+                .isEqualTo(404);
         assertThat(sent(CLERK, UNITS + "/" + below + "/renamings", 1, rename).status())
                 .as("REGISTRY_WRITE alone")
                 .isEqualTo(403);
         assertThat(sent(branch, UNITS + "/" + own + "/renamings", 1, rename).code())
                 .as("those above keep the own unit")
                 .isEqualTo("unit-for-those-above");
-        assertThat(sent(branch, UNITS + "/" + below + "/renamings", 1, rename).status()).isEqualTo(200);
+        assertThat(sent(branch, UNITS + "/" + below + "/renamings", 1, rename).status())
+                .isEqualTo(200);
         var out = "{\"from\":\"2025-01-01\",\"managedBy\":\"%d\",\"divisionCode\":\"622921\"}";
-        assertThat(sent(branch, UNITS + "/" + below + "/moves", 2, out.formatted(OFFICE)).errors())
+        assertThat(sent(branch, UNITS + "/" + below + "/moves", 2, out.formatted(OFFICE))
+                        .errors())
                 .containsExactly("managedBy unknown-unit");
-        assertThat(sent(branch, UNITS + "/" + below + "/moves", 2, "{\"from\":\"2025-01-01\",\"divisionCode\":\"622921\"}")
+        assertThat(sent(
+                                branch,
+                                UNITS + "/" + below + "/moves",
+                                2,
+                                "{\"from\":\"2025-01-01\",\"divisionCode\":\"622921\"}")
                         .errors())
                 .containsExactly("managedBy outside-the-branch");
-        assertThat(post(UNITS, branch, opening("县敬老院", own, "622921", "")).status()).isEqualTo(201);
+        assertThat(post(UNITS, branch, opening("县敬老院", own, "622921", "")).status())
+                .isEqualTo(201);
         assertThat(post(UNITS, branch, opening("县敬老院", own, "622922", "")).errors())
                 .containsExactly("divisionCode unknown-division");
         assertThat(post(UNITS, branch, opening("县敬老院", OFFICE, "622921", "")).errors())
                 .contains("managedBy unknown-unit");
         assertThat(post(UNITS, SIBLING, opening("外单位", BUREAU, "622921", "")).errors())
                 .contains("divisionCode unknown-division");
-        assertThat(sent(COUNTY, UNITS + "/" + own + "/moves", 1, out.formatted(below)).errors())
+        assertThat(sent(COUNTY, UNITS + "/" + own + "/moves", 1, out.formatted(below))
+                        .errors())
                 .containsExactly("managedBy unit-circle");
         var later = post(UNITS, COUNTY, opening("县救助站", BUREAU, "622921", ""));
         assertThat(sent(
                                 COUNTY,
                                 UNITS + "/" + own + "/moves",
                                 1,
-                                out.replace("2025", "2023").replace("01-01", "06-01")
+                                out.replace("2025", "2023")
+                                        .replace("01-01", "06-01")
                                         .formatted(later.body().at("/id").asLong()))
                         .errors())
                 .as("before that one was there")

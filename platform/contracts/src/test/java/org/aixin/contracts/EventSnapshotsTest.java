@@ -56,13 +56,7 @@ class EventSnapshotsTest {
                         "临夏县教育局",
                         UnitType.COUNTY_ORGAN,
                         List.of(new UnitChanged.Span(
-                                EPOCH,
-                                LATER,
-                                1_900_000_000_000_000_002L,
-                                null,
-                                "622921",
-                                "临夏县教育局",
-                                List.of("622921"))),
+                                EPOCH, LATER, 1_900_000_000_000_000_002L, null, "622921", "临夏县教育局", List.of("622921"))),
                         List.of(new UnitChanged.Succession(LATER, 1_900_000_000_000_000_009L))),
                 new CadreChanged(
                         1_900_000_000_000_000_003L,

@@ -127,8 +127,8 @@ class CadreRegister {
         var moved = cadres.of(rows.servingSince(succeeded.unitId(), succeeded.from())).stream()
                 .map(one -> one.inherited(succeeded.unitId(), succeeded.successorId(), succeeded.from()))
                 .toList();
-        var inUnits =
-                units.named(moved.stream().map(one -> one.posts().last().unitId()).collect(toSet()));
+        var inUnits = units.named(
+                moved.stream().map(one -> one.posts().last().unitId()).collect(toSet()));
         for (var cadre : moved) {
             var unit = Objects.requireNonNull(inUnits.get(cadre.posts().last().unitId()));
             cadres.update(cadre, unit.divisionCode());

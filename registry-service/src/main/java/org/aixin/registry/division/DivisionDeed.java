@@ -10,4 +10,5 @@ import java.time.LocalDate;
  * @param fromDay the first day on which it holds
  * @param doneBy a caller's subject
  */
-record DivisionDeed(String code, long version, DivisionDeedKind kind, LocalDate fromDay, String doneBy, Instant doneAt) {}
+record DivisionDeed(
+        String code, long version, DivisionDeedKind kind, LocalDate fromDay, String doneBy, Instant doneAt) {}

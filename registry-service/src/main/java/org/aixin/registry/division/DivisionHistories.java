@@ -51,7 +51,8 @@ class DivisionHistories {
                                     span.what().name(),
                                     parent == null ? null : named(names, parent));
                         })
-                        .sorted(Comparator.comparing(DivisionHistory.DivisionSpan::from).reversed())
+                        .sorted(Comparator.comparing(DivisionHistory.DivisionSpan::from)
+                                .reversed())
                         .toList(),
                 division.successions().stream()
                         .map(one -> new DivisionHistory.DivisionHeir(one.from(), named(names, one.successorCode())))

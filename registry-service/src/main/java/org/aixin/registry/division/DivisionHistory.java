@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param predecessors what it stands for beside itself
  * @param deeds who did what here; nothing where the division lies beyond the caller's grants
  */
-record DivisionHistory(List<DivisionSpan> spans, List<DivisionHeir> successors, List<DivisionHeir> predecessors, List<DivisionDone> deeds) {
+record DivisionHistory(
+        List<DivisionSpan> spans,
+        List<DivisionHeir> successors,
+        List<DivisionHeir> predecessors,
+        List<DivisionDone> deeds) {
 
     /** @param to the first day on which it no longer held */
     record DivisionSpan(

@@ -38,8 +38,8 @@ final class DivisionKeepers {
     /** The levels that the caller may open below it. */
     static List<DivisionLevel> opens(Division division) {
         return Arrays.stream(DivisionLevel.values())
-                .filter(level -> DivisionLevels.mayHangBelow(level, division.level())
-                        && mayChange(division.code(), level))
+                .filter(level ->
+                        DivisionLevels.mayHangBelow(level, division.level()) && mayChange(division.code(), level))
                 .toList();
     }
 

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param content fingerprint of the command that registered it
  */
 record Unit(
-        long id,
-        long version,
-        UnitType type,
-        String content,
-        Timeline<Place> places,
-        List<Succession> successions) {
+        long id, long version, UnitType type, String content, Timeline<Place> places, List<Succession> successions) {
 
     /**
      * What it is called, where it hangs in both trees, and whose office it belongs to.
@@ -42,11 +37,7 @@ record Unit(
 
     static Unit register(long id, RegisterUnit command, List<String> assistedCounties, String content) {
         var place = new Place(
-                command.name(),
-                command.managedBy(),
-                command.groupLeader(),
-                command.divisionCode(),
-                assistedCounties);
+                command.name(), command.managedBy(), command.groupLeader(), command.divisionCode(), assistedCounties);
         return new Unit(
                 id, Intake.FIRST, command.type(), content, Timeline.startingOn(command.from(), place), List.of());
     }
@@ -76,11 +67,7 @@ record Unit(
         return changed(places.changedFrom(
                 from,
                 place -> new Place(
-                        name,
-                        place.managedBy(),
-                        place.groupLeader(),
-                        place.divisionCode(),
-                        place.assistedCounties())));
+                        name, place.managedBy(), place.groupLeader(), place.divisionCode(), place.assistedCounties())));
     }
 
     Unit assisting(List<String> counties, LocalDate from) {
@@ -103,9 +90,7 @@ record Unit(
                 place -> new Place(
                         place.name(),
                         isOf(former, place.managedBy()) ? (isHeir ? above.managedBy() : heir) : place.managedBy(),
-                        isOf(former, place.groupLeader())
-                                ? (isHeir ? above.groupLeader() : heir)
-                                : place.groupLeader(),
+                        isOf(former, place.groupLeader()) ? (isHeir ? above.groupLeader() : heir) : place.groupLeader(),
                         place.divisionCode(),
                         place.assistedCounties())));
     }

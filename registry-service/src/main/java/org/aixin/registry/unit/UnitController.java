@@ -44,14 +44,17 @@ class UnitController {
 
     /** It is called otherwise from that day on. */
     record RenameUnit(
-            @NotNull LocalDate from, @NotBlank @Size(max = 200) String name) {}
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 200) String name) {}
 
     /** It helps these counties as a whole from that day on, and no others. */
     record AssistCounties(
-            @NotNull LocalDate from, @NotNull @Size(max = 20) List<@NotNull String> assistedCounties) {}
+            @NotNull LocalDate from,
+            @NotNull @Size(max = 20) List<@NotNull String> assistedCounties) {}
 
     /** Another unit stands in its place from that day on, and takes its cadres and what hangs below. */
-    record SucceedUnit(@NotNull LocalDate from, @NotNull @Positive Long successorId) {}
+    record SucceedUnit(
+            @NotNull LocalDate from, @NotNull @Positive Long successorId) {}
 
     /** It is gone from that day on, and nothing stands in its place. */
     record EndUnit(@NotNull LocalDate from) {}
@@ -102,8 +105,7 @@ class UnitController {
     }
 
     @PostMapping(PATH + "/{id}/renamings")
-    ResponseEntity<UnitView> rename(
-            @PathVariable long id, IfMatch expected, @Valid @RequestBody RenameUnit command) {
+    ResponseEntity<UnitView> rename(@PathVariable long id, IfMatch expected, @Valid @RequestBody RenameUnit command) {
         desk.rename(id, command.name(), command.from(), expected);
         return tagged(id);
     }
@@ -122,8 +124,7 @@ class UnitController {
     }
 
     @PostMapping(PATH + "/{id}/successions")
-    ResponseEntity<UnitView> succeed(
-            @PathVariable long id, IfMatch expected, @Valid @RequestBody SucceedUnit command) {
+    ResponseEntity<UnitView> succeed(@PathVariable long id, IfMatch expected, @Valid @RequestBody SucceedUnit command) {
         desk.succeed(id, command.successorId(), command.from(), expected);
         return tagged(id);
     }

@@ -156,7 +156,11 @@ class UnitDesk {
         } else if (successor == unit.id()) {
             problems.add("successorId", "unit-itself");
         } else if (!heir.get().standsOn(from)) {
-            problems.add("successorId", "not-yet-there", heir.get().name(), heir.get().places().begins());
+            problems.add(
+                    "successorId",
+                    "not-yet-there",
+                    heir.get().name(),
+                    heir.get().places().begins());
         }
         problems.refuseIfAny();
         var inherited = units.belowSince(unit.id(), from).stream()
@@ -169,8 +173,8 @@ class UnitDesk {
         }
         var trees = new UnitTrees(around, units);
         if (around.stream()
-                .anyMatch(one -> trees.circlesIn(Unit.Place::managedBy, one)
-                        || trees.circlesIn(Unit.Place::groupLeader, one))) {
+                .anyMatch(one ->
+                        trees.circlesIn(Unit.Place::managedBy, one) || trees.circlesIn(Unit.Place::groupLeader, one))) {
             problems.add("successorId", "unit-circle");
         }
         problems.refuseIfAny();
@@ -215,7 +219,11 @@ class UnitDesk {
         } else if (found.get().places().endedBy(from)) {
             problems.add(field, "unit-ended", found.get().name());
         } else if (!found.get().standsOn(from)) {
-            problems.add(field, "not-yet-there", found.get().name(), found.get().places().begins());
+            problems.add(
+                    field,
+                    "not-yet-there",
+                    found.get().name(),
+                    found.get().places().begins());
         }
     }
 
@@ -239,8 +247,7 @@ class UnitDesk {
     }
 
     private static String names(List<Unit> units) {
-        var shown = String.join(
-                "、", units.stream().limit(SHOWN).map(Unit::name).toList());
+        var shown = String.join("、", units.stream().limit(SHOWN).map(Unit::name).toList());
         return units.size() > SHOWN ? shown + "…" : shown;
     }
 }

@@ -91,12 +91,7 @@ class UnitHistories {
         var names = actors.named(deeds.stream().map(UnitDeed::doneBy).collect(toSet()));
         return deeds.stream()
                 .map(one -> new UnitHistory.UnitDone(
-                        one.version(),
-                        one.kind(),
-                        one.fromDay(),
-                        one.doneAt(),
-                        one.doneBy(),
-                        names.get(one.doneBy())))
+                        one.version(), one.kind(), one.fromDay(), one.doneAt(), one.doneBy(), names.get(one.doneBy())))
                 .toList();
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goneOn the first day on which it is no longer there
  */
-public record UnitName(long id, String name, String divisionCode, @Nullable LocalDate goneOn) {
+public record UnitName(
+        long id, String name, String divisionCode, @Nullable LocalDate goneOn) {
 
     /** Whether somebody may come to serve there on that day. */
     public boolean standsOn(LocalDate day) {

@@ -23,8 +23,7 @@ class UnitTest {
                         2,
                         "师范学校",
                         UnitType.SCHOOL,
-                        List.of(
-                                span(START, LATER, 8L, 5L, "622921"), span(LATER, null, 9L, null, "622922"))));
+                        List.of(span(START, LATER, 8L, 5L, "622921"), span(LATER, null, 9L, null, "622922"))));
     }
 
     @Test
@@ -52,9 +51,14 @@ class UnitTest {
 
     @Test
     void whatAUnitHelpsAsAWholeHoldsFromItsDay() {
-        var spans = school().assisting(List.of("622921", "622922"), LATER).renamed("师范学院", LATER).event().spans();
+        var spans = school().assisting(List.of("622921", "622922"), LATER)
+                .renamed("师范学院", LATER)
+                .event()
+                .spans();
 
-        assertThat(spans).extracting(UnitChanged.Span::assistedCounties).containsExactly(List.of(), List.of("622921", "622922"));
+        assertThat(spans)
+                .extracting(UnitChanged.Span::assistedCounties)
+                .containsExactly(List.of(), List.of("622921", "622922"));
         assertThat(spans).extracting(UnitChanged.Span::name).containsExactly("师范学校", "师范学院");
     }
 

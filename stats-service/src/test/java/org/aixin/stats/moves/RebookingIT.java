@@ -111,7 +111,8 @@ class RebookingIT extends StatsTest {
         world.division(World.VILLAGE, new DivisionChanged.Span(World.ALWAYS, day, "622921100"));
 
         assertThat(sums.target("division", World.VILLAGE, 2025, "pairings")).isEqualTo(1);
-        assertThat(sums.target("division", World.OTHER_VILLAGE, 2026, "pairings")).isEqualTo(1);
+        assertThat(sums.target("division", World.OTHER_VILLAGE, 2026, "pairings"))
+                .isEqualTo(1);
         assertThat(sums.target("division", World.VILLAGE, 2026, "pairings")).isZero();
         sums.assertTargetsAddUp();
     }
