@@ -46,7 +46,9 @@ export function divisionAnswers() {
     const [before] = [nodes.get(code)!]
     const after = { ...before, ...change, version: before.version + 1 }
     nodes.set(code, after)
-    renames[code] ??= [{ from: START, to: from, name: before.name, parent: before.parentCode ? named(before.parentCode) : null }]
+    renames[code] ??= [
+      { from: START, to: from, name: before.name, parent: before.parentCode ? named(before.parentCode) : null },
+    ]
     deeds[code] = [
       { version: after.version, kind, from, at: '2026-11-22T06:05:21Z', actor: 'console:9', name: '周敏' },
       ...(deeds[code] ?? []),
@@ -76,14 +78,19 @@ export function divisionAnswers() {
     const node = nodes.get(code)
     if (!node) return problem(response, 404, 'not-found')
     const below = [...nodes.values()].filter(({ parentCode }) => parentCode === code)
-    if (part === 'children') return json(response, below.filter(({ ended }) => !ended))
+    if (part === 'children')
+      return json(
+        response,
+        below.filter(({ ended }) => !ended),
+      )
     if (part === 'history') return json(response, history(node))
     if (method === 'GET') return json(response, node)
     const command = sent as Schemas['SucceedDivision'] & { name: string; parentCode: string }
     if (part === 'succession-previews') return preview(node, below, command, response)
     if (match !== String(node.version)) return problem(response, 412, 'version-stale')
     if (part === 'renamings') return json(response, changed(code, 'RENAMED', command.from, { name: command.name }))
-    if (part === 'moves') return json(response, changed(code, 'MOVED', command.from, { parentCode: command.parentCode }))
+    if (part === 'moves')
+      return json(response, changed(code, 'MOVED', command.from, { parentCode: command.parentCode }))
     if (part === 'endings') return refused(response, 'from', 'divisions-below', `其下还有 ${below.length} 个区划：双城村…；请先并入其他区划或撤销`) // prettier-ignore
     const heir = command.successors[0]!
     below.forEach((one) => changed(one.code, 'MOVED', command.from, { parentCode: heir }))
