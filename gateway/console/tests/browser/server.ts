@@ -67,20 +67,19 @@ export async function startServer() {
       return problem(response, 403, 'forbidden')
     const method = request.method ?? ''
     const sent = method === 'GET' ? {} : await bodyOf(request)
-    offices.answer(method, url, sent, String(request.headers['if-match'] ?? ''), response)
-    if (response.writableEnded) return
-    changes.answer(method, path, url.searchParams, sent, response)
-    if (response.writableEnded) return
-    checks.answer(method, path, url.searchParams, sent, response)
-    if (response.writableEnded) return
-    people.answer(method, path, sent, response)
-    if (response.writableEnded) return
-    register.answer(method, url, sent, response)
-    if (response.writableEnded) return
-    rounds.answer(request, url, sent, response)
-    if (response.writableEnded) return
-    for (const tree of [divisionTree, unitTrees]) {
-      tree.answer(method, path, sent, String(request.headers['if-match'] ?? ''), response)
+    const version = String(request.headers['if-match'] ?? '')
+    const doors = [
+      () => offices.answer(method, url, sent, version, response),
+      () => changes.answer(method, path, url.searchParams, sent, response),
+      () => checks.answer(method, path, url.searchParams, sent, response),
+      () => people.answer(method, path, sent, response),
+      () => register.answer(method, url, sent, response),
+      () => rounds.answer(request, url, sent, response),
+      () => divisionTree.answer(method, path, sent, version, response),
+      () => unitTrees.answer(method, path, sent, version, response),
+    ]
+    for (const door of doors) {
+      door()
       if (response.writableEnded) return
     }
     return read(path, url.searchParams, response, session.account.grants)

@@ -24,8 +24,8 @@ record SurveyRound(
     static final long FIRST = 1;
 
     /** The day as of which the register is counted: today, and the last one of the period once that is over. */
-    LocalDate asOf(LocalDate today) {
-        return today.isBefore(toDay) ? today : toDay;
+    LocalDate asOf(LocalDate now) {
+        return now.isBefore(toDay) ? now : toDay;
     }
 
     /** @throws RoundRefused if it is closed */
