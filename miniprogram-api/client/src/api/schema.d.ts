@@ -196,6 +196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/divisions/{code}": {
         parameters: {
             query?: never;
@@ -228,6 +244,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/divisions/{code}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDivisionsCodeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/renamings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeRenamings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/succession-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeSuccessionPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeSuccessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/entered-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleEnteredRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/households": {
         parameters: {
             query?: never;
@@ -252,6 +380,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getConsoleHouseholdsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/movements/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleMovementsChildren"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,6 +676,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/survey-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleSurveyRounds"];
+        put?: never;
+        post: operations["postConsoleSurveyRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/survey-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleSurveyRoundsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/survey-rounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleSurveyRoundsIdClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/survey-rounds/{id}/divisions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleSurveyRoundsIdDivisionsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/survey-rounds/{id}/divisions/{code}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleSurveyRoundsIdDivisionsCodeChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/survey-rounds/{id}/divisions/{code}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleSurveyRoundsIdDivisionsCodeConfirmations"];
+        put?: never;
+        post: operations["postConsoleSurveyRoundsIdDivisionsCodeConfirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/survey-rounds/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleSurveyRoundsIdReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/units": {
         parameters: {
             query?: never;
@@ -525,7 +797,7 @@ export interface paths {
         };
         get: operations["getConsoleUnits"];
         put?: never;
-        post?: never;
+        post: operations["postConsoleUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/units/{id}/assistances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdAssistances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/units/{id}/children": {
         parameters: {
             query?: never;
@@ -558,6 +846,102 @@ export interface paths {
         get: operations["getConsoleUnitsIdChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleUnitsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/renamings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdRenamings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/succession-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdSuccessionPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdSuccessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1607,6 +1991,18 @@ export interface components {
         ClientStatus: "ACTIVE" | "DISABLED";
         /** @enum {string} */
         Confirmation: "TOWNSHIP" | "COUNTY";
+        ConfirmedCounts: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date */
+            asOf: string;
+            counts: components["schemas"]["SurveyCounts"];
+            differences: components["schemas"]["CountedDifference"][];
+            note: string | null;
+            by: components["schemas"]["RoundParty"];
+            /** Format: date-time */
+            at: string;
+        };
         Correction: {
             id: string;
             type: components["schemas"]["ChangeType"];
@@ -1641,6 +2037,11 @@ export interface components {
             id: string;
             state: components["schemas"]["ChangeState"];
         };
+        CountedDifference: {
+            category: components["schemas"]["RecipientCategory"];
+            /** Format: int32 */
+            persons: number;
+        };
         Division: {
             code: string;
             name: string;
@@ -1649,12 +2050,85 @@ export interface components {
             ended: boolean;
             /** Format: int64 */
             version: number;
+            mayChange: boolean;
+            opens: components["schemas"]["DivisionLevel"][];
+        };
+        /** @enum {string} */
+        DivisionDeedKind: "OPENED" | "RENAMED" | "MOVED" | "SUCCEEDED" | "ENDED";
+        DivisionHistory: {
+            spans: components["schemas"]["DivisionHistoryDivisionSpan"][];
+            successors: components["schemas"]["DivisionHistoryDivisionHeir"][];
+            predecessors: components["schemas"]["DivisionHistoryDivisionHeir"][];
+            deeds: components["schemas"]["DivisionHistoryDivisionDone"][];
+        };
+        DivisionHistoryDivisionDone: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["DivisionDeedKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            name: string | null;
+        };
+        DivisionHistoryDivisionHeir: {
+            /** Format: date */
+            from: string;
+            division: components["schemas"]["DivisionName"];
+        };
+        DivisionHistoryDivisionSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            name: string;
+            parent: components["schemas"]["DivisionName"] | null;
         };
         /** @enum {string} */
         DivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
         DivisionName: {
             code: string;
             name: string;
+        };
+        Entered: {
+            division: components["schemas"]["DivisionName"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            total: number;
+            kinds: components["schemas"]["EnteredOfKind"][];
+            places: components["schemas"]["EnteredOfPlace"][];
+        };
+        /** @enum {string} */
+        EnteredKind: "RECIPIENT" | "HOUSEHOLD" | "CADRE" | "CHANGE";
+        EnteredOfKind: {
+            kind: components["schemas"]["EnteredKind"];
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            byOffices: number;
+            /** Format: int64 */
+            byCadres: number;
+            /** Format: int64 */
+            byServices: number;
+            /** Format: int64 */
+            standing: number;
+            /** Format: int64 */
+            uncounted: number;
+        };
+        EnteredOfPlace: {
+            division: components["schemas"]["DivisionName"];
+            /** Format: int64 */
+            total: number;
+            kinds: components["schemas"]["EnteredShare"][];
+        };
+        EnteredShare: {
+            kind: components["schemas"]["EnteredKind"];
+            /** Format: int64 */
+            entered: number;
         };
         FieldProblem: {
             field: string;
@@ -1804,6 +2278,54 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
+        Movement: "ADD" | "MODIFY" | "EXIT";
+        MovementBecause: {
+            movement: components["schemas"]["Movement"];
+            reason: components["schemas"]["MovementReason"];
+            /** Format: int32 */
+            total: number;
+            categories: components["schemas"]["MovementBecauseOfCategory"][];
+        };
+        MovementBecauseOfCategory: {
+            category: components["schemas"]["RecipientCategory"];
+            /** Format: int32 */
+            people: number;
+        };
+        MovementLine: {
+            category: components["schemas"]["RecipientCategory"] | null;
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            exited: number;
+            /** Format: int32 */
+            arrived: number;
+            /** Format: int32 */
+            departed: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            after: number;
+        };
+        /** @enum {string} */
+        MovementReason: "FIRST_ENTRY" | "RE_ENTRY" | "DIVISION_CHANGE" | "MOVED_TOWNSHIP" | "MOVED_VILLAGE" | "CATEGORY_ADJUST" | "SUSPENDED" | "RESUMED" | "MOVED_HOUSEHOLD" | "TAGS" | "DETAILS" | "DECEASED" | "TURNED_18" | "ADOPTED" | "PARENT_RECOVERED" | "CERT_CANCELLED" | "NO_LONGER_DESTITUTE" | "MOVED_OUT" | "INSTITUTIONALISED_ELSEWHERE" | "DUPLICATE" | "DATA_ERROR" | "RESETTLEMENT_PERIOD_ENDED" | "NOT_SAID";
+        MovementSummary: {
+            division: components["schemas"]["DivisionName"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            householdsBefore: number;
+            /** Format: int32 */
+            householdsAfter: number;
+            total: components["schemas"]["MovementLine"];
+            categories: components["schemas"]["MovementLine"][];
+            reasons: components["schemas"]["MovementBecause"][];
+            programmes: components["schemas"]["ProgrammeLine"][];
+        };
+        /** @enum {string} */
         PairingTitle: "LOVE_PARENT" | "LOVE_FAMILY";
         Person: {
             id: string;
@@ -1852,6 +2374,17 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
             traceId: string | null;
         };
+        ProgrammeLine: {
+            category: components["schemas"]["RecipientCategory"];
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            scattered: number;
+            /** Format: int32 */
+            inInstitutions: number;
+        };
         /** @enum {string} */
         RecipientCategory: "ORPHAN" | "DE_FACTO_UNATTENDED_CHILD" | "SEVERELY_DISABLED_HARDSHIP" | "DESTITUTE" | "RESETTLEMENT";
         RecipientRow: {
@@ -1898,8 +2431,119 @@ export interface components {
         };
         /** @enum {string} */
         Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "CIVIL_AFFAIRS" | "UNIT";
+        Round: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            kind: components["schemas"]["RoundKind"];
+            division: components["schemas"]["DivisionName"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            asOf: string;
+            state: components["schemas"]["RoundState"];
+            steps: components["schemas"]["RoundStep"][];
+            ownPart: string;
+            mayTurn: boolean;
+        };
+        /** @enum {string} */
+        RoundKind: "FULL" | "REVIEW" | "PERIODIC" | "SPECIAL";
+        RoundPage: {
+            items: components["schemas"]["Round"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        RoundParty: {
+            actor: string;
+            name: string | null;
+        };
+        RoundProgress: {
+            division: components["schemas"]["DivisionName"];
+            /** Format: int32 */
+            townships: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            notYet: number;
+            /** Format: date */
+            asOf: string;
+            counts: components["schemas"]["SurveyCounts"];
+            confirmedCounts: components["schemas"]["SurveyCounts"];
+            differences: components["schemas"]["CountedDifference"][];
+            township: components["schemas"]["RoundProgressOfTownship"] | null;
+        };
+        RoundProgressOfTownship: {
+            standing: components["schemas"]["RoundProgressStanding"];
+            /** Format: int64 */
+            version: number;
+            fingerprint: string;
+            mayConfirm: boolean;
+            last: components["schemas"]["ConfirmedCounts"] | null;
+        };
+        /** @enum {string} */
+        RoundProgressStanding: "CONFIRMED" | "CHANGED" | "NOT_YET";
+        /** @enum {string} */
+        RoundState: "OPEN" | "CLOSED";
+        RoundStep: {
+            state: components["schemas"]["RoundState"];
+            by: components["schemas"]["RoundParty"];
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY";
+        SuccessionPreview: {
+            /** Format: int32 */
+            divisions: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            cadres: number;
+            /** Format: int32 */
+            units: number;
+            below: components["schemas"]["SuccessionPreviewInherited"][];
+        };
+        SuccessionPreviewInherited: {
+            division: components["schemas"]["DivisionName"];
+            successor: components["schemas"]["DivisionName"];
+        };
+        SurveyCounts: {
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            exited: number;
+            categories: components["schemas"]["SurveyCountsLine"][];
+        };
+        SurveyCountsLine: {
+            category: components["schemas"]["RecipientCategory"];
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            exited: number;
+        };
         TokenRefusal: {
             error: string;
             error_description?: string;
@@ -1911,8 +2555,51 @@ export interface components {
             managedBy: string | null;
             groupLeader: string | null;
             division: components["schemas"]["DivisionName"];
+            assistedCounties: components["schemas"]["DivisionName"][];
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        UnitDeedKind: "OPENED" | "RENAMED" | "MOVED" | "ASSISTING" | "SUCCEEDED" | "ENDED";
+        UnitHistory: {
+            spans: components["schemas"]["UnitHistoryUnitSpan"][];
+            successors: components["schemas"]["UnitHistoryUnitHeir"][];
+            predecessors: components["schemas"]["UnitHistoryUnitHeir"][];
+            deeds: components["schemas"]["UnitHistoryUnitDone"][];
+            ended: boolean;
+            mayChange: boolean;
+            mayOpen: boolean;
+        };
+        UnitHistoryKnownUnit: {
+            id: string;
+            name: string;
+        };
+        UnitHistoryUnitDone: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["UnitDeedKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            name: string | null;
+        };
+        UnitHistoryUnitHeir: {
+            /** Format: date */
+            from: string;
+            unit: components["schemas"]["UnitHistoryKnownUnit"];
+        };
+        UnitHistoryUnitSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            name: string;
+            managedBy: components["schemas"]["UnitHistoryKnownUnit"] | null;
+            groupLeader: components["schemas"]["UnitHistoryKnownUnit"] | null;
+            division: components["schemas"]["DivisionName"];
+            assistedCounties: components["schemas"]["DivisionName"][];
         };
         UnitInShort: {
             id: string;
@@ -1928,6 +2615,16 @@ export interface components {
             /** Format: int32 */
             size: number;
             next: string | null;
+        };
+        UnitSuccessionPreview: {
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            cadres: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            recipients: number;
         };
         /** @enum {string} */
         UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
@@ -1949,10 +2646,38 @@ export interface components {
             grants: string[];
             area?: string | null;
         };
+        ChangeUnit: {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            managedBy?: number | null;
+            /** Format: int64 */
+            groupLeader?: number | null;
+            divisionCode: string;
+        };
+        ConfirmCounts: {
+            seen: string;
+            note?: string | null;
+            differences?: components["schemas"]["CountedDifference"][] | null;
+        };
         CreateAccount: {
             login: string;
             name: string;
             area?: string | null;
+        };
+        DivisionEndDivision: {
+            /** Format: date */
+            from: string;
+        };
+        DivisionMoveDivision: {
+            /** Format: date */
+            from: string;
+            parentCode: string;
+        };
+        DivisionRenameDivision: {
+            /** Format: date */
+            from: string;
+            name: string;
         };
         /** @enum {string} */
         ExitReason: "DECEASED" | "TURNED_18" | "ADOPTED" | "PARENT_RECOVERED" | "CERT_CANCELLED" | "NO_LONGER_DESTITUTE" | "MOVED_OUT" | "INSTITUTIONALISED_ELSEWHERE" | "DUPLICATE" | "DATA_ERROR" | "RESETTLEMENT_PERIOD_ENDED";
@@ -1961,6 +2686,27 @@ export interface components {
             phone?: string | null;
             name?: string | null;
             surname?: string | null;
+        };
+        OpenRound: {
+            name: string;
+            kind: components["schemas"]["RoundKind"];
+            division: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        OpenUnit: {
+            name: string;
+            type: components["schemas"]["UnitType"];
+            /** Format: int64 */
+            managedBy?: number | null;
+            /** Format: int64 */
+            groupLeader?: number | null;
+            divisionCode: string;
+            assistedCounties?: string[] | null;
+            /** Format: date */
+            from: string;
         };
         ProposeChange: {
             type: components["schemas"]["ChangeType"];
@@ -1988,6 +2734,14 @@ export interface components {
             relation?: string | null;
             phone?: string | null;
         };
+        RegisterDivision: {
+            code: string;
+            name: string;
+            level: components["schemas"]["DivisionLevel"];
+            parentCode?: string | null;
+            /** Format: date */
+            from: string;
+        };
         ResolveFinding: {
             resolution: components["schemas"]["Resolution"];
             /** Format: int64 */
@@ -2000,6 +2754,17 @@ export interface components {
             field: components["schemas"]["PersonalField"];
             purpose: components["schemas"]["RevealPurpose"];
             caseReference: string;
+        };
+        SucceedDivision: {
+            /** Format: date */
+            from: string;
+            successors: string[];
+            rest?: string | null;
+            below?: components["schemas"]["SucceedDivisionShare"][] | null;
+        };
+        SucceedDivisionShare: {
+            code: string;
+            successor: string;
         };
         Terms: {
             name: string;
@@ -2020,6 +2785,25 @@ export interface components {
             client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
             client_assertion: string;
             scope?: string;
+        };
+        UnitAssistCounties: {
+            /** Format: date */
+            from: string;
+            assistedCounties: string[];
+        };
+        UnitEndUnit: {
+            /** Format: date */
+            from: string;
+        };
+        UnitRenameUnit: {
+            /** Format: date */
+            from: string;
+            name: string;
+        };
+        UnitSucceedUnit: {
+            /** Format: date */
+            from: string;
+            successorId: string;
         };
         /** @enum {string} */
         UnitTreeKind: "MANAGED_BY" | "GROUP";
@@ -3485,6 +4269,39 @@ export interface operations {
             };
         };
     };
+    postConsoleDivisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleDivisionsCode: {
         parameters: {
             query?: never;
@@ -3534,6 +4351,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Division"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeEndings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionEndDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDivisionsCodeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionHistory"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeMoves: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionMoveDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeRenamings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionRenameDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeSuccessionPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreview"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeSuccessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleEnteredRows: {
+        parameters: {
+            query: {
+                division: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entered"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -3602,6 +4670,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleMovements: {
+        parameters: {
+            query: {
+                division: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementSummary"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleMovementsChildren: {
+        parameters: {
+            query: {
+                division: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementSummary"][];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -4213,6 +5347,306 @@ export interface operations {
             };
         };
     };
+    getConsoleSurveyRounds: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RoundState"];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSurveyRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRound"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleSurveyRoundsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSurveyRoundsIdClosing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleSurveyRoundsIdDivisionsCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProgress"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleSurveyRoundsIdDivisionsCodeChildren: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProgress"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleSurveyRoundsIdDivisionsCodeConfirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedCounts"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSurveyRoundsIdDivisionsCodeConfirmations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCounts"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProgress"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleSurveyRoundsIdReopening: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleUnits: {
         parameters: {
             query: {
@@ -4235,6 +5669,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -4279,6 +5746,44 @@ export interface operations {
             };
         };
     };
+    postConsoleUnitsIdAssistances: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitAssistCounties"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleUnitsIdChildren: {
         parameters: {
             query?: {
@@ -4299,6 +5804,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdEndings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEndUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleUnitsIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistory"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdMoves: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdRenamings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRenameUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdSuccessionPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitSucceedUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSuccessionPreview"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdSuccessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitSucceedUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
                 };
             };
             /** @description 未能办理，说明原因 */

@@ -106,7 +106,7 @@ class EnteredFigures {
                                     .mapToLong(Long::longValue)
                                     .sum(),
                             place.getValue().entrySet().stream()
-                                    .map(kind -> new EnteredView.Entered(kind.getKey(), kind.getValue()))
+                                    .map(kind -> new EnteredView.Share(kind.getKey(), kind.getValue()))
                                     .toList());
                 })
                 .toList();

@@ -33,8 +33,8 @@ record EnteredView(
             long uncounted) {}
 
     /** Of what lies right below. */
-    record OfPlace(DivisionName division, long total, List<Entered> kinds) {}
+    record OfPlace(DivisionName division, long total, List<Share> kinds) {}
 
     /** Of one kind there. */
-    record Entered(EnteredKind kind, long entered) {}
+    record Share(EnteredKind kind, long entered) {}
 }
