@@ -3381,8 +3381,6 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
-                unit?: string;
-                tree?: components["schemas"]["UnitTreeKind"];
                 kind?: components["schemas"]["HouseholdKind"];
                 page?: number;
                 size?: number;
@@ -3695,8 +3693,6 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
-                unit?: string;
-                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 household?: string;
@@ -3734,8 +3730,6 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
-                unit?: string;
-                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 size?: number;

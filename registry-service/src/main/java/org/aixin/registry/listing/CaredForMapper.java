@@ -26,17 +26,6 @@ interface CaredForMapper {
             """)
     List<Load> loads(LocalDate day, Collection<Long> cadreIds);
 
-    @AcrossScopes("households alone, to ask which of them the caller sees")
-    @Select("""
-            <script>
-            select distinct paired.household_id from cadre join paired on paired.cadre_id = cadre.id
-            where paired.from_day &lt;= #{day} and (paired.to_day is null or paired.to_day > #{day}) and cadre.unit_id in
-            <foreach collection="unitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
-            limit #{atMost}
-            </script>
-            """)
-    List<Long> byUnits(LocalDate day, Collection<Long> unitIds, int atMost);
-
     @AcrossScopes("of a cadre that was found in scope, to ask which of the households the caller sees")
     @Select("""
             select id, cadre_id, household_id, title, from_day, to_day from paired
