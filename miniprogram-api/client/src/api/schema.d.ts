@@ -4619,8 +4619,6 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
-                unit?: string;
-                tree?: components["schemas"]["UnitTreeKind"];
                 kind?: components["schemas"]["HouseholdKind"];
                 page?: number;
                 size?: number;
@@ -4999,8 +4997,6 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
-                unit?: string;
-                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 household?: string;
@@ -5038,8 +5034,6 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
-                unit?: string;
-                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 size?: number;

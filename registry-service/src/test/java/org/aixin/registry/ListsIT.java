@@ -157,16 +157,6 @@ class ListsIT extends RegistryUnderTest {
         assertThat(ids(RECIPIENTS, "?household=" + HOME, DESK)).containsExactly(LODGER, RESETTLED);
         assertThat(ids(RECIPIENTS, "?status=EXITED", DESK)).isEmpty();
         assertThat(ids(HOUSEHOLDS, "?kind=INSTITUTION", DESK)).containsExactly(HOME);
-        for (var unit : List.of(SCHOOL, DEPARTMENT)) {
-            assertThat(ids(RECIPIENTS, "?unit=" + unit, DESK)).containsExactly(ADULT, CHILD);
-            assertThat(ids(RECIPIENTS, "?category=ORPHAN&unit=" + unit, DESK)).containsExactly(CHILD);
-            assertThat(ids(HOUSEHOLDS, "?unit=" + unit, DESK)).containsExactly(FAMILY);
-        }
-        assertThat(ids(RECIPIENTS, "?tree=GROUP&unit=" + DEPARTMENT, DESK)).isEmpty();
-        assertThat(ids(RECIPIENTS, "?unit=" + SCHOOL, NEIGHBOUR)).isEmpty();
-        assertThat(ids(HOUSEHOLDS, "?unit=1", DESK)).isEmpty();
-        assertThat(found(RECIPIENTS + "/searches?unit=" + SCHOOL, "{\"surname\":\"马\"}", DESK))
-                .isEmpty();
         assertThat(ids(CADRES, "?unit=" + DEPARTMENT, DESK)).containsExactly(LEADER, TEACHER);
         assertThat(ids(CADRES, "?tree=GROUP&unit=" + DEPARTMENT, DESK)).containsExactly(LEADER);
         assertThat(ids(CADRES, "?level=TOWNSHIP", DESK)).isEmpty();
@@ -347,11 +337,6 @@ class ListsIT extends RegistryUnderTest {
             // The cadres of several units are put in order, but what is put in order comes from the index alone.
             assertFound(province, CADRES + "?size=2&unit=7", "cadre", "k_unit_place");
             assertFound(bureau, CADRES + "?size=2", "cadre", "k_unit_place");
-            // Whom the cadres of a unit care for is asked of those households alone.
-            assertFew(province, RECIPIENTS + "?size=2&unit=7", "recipient", "k_household_people");
-            assertFew(province, HOUSEHOLDS + "?size=2&unit=7", "household", "PRIMARY");
-            assertThat(explainer.of("cadre", "select distinct"))
-                    .allSatisfy(step -> assertThat(step.key()).isEqualTo("k_unit_place"));
             // A deep page begins at a milestone, each of which reads a thousand rows of the index.
             assertPage(province, CADRES + "?size=2&page=5100", "cadre", "k_place");
             for (var list : List.of(RECIPIENTS, CADRES)) {
@@ -381,19 +366,6 @@ class ListsIT extends RegistryUnderTest {
         assertThat(assertFound(caller, path, table, key))
                 .allSatisfy(
                         step -> assertThat(step.extra()).as(path + " " + step).doesNotContain("filesort"));
-    }
-
-    private void assertFew(Caller caller, String path, String table, String key) {
-        explainer.ask(true);
-        get(path, caller);
-        assertThat(explainer.of(table, "select division_code, id")).isNotEmpty().allSatisfy(step -> {
-            assertThat(step.key()).as(path + " " + step).isEqualTo(key);
-            assertThat(step.rows()).as(path + " " + step).isLessThan(1_000);
-        });
-        assertThat(explainer.of("paired", "select distinct"))
-                .as(path)
-                .isNotEmpty()
-                .allSatisfy(step -> assertThat(step.key()).isEqualTo("k_cadre"));
     }
 
     private List<Explainer.Step> assertFound(Caller caller, String path, String table, String key) {
@@ -428,13 +400,11 @@ class ListsIT extends RegistryUnderTest {
                 + " phone_index, unit_id, division_code, level, cadre_rank, active, content) select 7000000 + n, 1,"
                 + " x'00', n % 3000, n % 50, x'00', concat('many', n), x'00', concat('many', n), n % 200, " + place
                 + ", 'COUNTY', 'STAFF', true, '' from " + numbers);
-        run("insert into paired (id, cadre_id, household_id, title, from_day)"
-                + " select 7000000 + n, 7000000 + n, 7000000 + n, 'LOVE_FAMILY', '2024-01-01' from " + numbers);
-        run("analyze table household, recipient, cadre, paired");
+        run("analyze table household, recipient, cadre");
     }
 
     private static void fewAgain() throws SQLException {
-        for (var table : List.of("household", "recipient", "cadre", "paired")) {
+        for (var table : List.of("household", "recipient", "cadre")) {
             run("delete from " + table + " where id between 7000000 and 7999999");
         }
     }

@@ -16,8 +16,6 @@ interface HouseholdListMapper {
             <where>
               division_code > ''
               <if test="f.kind != null">and kind = #{f.kind}</if>
-              <if test="f.ids != null">and id in
-                <foreach collection="f.ids" item="one" open="(" separator="," close=")">#{one}</foreach></if>
               <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
               <if test="after != null">
                 and division_code >= #{after.divisionCode}

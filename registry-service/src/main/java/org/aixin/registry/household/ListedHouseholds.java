@@ -21,12 +21,12 @@ public class ListedHouseholds {
         return new Rows() {
             @Override
             public List<Place> places(@Nullable Place after, int limit, int offset) {
-                return filter.isOfNone() ? List.of() : rows.places(filter, after, limit, offset);
+                return rows.places(filter, after, limit, offset);
             }
 
             @Override
             public int count(@Nullable Integer atMost) {
-                return filter.isOfNone() ? 0 : rows.count(filter, null, atMost);
+                return rows.count(filter, null, atMost);
             }
         };
     }

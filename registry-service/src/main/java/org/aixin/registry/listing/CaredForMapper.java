@@ -27,17 +27,6 @@ interface CaredForMapper {
             """)
     List<Load> loads(LocalDate day, Collection<Long> cadreIds);
 
-    @AcrossScopes("households alone, to ask which of them the caller sees")
-    @Select("""
-            <script>
-            select distinct paired.household_id from cadre join paired on paired.cadre_id = cadre.id
-            where paired.from_day &lt;= #{day} and (paired.to_day is null or paired.to_day > #{day}) and cadre.unit_id in
-            <foreach collection="unitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
-            limit #{atMost}
-            </script>
-            """)
-    List<Long> byUnits(LocalDate day, Collection<Long> unitIds, int atMost);
-
     @AcrossScopes("numbers alone, of a unit that the caller keeps")
     @Select("""
             select count(distinct h.cadre_id) as cadres, count(distinct p.household_id) as households,

@@ -72,10 +72,7 @@ class HouseholdLists {
     @Transactional(readOnly = true)
     public Page<HouseholdRow> page(HouseholdFilter filter, Wanted wanted) {
         Callers.current().require(Permissions.READ);
-        // A list by unit names its households: that is too much to remember.
-        var found = filter.ids() == null
-                ? pages.page(filter, wanted, households.chosen(filter))
-                : pages.unremembered(wanted, households.chosen(filter));
+        var found = pages.page(filter, wanted, households.chosen(filter));
         return found.page(rows(households.of(found.ids())));
     }
 

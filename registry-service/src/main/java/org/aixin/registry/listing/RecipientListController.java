@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.page.Page;
-import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.recipient.RecipientFilter;
 import org.aixin.registry.search.FindPerson;
 import org.aixin.registry.search.Place;
@@ -26,11 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RecipientListController {
 
     private final RecipientLists recipients;
-    private final CaredForByUnit byUnit;
 
-    RecipientListController(RecipientLists recipients, CaredForByUnit byUnit) {
+    RecipientListController(RecipientLists recipients) {
         this.recipients = recipients;
-        this.byUnit = byUnit;
     }
 
     @GetMapping
@@ -39,8 +36,6 @@ class RecipientListController {
                     @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
                     @Nullable
                     String division,
-            @RequestParam(name = "unit", required = false) @Nullable Long unit,
-            @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
             @RequestParam(name = "category", required = false) @Nullable RecipientCategory category,
             @RequestParam(name = "status", required = false) @Nullable RecipientStatus status,
             @RequestParam(name = "household", required = false) @Nullable Long household,
@@ -48,7 +43,7 @@ class RecipientListController {
             @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(Asked.LARGEST) int size,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return recipients.page(
-                new RecipientFilter(Asked.prefix(division), category, status, household, byUnit.households(unit, tree)),
+                new RecipientFilter(Asked.prefix(division), category, status, household),
                 new Wanted(page, size, Place.parse(cursor)));
     }
 
@@ -58,15 +53,13 @@ class RecipientListController {
                     @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
                     @Nullable
                     String division,
-            @RequestParam(name = "unit", required = false) @Nullable Long unit,
-            @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
             @RequestParam(name = "category", required = false) @Nullable RecipientCategory category,
             @RequestParam(name = "status", required = false) @Nullable RecipientStatus status,
             @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(Asked.LARGEST) int size,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @Valid @RequestBody FindPerson sought) {
         return recipients.search(
-                new RecipientFilter(Asked.prefix(division), category, status, null, byUnit.households(unit, tree)),
+                new RecipientFilter(Asked.prefix(division), category, status, null),
                 sought,
                 new Wanted(1, size, Place.parse(cursor)));
     }

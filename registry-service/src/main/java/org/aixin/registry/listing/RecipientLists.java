@@ -42,10 +42,7 @@ class RecipientLists {
     @Transactional(readOnly = true)
     public Page<RecipientRow> page(RecipientFilter filter, Wanted wanted) {
         Callers.current().require(Permissions.READ);
-        // A list by unit names its households: that is too much to remember.
-        var found = filter.householdIds() == null
-                ? pages.page(filter, wanted, recipients.chosen(filter))
-                : pages.unremembered(wanted, recipients.chosen(filter));
+        var found = pages.page(filter, wanted, recipients.chosen(filter));
         return found.page(rows(recipients.of(found.ids())));
     }
 

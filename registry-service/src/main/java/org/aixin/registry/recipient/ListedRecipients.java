@@ -47,12 +47,12 @@ public class ListedRecipients {
         return new Rows() {
             @Override
             public List<Place> places(@Nullable Place after, int limit, int offset) {
-                return filter.isOfNobody() ? List.of() : rows.places(filter, traits, after, limit, offset);
+                return rows.places(filter, traits, after, limit, offset);
             }
 
             @Override
             public int count(@Nullable Integer atMost) {
-                return filter.isOfNobody() ? 0 : rows.count(filter, traits, null, atMost);
+                return rows.count(filter, traits, null, atMost);
             }
         };
     }

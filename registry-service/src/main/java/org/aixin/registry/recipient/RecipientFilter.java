@@ -1,6 +1,5 @@
 package org.aixin.registry.recipient;
 
-import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param divisionPrefix what the codes of a division and all below it begin with
  * @param category null for all in the totals; of a household, and of somebody who is looked for, for all
- * @param householdIds those who live in one of them
  */
 public record RecipientFilter(
         @Nullable String divisionPrefix,
         @Nullable RecipientCategory category,
         @Nullable RecipientStatus status,
-        @Nullable Long householdId,
-        @Nullable List<Long> householdIds) {
-
-    /** Whether nobody can be meant. */
-    boolean isOfNobody() {
-        return householdIds != null && householdIds.isEmpty();
-    }
+        @Nullable Long householdId) {
 
     /** Everybody of one household. */
     public static RecipientFilter ofHousehold(long householdId) {
-        return new RecipientFilter(null, null, null, householdId, null);
+        return new RecipientFilter(null, null, null, householdId);
     }
 }

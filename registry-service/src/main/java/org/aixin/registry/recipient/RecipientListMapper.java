@@ -36,8 +36,6 @@ interface RecipientListMapper {
                 <if test="t.surnameIndex != null">and surname_index = #{t.surnameIndex}</if>
               </if>
               <if test="f.householdId != null">and household_id = #{f.householdId}</if>
-              <if test="f.householdIds != null">and household_id in
-                <foreach collection="f.householdIds" item="id" open="(" separator="," close=")">#{id}</foreach></if>
               <choose>
                 <when test="f.category != null">and category = #{f.category}</when>
                 <when test="f.householdId == null and t == null">and category &lt;> 'RESETTLEMENT'</when>
