@@ -44,7 +44,12 @@ export const findingsQuery = (
   queryKey: computed(() => ['checks', 'list', area.value && nodeOf(area.value), filters.value, place.value]),
   queryFn: ({ signal }: { signal: AbortSignal }) => {
     const given = Object.entries(filters.value).filter(([, value]) => value && value !== 'ALL')
-    const query = { ...Object.fromEntries(given), division: divisionOf(area.value), ...place.value, size: SIZE } as Asked
+    const query = {
+      ...Object.fromEntries(given),
+      division: divisionOf(area.value),
+      ...place.value,
+      size: SIZE,
+    } as Asked
     return body(api.GET('/api/console/v1/standing-findings', { params: { query }, signal }))
   },
   enabled: computed(() => divisionOf(area.value) !== null),

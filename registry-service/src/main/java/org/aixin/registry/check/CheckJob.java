@@ -88,11 +88,27 @@ class CheckJob implements DisposableBean {
 
     private void carryOut(StandingCheck check) {
         var as = findings.now();
-        var whole = settled(check, after -> rules.appeared(check, as, after, AT_ONCE))
-                && settled(check, after -> rules.vanished(check, as, after, AT_ONCE));
+        var whole = check == StandingCheck.PHONE_OF_MANY
+                ? numbersSettled(as) && settled(check, after -> rules.numbersFound(after, AT_ONCE))
+                : settled(check, after -> rules.appeared(check, as, after, AT_ONCE))
+                        && settled(check, after -> rules.vanished(check, as, after, AT_ONCE));
         if (whole) {
             rows.ran(check, as.day(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
+    }
+
+    /** Each number is looked for in all its townships. Whether it came to the end. */
+    private boolean numbersSettled(AsOf as) {
+        var after = "";
+        while (!worker.isStopping()) {
+            var numbers = rules.numbersOfMany(as.households(), after, AT_ONCE);
+            if (numbers.isEmpty()) {
+                return true;
+            }
+            findings.settle(StandingCheck.PHONE_OF_MANY, findings.townshipsOf(numbers));
+            after = numbers.get(numbers.size() - 1);
+        }
+        return false;
     }
 
     /** Whether it came to the end. */

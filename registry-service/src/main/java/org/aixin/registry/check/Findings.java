@@ -61,6 +61,15 @@ class Findings {
         return new AsOf(today, Majority.monthOf(today), settings.householdsPerPhone(), null, null);
     }
 
+    /** Where these numbers stand now. */
+    List<Subject> townshipsOf(Collection<String> numbers) {
+        var as = now();
+        var only = new AsOf(as.day(), as.month(), as.households(), null, numbers);
+        return rules.hits(StandingCheck.PHONE_OF_MANY, only).stream()
+                .map(Hit::subject)
+                .toList();
+    }
+
     /** Looks at these subjects alone and writes down how they stand. */
     @Transactional
     public void settle(StandingCheck check, Collection<Subject> subjects) {

@@ -126,6 +126,24 @@ interface RuleMapper {
     @Options(timeout = LongStatements.SECONDS)
     List<Subject> vanished(StandingCheck check, AsOf as, Subject after, int size);
 
+    /** Numbers of people in so many households, in their order: one walk through the index, a page at a time. */
+    @Options(timeout = LongStatements.SECONDS)
+    @Select("""
+            select phone_index from recipient where phone_index > #{after} and status <> 'EXITED'
+            group by phone_index having count(distinct household_id) >= #{households}
+            order by phone_index limit #{size}
+            """)
+    List<String> numbersOfMany(int households, String after, int size);
+
+    /** Findings about numbers that stand, in the order of their keys. */
+    @Select("""
+            select subject_id as id, phone_index from standing_finding
+            where check_code = 'PHONE_OF_MANY' and state in ('OPEN', 'IN_HAND', 'DISMISSED')
+              and (subject_id > #{after.id} or (subject_id = #{after.id} and phone_index > #{after.phoneIndex}))
+            order by subject_id, phone_index limit #{size}
+            """)
+    List<Subject> numbersFound(Subject after, int size);
+
     /** The pairings of these cadres. */
     @Select("""
             <script>
