@@ -8,8 +8,10 @@ import org.aixin.persistence.audit.AuditEvent;
 import org.aixin.persistence.audit.KeyEvent;
 import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.registry.change.ChangeEvent;
+import org.aixin.registry.division.DivisionEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
+import org.aixin.registry.unit.UnitEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ class AuditCatalogue {
                     IdentityEvent.values(),
                     PersonEvent.values(),
                     ChangeEvent.values(),
+                    DivisionEvent.values(),
+                    UnitEvent.values(),
                     AccessEvent.values(),
                     KeyEvent.values(),
                     SettingEvent.values())
