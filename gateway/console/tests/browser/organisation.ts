@@ -86,7 +86,7 @@ export function divisionAnswers() {
     if (part === 'history') return json(response, history(node))
     if (method === 'GET') return json(response, node)
     const command = sent as Schemas['SucceedDivision'] & { name: string; parentCode: string }
-    if (part === 'succession-previews') return preview(node, below, command, response)
+    if (part === 'succession-previews') return preview(below, command, response)
     if (match !== String(node.version)) return problem(response, 412, 'version-stale')
     if (part === 'renamings') return json(response, changed(code, 'RENAMED', command.from, { name: command.name }))
     if (part === 'moves')
@@ -105,7 +105,7 @@ export function divisionAnswers() {
     return json(response, nodes.get(code), 201)
   }
 
-  function preview(node: Division, below: Division[], command: Schemas['SucceedDivision'], response: ServerResponse) {
+  function preview(below: Division[], command: Schemas['SucceedDivision'], response: ServerResponse) {
     const [heir, ...others] = command.successors
     if (others.length && !command.rest)
       return refused(response, 'rest', 'heir-of-the-rest', '仍有家庭、人员或单位直接登记在此，请选择由哪一个承继')

@@ -9,9 +9,11 @@ import org.aixin.persistence.audit.KeyEvent;
 import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
+import org.aixin.registry.division.DivisionEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
 import org.aixin.registry.surveyround.SurveyEvent;
+import org.aixin.registry.unit.UnitEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ class AuditCatalogue {
                     ChangeEvent.values(),
                     FindingEvent.values(),
                     SurveyEvent.values(),
+                    DivisionEvent.values(),
+                    UnitEvent.values(),
                     AccessEvent.values(),
                     KeyEvent.values(),
                     SettingEvent.values())

@@ -96,9 +96,7 @@ class RoundViews {
     private SurveyRound seen(long id, String division) {
         var round = rounds.round(id);
         var outer = round.divisionCode();
-        if (!reach.hasDivision(division)
-                || !DivisionCode.isWithin(division, outer)
-                || division.length() > TOWNSHIP) {
+        if (!reach.hasDivision(division) || !DivisionCode.isWithin(division, outer) || division.length() > TOWNSHIP) {
             throw new NotFound();
         }
         return round;

@@ -84,13 +84,15 @@ record Unit(
     Unit inherited(Unit former, long heir, LocalDate from) {
         var day = from.isBefore(places.begins()) ? places.begins() : from;
         var above = former.places().on(from).orElse(former.places().last());
-        var isHeir = id == heir;
+        // Boxed, for the place above may be none.
+        var managedBy = id == heir ? above.managedBy() : Long.valueOf(heir);
+        var groupLeader = id == heir ? above.groupLeader() : Long.valueOf(heir);
         return changed(places.changedFrom(
                 day,
                 place -> new Place(
                         place.name(),
-                        isOf(former, place.managedBy()) ? (isHeir ? above.managedBy() : heir) : place.managedBy(),
-                        isOf(former, place.groupLeader()) ? (isHeir ? above.groupLeader() : heir) : place.groupLeader(),
+                        isOf(former, place.managedBy()) ? managedBy : place.managedBy(),
+                        isOf(former, place.groupLeader()) ? groupLeader : place.groupLeader(),
                         place.divisionCode(),
                         place.assistedCounties())));
     }
