@@ -39,7 +39,10 @@ describe('a revealed value', () => {
     const { value, reveal } = looking()
     await reveal('2', 'PHONE', reason, 'change')
     expect(value.value).toBe('12000000099')
-    expect(asked.mock.calls[0]).toMatchObject(['/api/console/v1/recipient-changes/{id}/reveal', { params: { path: { id: '2' } } }])
+    expect(asked.mock.calls[0]).toMatchObject([
+      '/api/console/v1/recipient-changes/{id}/reveal',
+      { params: { path: { id: '2' } } },
+    ])
   })
 
   it('makes place for the next, which has a minute of its own', async () => {
