@@ -31,10 +31,10 @@ const at = ({ code, version }: Division) => ({ path: { code }, header: { 'If-Mat
 
 export const openDivision = (command: Opening) => body(api.POST('/api/console/v1/divisions', { body: command }))
 
-export const renameDivision = (division: Division, command: Schemas['RenameDivision']) =>
+export const renameDivision = (division: Division, command: Schemas['DivisionRenameDivision']) =>
   body(api.POST('/api/console/v1/divisions/{code}/renamings', { params: at(division), body: command }))
 
-export const moveDivision = (division: Division, command: Schemas['MoveDivision']) =>
+export const moveDivision = (division: Division, command: Schemas['DivisionMoveDivision']) =>
   body(api.POST('/api/console/v1/divisions/{code}/moves', { params: at(division), body: command }))
 
 export const succeedDivision = (division: Division, command: Succession) =>
@@ -43,5 +43,5 @@ export const succeedDivision = (division: Division, command: Succession) =>
 export const previewSuccession = ({ code }: Division, command: Succession) =>
   body(api.POST('/api/console/v1/divisions/{code}/succession-previews', { params: { path: { code } }, body: command }))
 
-export const endDivision = (division: Division, command: Schemas['EndDivision']) =>
+export const endDivision = (division: Division, command: Schemas['DivisionEndDivision']) =>
   body(api.POST('/api/console/v1/divisions/{code}/endings', { params: at(division), body: command }))

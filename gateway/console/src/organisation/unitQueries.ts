@@ -45,20 +45,20 @@ const at = ({ id, version }: Unit) => ({ path: { id }, header: { 'If-Match': `${
 
 export const openUnit = (command: Schemas['OpenUnit']) => body(api.POST('/api/console/v1/units', { body: command }))
 
-export const renameUnit = (unit: Unit, command: Schemas['RenameUnit']) =>
+export const renameUnit = (unit: Unit, command: Schemas['UnitRenameUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/renamings', { params: at(unit), body: command }))
 
 export const moveUnit = (unit: Unit, command: Schemas['ChangeUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/moves', { params: at(unit), body: command }))
 
-export const assistCounties = (unit: Unit, command: Schemas['AssistCounties']) =>
+export const assistCounties = (unit: Unit, command: Schemas['UnitAssistCounties']) =>
   body(api.POST('/api/console/v1/units/{id}/assistances', { params: at(unit), body: command }))
 
-export const succeedUnit = (unit: Unit, command: Schemas['SucceedUnit']) =>
+export const succeedUnit = (unit: Unit, command: Schemas['UnitSucceedUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/successions', { params: at(unit), body: command }))
 
-export const previewUnit = ({ id }: Unit, command: Schemas['SucceedUnit']) =>
+export const previewUnit = ({ id }: Unit, command: Schemas['UnitSucceedUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/succession-previews', { params: { path: { id } }, body: command }))
 
-export const endUnit = (unit: Unit, command: Schemas['EndUnit']) =>
+export const endUnit = (unit: Unit, command: Schemas['UnitEndUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/endings', { params: at(unit), body: command }))

@@ -7,8 +7,8 @@ import { divisions as asBuilt } from './trees'
 type Schemas = components['schemas']
 type Division = Schemas['Division']
 type Level = Division['level']
-type Span = Schemas['DivisionSpan']
-type Deed = Schemas['DivisionDone']
+type Span = Schemas['DivisionHistoryDivisionSpan']
+type Deed = Schemas['DivisionHistoryDivisionDone']
 
 const BELOW: Record<Level, Level[]> = {
   PROVINCE: ['PREFECTURE'],
@@ -38,7 +38,7 @@ export function divisionAnswers() {
   let nodes = tree()
   let deeds: Record<string, Deed[]> = {}
   let renames: Record<string, Span[]> = {}
-  let heirs: Record<string, Schemas['DivisionHeir'][]> = {}
+  let heirs: Record<string, Schemas['DivisionHistoryDivisionHeir'][]> = {}
   const reset = () => ([nodes, deeds, renames, heirs] = [tree(), {}, {}, {}])
   const named = (code: string) => ({ code, name: nodes.get(code)?.name ?? code })
 

@@ -14,12 +14,12 @@ const refused = (response: ServerResponse, field: string, code: string, message:
 export function unitAnswers() {
   const views = () => new Map(asBuilt.map((one) => [one.id, unitView(one) as Unit]))
   let units = views()
-  let done: Record<string, Schemas['UnitDone'][]> = {}
-  let heirs: Record<string, Schemas['UnitHeir'][]> = {}
+  let done: Record<string, Schemas['UnitHistoryUnitDone'][]> = {}
+  let heirs: Record<string, Schemas['UnitHistoryUnitHeir'][]> = {}
   const reset = () => ([units, done, heirs] = [views(), {}, {}])
   const named = (id: string | null) => (id ? { id, name: units.get(id)?.name ?? id } : null)
 
-  function changed(id: string, kind: Schemas['UnitDone']['kind'], from: string, change: Partial<Unit>) {
+  function changed(id: string, kind: Schemas['UnitHistoryUnitDone']['kind'], from: string, change: Partial<Unit>) {
     const before = units.get(id)!
     const after = { ...before, ...change, version: before.version + 1 }
     units.set(id, after)
@@ -53,7 +53,7 @@ export function unitAnswers() {
     if (!unit) return problem(response, 404, 'not-found')
     if (part === 'history') return json(response, history(unit))
     if (method === 'GET') return json(response, unit)
-    const command = sent as Schemas['ChangeUnit'] & Schemas['RenameUnit'] & Schemas['SucceedUnit']
+    const command = sent as Schemas['ChangeUnit'] & Schemas['UnitRenameUnit'] & Schemas['UnitSucceedUnit']
     if (part === 'succession-previews') return json(response, { units: 2, cadres: 18, households: 41, recipients: 52 })
     if (match !== String(unit.version)) return problem(response, 412, 'version-stale')
     if (part === 'renamings') return json(response, changed(id, 'RENAMED', command.from, { name: command.name }))

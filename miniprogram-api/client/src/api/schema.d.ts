@@ -196,6 +196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/divisions/{code}": {
         parameters: {
             query?: never;
@@ -222,6 +238,102 @@ export interface paths {
         get: operations["getConsoleDivisionsCodeChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDivisionsCodeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/renamings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeRenamings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/succession-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeSuccessionPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeSuccessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -445,7 +557,7 @@ export interface paths {
         };
         get: operations["getConsoleUnits"];
         put?: never;
-        post?: never;
+        post: operations["postConsoleUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/units/{id}/assistances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdAssistances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/units/{id}/children": {
         parameters: {
             query?: never;
@@ -478,6 +606,102 @@ export interface paths {
         get: operations["getConsoleUnitsIdChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleUnitsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/renamings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdRenamings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/succession-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdSuccessionPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/units/{id}/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleUnitsIdSuccessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1568,6 +1792,40 @@ export interface components {
             ended: boolean;
             /** Format: int64 */
             version: number;
+            mayChange: boolean;
+            opens: components["schemas"]["DivisionLevel"][];
+        };
+        /** @enum {string} */
+        DivisionDeedKind: "OPENED" | "RENAMED" | "MOVED" | "SUCCEEDED" | "ENDED";
+        DivisionHistory: {
+            spans: components["schemas"]["DivisionHistoryDivisionSpan"][];
+            successors: components["schemas"]["DivisionHistoryDivisionHeir"][];
+            predecessors: components["schemas"]["DivisionHistoryDivisionHeir"][];
+            deeds: components["schemas"]["DivisionHistoryDivisionDone"][];
+        };
+        DivisionHistoryDivisionDone: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["DivisionDeedKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            name: string | null;
+        };
+        DivisionHistoryDivisionHeir: {
+            /** Format: date */
+            from: string;
+            division: components["schemas"]["DivisionName"];
+        };
+        DivisionHistoryDivisionSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            name: string;
+            parent: components["schemas"]["DivisionName"] | null;
         };
         /** @enum {string} */
         DivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
@@ -1721,6 +1979,23 @@ export interface components {
         };
         /** @enum {string} */
         Role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "OFFICE" | "CIVIL_AFFAIRS" | "UNIT";
+        SuccessionPreview: {
+            /** Format: int32 */
+            divisions: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            cadres: number;
+            /** Format: int32 */
+            units: number;
+            below: components["schemas"]["SuccessionPreviewInherited"][];
+        };
+        SuccessionPreviewInherited: {
+            division: components["schemas"]["DivisionName"];
+            successor: components["schemas"]["DivisionName"];
+        };
         TokenRefusal: {
             error: string;
             error_description?: string;
@@ -1732,8 +2007,51 @@ export interface components {
             managedBy: string | null;
             groupLeader: string | null;
             division: components["schemas"]["DivisionName"];
+            assistedCounties: components["schemas"]["DivisionName"][];
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        UnitDeedKind: "OPENED" | "RENAMED" | "MOVED" | "ASSISTING" | "SUCCEEDED" | "ENDED";
+        UnitHistory: {
+            spans: components["schemas"]["UnitHistoryUnitSpan"][];
+            successors: components["schemas"]["UnitHistoryUnitHeir"][];
+            predecessors: components["schemas"]["UnitHistoryUnitHeir"][];
+            deeds: components["schemas"]["UnitHistoryUnitDone"][];
+            ended: boolean;
+            mayChange: boolean;
+            mayOpen: boolean;
+        };
+        UnitHistoryKnownUnit: {
+            id: string;
+            name: string;
+        };
+        UnitHistoryUnitDone: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["UnitDeedKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            name: string | null;
+        };
+        UnitHistoryUnitHeir: {
+            /** Format: date */
+            from: string;
+            unit: components["schemas"]["UnitHistoryKnownUnit"];
+        };
+        UnitHistoryUnitSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            name: string;
+            managedBy: components["schemas"]["UnitHistoryKnownUnit"] | null;
+            groupLeader: components["schemas"]["UnitHistoryKnownUnit"] | null;
+            division: components["schemas"]["DivisionName"];
+            assistedCounties: components["schemas"]["DivisionName"][];
         };
         UnitInShort: {
             id: string;
@@ -1749,6 +2067,16 @@ export interface components {
             /** Format: int32 */
             size: number;
             next: string | null;
+        };
+        UnitSuccessionPreview: {
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            cadres: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            recipients: number;
         };
         /** @enum {string} */
         UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
@@ -1770,10 +2098,33 @@ export interface components {
             grants: string[];
             area?: string | null;
         };
+        ChangeUnit: {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            managedBy?: number | null;
+            /** Format: int64 */
+            groupLeader?: number | null;
+            divisionCode: string;
+        };
         CreateAccount: {
             login: string;
             name: string;
             area?: string | null;
+        };
+        DivisionEndDivision: {
+            /** Format: date */
+            from: string;
+        };
+        DivisionMoveDivision: {
+            /** Format: date */
+            from: string;
+            parentCode: string;
+        };
+        DivisionRenameDivision: {
+            /** Format: date */
+            from: string;
+            name: string;
         };
         /** @enum {string} */
         ExitReason: "DECEASED" | "TURNED_18" | "ADOPTED" | "PARENT_RECOVERED" | "CERT_CANCELLED" | "NO_LONGER_DESTITUTE" | "MOVED_OUT" | "INSTITUTIONALISED_ELSEWHERE" | "DUPLICATE" | "DATA_ERROR" | "RESETTLEMENT_PERIOD_ENDED";
@@ -1782,6 +2133,18 @@ export interface components {
             phone?: string | null;
             name?: string | null;
             surname?: string | null;
+        };
+        OpenUnit: {
+            name: string;
+            type: components["schemas"]["UnitType"];
+            /** Format: int64 */
+            managedBy?: number | null;
+            /** Format: int64 */
+            groupLeader?: number | null;
+            divisionCode: string;
+            assistedCounties?: string[] | null;
+            /** Format: date */
+            from: string;
         };
         ProposeChange: {
             type: components["schemas"]["ChangeType"];
@@ -1809,10 +2172,29 @@ export interface components {
             relation?: string | null;
             phone?: string | null;
         };
+        RegisterDivision: {
+            code: string;
+            name: string;
+            level: components["schemas"]["DivisionLevel"];
+            parentCode?: string | null;
+            /** Format: date */
+            from: string;
+        };
         RevealField: {
             field: components["schemas"]["PersonalField"];
             purpose: components["schemas"]["RevealPurpose"];
             caseReference: string;
+        };
+        SucceedDivision: {
+            /** Format: date */
+            from: string;
+            successors: string[];
+            rest?: string | null;
+            below?: components["schemas"]["SucceedDivisionShare"][] | null;
+        };
+        SucceedDivisionShare: {
+            code: string;
+            successor: string;
         };
         Terms: {
             name: string;
@@ -1833,6 +2215,25 @@ export interface components {
             client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
             client_assertion: string;
             scope?: string;
+        };
+        UnitAssistCounties: {
+            /** Format: date */
+            from: string;
+            assistedCounties: string[];
+        };
+        UnitEndUnit: {
+            /** Format: date */
+            from: string;
+        };
+        UnitRenameUnit: {
+            /** Format: date */
+            from: string;
+            name: string;
+        };
+        UnitSucceedUnit: {
+            /** Format: date */
+            from: string;
+            successorId: string;
         };
         /** @enum {string} */
         UnitTreeKind: "MANAGED_BY" | "GROUP";
@@ -3298,6 +3699,39 @@ export interface operations {
             };
         };
     };
+    postConsoleDivisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleDivisionsCode: {
         parameters: {
             query?: never;
@@ -3347,6 +3781,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Division"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeEndings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionEndDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDivisionsCodeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionHistory"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeMoves: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionMoveDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeRenamings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionRenameDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeSuccessionPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreview"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeSuccessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -3884,6 +4536,39 @@ export interface operations {
             };
         };
     };
+    postConsoleUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleUnitsId: {
         parameters: {
             query?: never;
@@ -3894,6 +4579,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdAssistances: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitAssistCounties"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -3935,6 +4658,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdEndings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEndUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleUnitsIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistory"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdMoves: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdRenamings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRenameUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdSuccessionPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitSucceedUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSuccessionPreview"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleUnitsIdSuccessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitSucceedUnit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
                 };
             };
             /** @description 未能办理，说明原因 */
