@@ -48,7 +48,7 @@ export const openUnit = (command: Schemas['OpenUnit']) => body(api.POST('/api/co
 export const renameUnit = (unit: Unit, command: Schemas['UnitRenameUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/renamings', { params: at(unit), body: command }))
 
-export const moveUnit = (unit: Unit, command: Schemas['ChangeUnit']) =>
+export const moveUnit = (unit: Unit, command: Schemas['MoveUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/moves', { params: at(unit), body: command }))
 
 export const assistCounties = (unit: Unit, command: Schemas['UnitAssistCounties']) =>

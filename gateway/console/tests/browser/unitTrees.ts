@@ -53,7 +53,7 @@ export function unitAnswers() {
     if (!unit) return problem(response, 404, 'not-found')
     if (part === 'history') return json(response, history(unit))
     if (method === 'GET') return json(response, unit)
-    const command = sent as Schemas['ChangeUnit'] & Schemas['UnitRenameUnit'] & Schemas['UnitSucceedUnit']
+    const command = sent as Schemas['MoveUnit'] & Schemas['UnitRenameUnit'] & Schemas['UnitSucceedUnit']
     if (part === 'succession-previews') return json(response, { units: 2, cadres: 18, households: 41, recipients: 52 })
     if (match !== String(unit.version)) return problem(response, 412, 'version-stale')
     if (part === 'renamings') return json(response, changed(id, 'RENAMED', command.from, { name: command.name }))

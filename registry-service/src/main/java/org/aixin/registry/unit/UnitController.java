@@ -111,8 +111,8 @@ class UnitController {
     }
 
     @PostMapping(PATH + "/{id}/moves")
-    ResponseEntity<UnitView> move(@PathVariable long id, IfMatch expected, @Valid @RequestBody ChangeUnit command) {
-        desk.move(id, command, expected);
+    ResponseEntity<UnitView> move(@PathVariable long id, IfMatch expected, @Valid @RequestBody MoveUnit command) {
+        desk.move(id, command.command(), expected);
         return tagged(id);
     }
 
