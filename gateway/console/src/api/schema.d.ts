@@ -2646,15 +2646,6 @@ export interface components {
             grants: string[];
             area?: string | null;
         };
-        ChangeUnit: {
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            managedBy?: number | null;
-            /** Format: int64 */
-            groupLeader?: number | null;
-            divisionCode: string;
-        };
         ConfirmCounts: {
             seen: string;
             note?: string | null;
@@ -2687,6 +2678,13 @@ export interface components {
             name?: string | null;
             surname?: string | null;
         };
+        MoveUnit: {
+            /** Format: date */
+            from: string;
+            managedBy?: string | null;
+            groupLeader?: string | null;
+            divisionCode: string;
+        };
         OpenRound: {
             name: string;
             kind: components["schemas"]["RoundKind"];
@@ -2699,10 +2697,8 @@ export interface components {
         OpenUnit: {
             name: string;
             type: components["schemas"]["UnitType"];
-            /** Format: int64 */
-            managedBy?: number | null;
-            /** Format: int64 */
-            groupLeader?: number | null;
+            managedBy?: string | null;
+            groupLeader?: string | null;
             divisionCode: string;
             assistedCounties?: string[] | null;
             /** Format: date */
@@ -5894,7 +5890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeUnit"];
+                "application/json": components["schemas"]["MoveUnit"];
             };
         };
         responses: {
