@@ -30,7 +30,7 @@ function row(name, bytes, gate) {
   console.log(`${name.padEnd(52)} ${kb(bytes).padStart(10)}  gate ${String(gate).padStart(3)} KB ${over ? 'OVER' : ''}`)
 }
 
-row('shell', sum(shell), 200)
+row('shell', sum(shell), 215)
 const page = 'src/care/CareRecordListPage.vue'
 row('first list page, everything it loads', sum(new Set([...shell, ...filesOf(page)])), 270)
 for (const key of Object.keys(manifest).filter((one) => /^src\/.*Page\.vue$/.test(one))) {

@@ -41,9 +41,6 @@ class Shapes extends ModelResolver {
     static final String UNTOLD = "x-untold";
     static final String ID = "^[0-9]{1,19}$";
 
-    /** Ids by what they are to a unit: whoever says them says text, for a browser's numbers end at 16 digits. */
-    private static final Set<String> UNITS_ABOVE = Set.of("managedBy", "groupLeader");
-
     private static final Set<Class<? extends Annotation>> ASKED_FOR =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
@@ -175,7 +172,7 @@ class Shapes extends ModelResolver {
     }
 
     private ObjectNode property(String name, JavaType type, Annotation[] annotations, ModelConverterContext context) {
-        if ((name.equals("id") || name.endsWith("Id") || UNITS_ABOVE.contains(name)) && isLong(type)) {
+        if ((name.equals("id") || name.endsWith("Id")) && isLong(type)) {
             return id();
         }
         // swagger-core hands out one schema for a type wherever it stands, and we write into it.
