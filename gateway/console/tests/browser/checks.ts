@@ -1,9 +1,17 @@
 // What the standing checks found, one of each, and what becomes of them.
 import type { ServerResponse } from 'node:http'
-import { CHECKS, type Finding, type FindingDetail, type HistoryLine } from '../../src/checks/checkQueries'
+import type { Finding, FindingDetail, HistoryLine } from '../../src/checks/checkQueries'
 import { json, paged, problem } from './answers'
 import { CHILD, ZHANG } from './people'
 import { below, divisions } from './trees'
+
+const CHECKS: Finding['check'][] = [
+  'ORPHAN_OF_AGE',
+  'DEAD_BUT_PAIRED',
+  'GRADE_AGAINST_CATEGORY',
+  'CADRE_LEFT_BUT_PAIRED',
+  'PHONE_OF_MANY',
+]
 
 export const ORPHAN = '2300000000000000001'
 export const DEAD = '2300000000000000002'

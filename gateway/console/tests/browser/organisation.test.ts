@@ -85,7 +85,10 @@ describe('the trees of units', () => {
     await page.getByRole('heading', { level: 2, name: '临夏县教育局' }).waitFor()
     expect(await page.getByRole('link', { name: '改隶' }).count()).toBe(0)
     await page.getByRole('radio', { name: '单位（组长单位）' }).check()
-    await page.locator('.places').getByRole('button', { name: '下级临夏县教育局' }).click()
+    await page
+      .locator('.places')
+      .getByRole('button', { name: /下级\s*临夏县教育局/ })
+      .click()
     await page.locator('.places').getByRole('button', { name: '韩集镇中心学校', exact: true }).click()
     await page.getByRole('heading', { level: 2, name: '韩集镇中心学校' }).waitFor()
     await page.getByRole('link', { name: '改隶' }).waitFor()
@@ -98,8 +101,8 @@ describe('the trees of units', () => {
     await managed.getByText('临夏县教育局').waitFor()
     await managed.getByRole('button', { name: '选择…' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: '下级临夏县结对关爱行动办公室' }).click()
-    await dialog.getByRole('button', { name: '下级临夏县教育局' }).click()
+    await dialog.getByRole('button', { name: /下级\s*临夏县结对关爱行动办公室/ }).click()
+    await dialog.getByRole('button', { name: /下级\s*临夏县教育局/ }).click()
     await dialog.getByRole('button', { name: '临夏县学区管理中心', exact: true }).click()
     await day(page, '生效日期')
     await page.getByRole('button', { name: '改隶' }).click()
@@ -126,7 +129,10 @@ describe('the trees of units', () => {
   it('open a unit, with what is wrong at its field', async () => {
     const page = await browser.openAs('office', '/units/open')
     await page.getByLabel(/名称/).fill('康乐县图书馆')
-    await page.getByRole('combobox', { name: '单位类型' }).click()
+    await page
+      .locator('.el-select')
+      .filter({ has: page.getByRole('combobox', { name: '单位类型' }) })
+      .click()
     await page.getByRole('option', { name: '学校' }).click()
     await page.locator('#divisionCode').getByRole('button', { name: '选择…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '临夏回族自治州', exact: true }).click()
@@ -150,7 +156,7 @@ async function choose(page: Page, button: string, way: string[], name: string) {
   const dialog = page.getByRole('dialog')
   for (const step of way) {
     const row = dialog.locator('.places li').filter({ hasText: step })
-    await row.getByRole('button', { name: `下级${step}` }).click()
+    await row.getByRole('button', { name: new RegExp(`下级\\s*${step}`) }).click()
   }
   await dialog.locator('.places').getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })

@@ -41,7 +41,7 @@ class StandingChecksIT extends RegistryUnderTest {
     private static final String TOWN = "622926100";
     private static final String TOWN_VILLAGE = "622926100200";
     private static final String OTHER_TOWN = "622926101";
-    private static final long UNIT = 1_900_000_000_000_008_001L;
+    private static final long UNIT = 1_900_000_000_000_006_001L;
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
     private static final LocalDate TODAY = BusinessDays.today(Clock.systemUTC());
 
@@ -50,7 +50,7 @@ class StandingChecksIT extends RegistryUnderTest {
     private static final Caller OFFICE_OF_COUNTY = desk("803", Grant.division(COUNTY));
     private static final Caller SECOND_OF_COUNTY = desk("804", Grant.division(COUNTY));
 
-    private static long ids = 1_900_000_000_000_008_100L;
+    private static long ids = 1_900_000_000_000_006_100L;
     private static int numbers = 800;
 
     @Autowired

@@ -23,6 +23,7 @@ interface RuleMapper {
                 select r.id as subject_id, r.division_code, r.id as recipient_id, r.household_id, null as cadre_id,
                        null as pairing_id, 1 as extent, r.adult_month &lt; #{as.month} as certain
                 from recipient r
+                <if test="as.ids == null">force index (k_of_age)</if>
                 where r.category in ('ORPHAN', 'DE_FACTO_UNATTENDED_CHILD') and r.adult_month &lt;= #{as.month}
                   and r.status &lt;> 'EXITED'
                 <if test="as.ids != null">and r.id in
@@ -32,6 +33,7 @@ interface RuleMapper {
                 select r.id as subject_id, r.division_code, r.id as recipient_id, r.household_id, null as cadre_id,
                        null as pairing_id, 1 as extent, true as certain
                 from recipient r
+                <if test="as.ids == null">force index (k_light)</if>
                 where r.category = 'SEVERELY_DISABLED_HARDSHIP' and r.certificate_light = true
                   and r.status &lt;> 'EXITED'
                 <if test="as.ids != null">and r.id in

@@ -108,7 +108,7 @@ class AccountsIT extends IdentityUnderTest {
         var me = get("/internal/v1/identity/me", console(user.id())).is(200).body();
 
         assertThat(me.at("/permissions").toString())
-                .isEqualTo("[\"CADRE_READ\",\"CARE_RECORD_READ\",\"STATISTICS_READ\"]");
+                .isEqualTo("[\"CADRE_READ\",\"CARE_RECORD_READ\",\"STATISTICS_READ\",\"UNIT_WRITE\"]");
         assertThat(me.at("/grants").toString()).isEqualTo("[\"PROVINCE\"]");
         put(grants, SECURITY_ADMIN, version(grants), rights(List.of(), "SELF:7", "DIVISION:62%"))
                 .is(400, "validation-failed");
