@@ -124,6 +124,7 @@ class RoundsIT extends RegistryUnderTest {
                         .filter(one -> one.at("/persons").asInt() > 0)
                         .map(one -> one.at("/category").asString()
                                 + numbers(one, "households", "persons", "scattered", "inInstitutions")))
+                .as(elsewhere.toString())
                 .containsExactly("ORPHAN[1, 1, 1, 0]", "DESTITUTE[1, 2, 0, 2]");
     }
 

@@ -302,8 +302,8 @@ class StandingChecksIT extends RegistryUnderTest {
         try {
             explainer.ask(true);
             ChecksByHand.run(service);
-            assertReads("recipient r where r.category in", "r", "k_of_age");
-            assertReads("recipient r where r.category = 'severely", "r", "k_light");
+            assertReads("recipient r force index (k_of_age) where", "r", "k_of_age");
+            assertReads("recipient r force index (k_light) where", "r", "k_light");
             assertReads("from recipient_history h", "h", "k_exit");
             assertReads("from cadre c", "c", "k_left");
             assertThat(explainer.of("recipient", "select phone_index from recipient"))
