@@ -31,6 +31,7 @@ record Route(Door door, String path, String owner, @Nullable AgencyScope scope) 
                             "/households",
                             "/recipients",
                             "/recipient-changes",
+                            "/standing-findings",
                             "/survey-rounds",
                             "/movements",
                             "/entered-rows",

@@ -42,7 +42,7 @@ public class Movements {
         var node = seen(division, from, to);
         var area = DivisionCode.prefixOf(division);
         return MovementSummary.of(
-                node, from, to, ledger(area, area.length(), from, to).of(area));
+                node, from, to, withLiving(area, area.length(), from, to).of(area));
     }
 
     /**
@@ -57,8 +57,7 @@ public class Movements {
             return List.of();
         }
         var area = DivisionCode.prefixOf(division);
-        var ledger = ledger(area, depth, from, to);
-        rows.living(area, depth, to).forEach(ledger::book);
+        var ledger = withLiving(area, depth, from, to);
         return below(division, ledger).entrySet().stream()
                 .map(child -> MovementSummary.of(child.getValue(), from, to, ledger.of(child.getKey())))
                 .toList();
@@ -80,6 +79,12 @@ public class Movements {
             throw new NotFound();
         }
         return node;
+    }
+
+    private Ledger withLiving(String area, int depth, LocalDate from, LocalDate to) {
+        var ledger = ledger(area, depth, from, to);
+        rows.living(area, depth, to).forEach(ledger::book);
+        return ledger;
     }
 
     private Ledger ledger(String area, int depth, LocalDate from, LocalDate to) {
