@@ -64,6 +64,7 @@ describe('survey rounds', () => {
     await page.getByRole('button', { name: '结束这一轮' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '结束这一轮' }).click()
     await page.getByText('— 已结束').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '重新开启' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '重新开启' }).click()
     await page.getByText('! 进行中').waitFor()

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.aixin.contracts.RecipientCategory;
@@ -198,9 +199,13 @@ class ConcurrentCountingIT extends StatsTest {
 
     /**
      * A mutant: reads with a lock and inserts what it did not find. The lock of a row that does not exist yet holds
-     * nobody back, so two consumers both find nothing and both count.
+     * nobody back, so two consumers both find nothing and both count: here neither goes on before both have looked once.
      */
-    private record NaiveLock(CountedRecordMapper real) implements CountedRecordMapper {
+    private record NaiveLock(CountedRecordMapper real, CountDownLatch looks) implements CountedRecordMapper {
+
+        NaiveLock(CountedRecordMapper real) {
+            this(real, new CountDownLatch(2));
+        }
 
         @Override
         public int claim(int gen, List<Long> ids) {
@@ -209,7 +214,14 @@ class ConcurrentCountingIT extends StatsTest {
 
         @Override
         public List<CountedRecord> lock(int gen, List<Long> ids) {
-            return real.lock(gen, ids);
+            var found = real.lock(gen, ids);
+            looks.countDown();
+            try {
+                var unused = looks.await(5, TimeUnit.SECONDS); // who looks alone goes on alone
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            return found;
         }
 
         @Override
