@@ -116,7 +116,8 @@ public final class Freshness implements Benchmark {
     private static Sight posted(Stage stage, int rate, Duration time, LongSupplier number) {
         stage.people().freshen();
         try (var watcher = new Watcher(number)) {
-            var posts = Load.pressed(any -> Post.throughTheGateway(stage, watcher::acknowledge), CONNECTIONS, rate, time);
+            var posts =
+                    Load.pressed(any -> Post.throughTheGateway(stage, watcher::acknowledge), CONNECTIONS, rate, time);
             return new Sight(posts, watcher.micros());
         }
     }
