@@ -2,6 +2,7 @@ package org.aixin.measure.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -71,12 +72,22 @@ public record Load(long done, long refused, @Nullable String why, double seconds
                     }
                     return shift;
                 } catch (Exception e) {
-                    hired.reset();
+                    breakUp(hired);
                     throw e;
                 }
             }));
         }
         return sum(shifts);
+    }
+
+    /** For good: who comes to it later does not wait either. */
+    private static void breakUp(CyclicBarrier hired) {
+        Thread.currentThread().interrupt();
+        try {
+            hired.await();
+        } catch (InterruptedException | BrokenBarrierException broken) {
+            // that was the purpose
+        }
     }
 
     private static Load sum(Iterable<Future<Shift>> shifts) {
