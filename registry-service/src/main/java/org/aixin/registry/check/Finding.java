@@ -71,120 +71,70 @@ record Finding(
 
     /** The same about what is found now, in the state in which it is. */
     Finding followed(Hit hit) {
+        return with(version, state, hit, openedAt, done());
+    }
+
+    /** It stands again, and nothing has been done about it. */
+    Finding reopened(Instant now) {
+        return with(version, FindingState.OPEN, found(), now, Done.NOTHING);
+    }
+
+    /** The cause is gone. */
+    Finding closed() {
+        var next = state == FindingState.IN_HAND ? FindingState.RESOLVED : FindingState.GONE;
+        return with(version, next, found(), openedAt, done());
+    }
+
+    /** Somebody did something about it. */
+    Finding dealtWith(Resolution done, @Nullable RightBecause because, @Nullable Long change, String by, Instant at) {
+        var next = done == Resolution.IS_RIGHT ? FindingState.DISMISSED : FindingState.IN_HAND;
+        return with(version, next, found(), openedAt, new Done(done, because, change, by, at));
+    }
+
+    /** One step on. */
+    Finding next() {
+        return with(version + 1, state, found(), openedAt, done());
+    }
+
+    /** What was done about it since it was opened. */
+    private record Done(
+            @Nullable Resolution resolution,
+            @Nullable RightBecause reason,
+            @Nullable Long changeId,
+            @Nullable String by,
+            @Nullable Instant at) {
+
+        static final Done NOTHING = new Done(null, null, null, null, null);
+    }
+
+    private Done done() {
+        return new Done(resolution, reason, changeId, resolvedBy, resolvedAt);
+    }
+
+    /** As it was found last. */
+    private Hit found() {
+        return new Hit(subjectId, phoneIndex, divisionCode, recipientId, householdId, cadreId, pairingId, extent, true);
+    }
+
+    private Finding with(long nextVersion, FindingState nextState, Hit hit, Instant opened, Done done) {
         return new Finding(
                 id,
-                version,
+                nextVersion,
                 checkCode,
                 subjectId,
                 phoneIndex,
-                state,
+                nextState,
                 hit.divisionCode(),
                 hit.recipientId(),
                 hit.householdId(),
                 hit.cadreId(),
                 hit.pairingId(),
                 hit.extent(),
-                openedAt,
-                resolution,
-                reason,
-                changeId,
-                resolvedBy,
-                resolvedAt);
-    }
-
-    /** It stands again, and nothing has been done about it. */
-    Finding reopened(Instant now) {
-        return new Finding(
-                id,
-                version,
-                checkCode,
-                subjectId,
-                phoneIndex,
-                FindingState.OPEN,
-                divisionCode,
-                recipientId,
-                householdId,
-                cadreId,
-                pairingId,
-                extent,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** The cause is gone. */
-    Finding closed() {
-        return in(state == FindingState.IN_HAND ? FindingState.RESOLVED : FindingState.GONE);
-    }
-
-    private Finding in(FindingState next) {
-        return new Finding(
-                id,
-                version,
-                checkCode,
-                subjectId,
-                phoneIndex,
-                next,
-                divisionCode,
-                recipientId,
-                householdId,
-                cadreId,
-                pairingId,
-                extent,
-                openedAt,
-                resolution,
-                reason,
-                changeId,
-                resolvedBy,
-                resolvedAt);
-    }
-
-    /** Somebody did something about it. */
-    Finding dealtWith(Resolution done, @Nullable RightBecause because, @Nullable Long change, String by, Instant at) {
-        return new Finding(
-                id,
-                version,
-                checkCode,
-                subjectId,
-                phoneIndex,
-                done == Resolution.IS_RIGHT ? FindingState.DISMISSED : FindingState.IN_HAND,
-                divisionCode,
-                recipientId,
-                householdId,
-                cadreId,
-                pairingId,
-                extent,
-                openedAt,
-                done,
-                because,
-                change,
-                by,
-                at);
-    }
-
-    /** One step on. */
-    Finding next() {
-        return new Finding(
-                id,
-                version + 1,
-                checkCode,
-                subjectId,
-                phoneIndex,
-                state,
-                divisionCode,
-                recipientId,
-                householdId,
-                cadreId,
-                pairingId,
-                extent,
-                openedAt,
-                resolution,
-                reason,
-                changeId,
-                resolvedBy,
-                resolvedAt);
+                opened,
+                done.resolution(),
+                done.reason(),
+                done.changeId(),
+                done.by(),
+                done.at());
     }
 }
