@@ -46,7 +46,7 @@ class ChangeViews {
             Map<Long, KnownByName> people, Map<String, String> names, Map<String, DivisionName> divisions) {
 
         DivisionName division(String code) {
-            return divisions.getOrDefault(code, new DivisionName(code, code));
+            return divisions.getOrDefault(code, DivisionName.unnamed(code));
         }
     }
 

@@ -175,7 +175,7 @@ class FindingLists {
                 finding.checkCode(),
                 finding.state(),
                 finding.openedAt(),
-                places.getOrDefault(code, new DivisionName(code, code)),
+                places.getOrDefault(code, DivisionName.unnamed(code)),
                 person == null ? null : shown(person),
                 finding.householdId(),
                 cadre == null

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
-import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.scope.Reach;
+import org.aixin.registry.batch.FirstDay;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.springframework.stereotype.Service;
@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class DivisionDesk {
-
-    private static final int FURTHEST = 366;
 
     private final DivisionRegister register;
     private final DivisionStore divisions;
@@ -56,7 +54,7 @@ class DivisionDesk {
     void open(RegisterDivision command) {
         Callers.current().require(Permissions.WRITE_DIVISIONS);
         var problems = new Problems();
-        checkDay(command.from(), problems);
+        FirstDay.check(command.from(), clock, problems);
         if (reach.hasDivision(command.code())) {
             DivisionKeepers.require(command.code(), command.level());
         }
@@ -77,7 +75,7 @@ class DivisionDesk {
     void move(String code, String parentCode, LocalDate from, IfMatch expected) {
         var division = kept(code, expected);
         var problems = new Problems();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         checkParent(code, parentCode, from, problems);
         problems.refuseIfAny();
         register.put(division, register.moved(division, parentCode, from), DivisionDeedKind.MOVED, from);
@@ -103,7 +101,7 @@ class DivisionDesk {
     void end(String code, LocalDate from, IfMatch expected) {
         var division = kept(code, expected);
         var problems = new Problems();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         var children = divisions.childrenSince(code, from);
         if (!children.isEmpty()) {
             problems.add("from", "divisions-below", children.size(), Handover.names(children));
@@ -154,7 +152,7 @@ class DivisionDesk {
     private Handover handover(Division division, SucceedDivision command) {
         var problems = new Problems();
         var from = command.from();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         var successors = register.checkSuccessors(division, command.successors(), from, problems);
         for (int i = 0; i < command.successors().size(); i++) {
             var successor = successors.get(command.successors().get(i));
@@ -200,14 +198,8 @@ class DivisionDesk {
 
     private void refuseDay(LocalDate from) {
         var problems = new Problems();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         problems.refuseIfAny();
-    }
-
-    private void checkDay(LocalDate from, Problems problems) {
-        if (from.isAfter(BusinessDays.today(clock).plusDays(FURTHEST))) {
-            problems.add("from", "day-too-far", FURTHEST);
-        }
     }
 
     private Map<DivisionOccupants.Kind, Integer> counts(Collection<String> codes) {

@@ -84,6 +84,6 @@ class DivisionHistories {
     }
 
     private static DivisionName named(Map<String, DivisionName> names, String code) {
-        return names.getOrDefault(code, new DivisionName(code, code));
+        return names.getOrDefault(code, DivisionName.unnamed(code));
     }
 }

@@ -1,7 +1,6 @@
 package org.aixin.registry.division;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aixin.persistence.scope.DivisionCode;
+import org.aixin.registry.batch.FirstNames;
 import org.aixin.registry.batch.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Handover(List<String> successors, @Nullable String rest, Map<String, String> below) {
 
-    private static final int SHOWN = 5;
     private static final int COUNTY = 6;
 
     /**
@@ -97,7 +96,6 @@ record Handover(List<String> successors, @Nullable String rest, Map<String, Stri
     }
 
     static String names(List<Division> divisions) {
-        var shown = divisions.stream().limit(SHOWN).map(Division::name).collect(joining("、"));
-        return divisions.size() > SHOWN ? shown + "…" : shown;
+        return FirstNames.of(divisions.stream().map(Division::name).toList());
     }
 }

@@ -128,6 +128,6 @@ class Labels {
     }
 
     private static DivisionName named(Map<String, DivisionName> names, String code) {
-        return names.getOrDefault(code, new DivisionName(code, code));
+        return names.getOrDefault(code, DivisionName.unnamed(code));
     }
 }

@@ -32,7 +32,7 @@ class Names {
     /** A code without a name is told as it is. */
     Function<String, DivisionName> divisions(Stream<String> codes) {
         var known = divisions.names(codes.collect(Collectors.toSet()));
-        return code -> known.getOrDefault(code, new DivisionName(code, code));
+        return code -> known.getOrDefault(code, DivisionName.unnamed(code));
     }
 
     /** The trees are known to all. */

@@ -121,7 +121,7 @@ class People {
 
     private DivisionName division(KnownPerson person) {
         var code = person.file().divisionCode();
-        return divisions.names(Set.of(code)).getOrDefault(code, new DivisionName(code, code));
+        return divisions.names(Set.of(code)).getOrDefault(code, DivisionName.unnamed(code));
     }
 
     private boolean isUnderFourteen(KnownPerson person) {

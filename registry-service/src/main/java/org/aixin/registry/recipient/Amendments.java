@@ -3,7 +3,6 @@ package org.aixin.registry.recipient;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.NotFound;
-import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.IdentityNumber;
@@ -21,6 +19,7 @@ import org.aixin.persistence.crypto.PersonName;
 import org.aixin.persistence.crypto.PersonalData;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.outbox.Outbox;
+import org.aixin.registry.batch.FirstDay;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
@@ -39,9 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Amendments {
-
-    /** Nobody plans further ahead. */
-    private static final int DAYS_AHEAD = 366;
 
     private static final int COUNTY = 6;
     private static final int TOWNSHIP = 9;
@@ -160,7 +156,7 @@ public class Amendments {
                 && !households.divisionsOf(List.of(entry.householdId())).containsKey(entry.householdId())) {
             problems.add("householdId", "unknown-household", entry.householdId());
         }
-        checkDay(entry.from(), problems);
+        FirstDay.check(entry.from(), clock, problems);
         var sealed = identities.seal(0, entry, "", problems);
         if (sealed != null) {
             refuseHeld(sealed.idNumberIndex(), null, problems);
@@ -190,25 +186,19 @@ public class Amendments {
         var names = divisions.names(codes);
         return codes.stream()
                 .map(code ->
-                        names.getOrDefault(code, new DivisionName(code, code)).name())
+                        names.getOrDefault(code, DivisionName.unnamed(code)).name())
                 .collect(Collectors.joining());
     }
 
     private Prepared prepared(Recipient recipient, PersonalFile file, Amendment amendment, Problems problems) {
         var care = amendment.care();
-        checkDay(care.from(), problems);
+        FirstDay.check(care.from(), clock, problems);
         checkStanding(recipient, care, problems);
         var place =
                 care.householdId() == null && care.divisionCode() == null ? null : register.placeAfter(care, problems);
         return new Prepared(
                 care.saysNothing() ? recipient.raised() : recipient.changed(care, place),
                 amendment.isOfThePerson() ? identity(file, amendment, problems) : null);
-    }
-
-    private void checkDay(LocalDate from, Problems problems) {
-        if (from.isAfter(BusinessDays.today(clock).plusDays(DAYS_AHEAD))) {
-            problems.add("from", "day-too-far", DAYS_AHEAD);
-        }
     }
 
     /** Who has left comes back first, and leaves once. */

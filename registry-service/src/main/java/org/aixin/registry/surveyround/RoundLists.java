@@ -97,7 +97,7 @@ class RoundLists {
                 round.version(),
                 round.name(),
                 round.kind(),
-                places.getOrDefault(code, new DivisionName(code, code)),
+                places.getOrDefault(code, DivisionName.unnamed(code)),
                 round.fromDay(),
                 round.toDay(),
                 round.asOf(BusinessDays.today(clock)),

@@ -1,19 +1,19 @@
 package org.aixin.registry.unit;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.aixin.contracts.registry.DivisionLevel;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
-import org.aixin.kernel.time.BusinessDays;
+import org.aixin.registry.batch.FirstDay;
+import org.aixin.registry.batch.FirstNames;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.Divisions;
@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class UnitDesk {
-
-    private static final int FURTHEST = 366;
-    private static final int SHOWN = 5;
 
     private final UnitRegister register;
     private final UnitStore units;
@@ -58,7 +55,7 @@ class UnitDesk {
     long open(OpenUnit command) {
         Callers.current().require(Permissions.WRITE_UNITS);
         var problems = new Problems();
-        checkDay(command.from(), problems);
+        FirstDay.check(command.from(), clock, problems);
         checkCounties(command.counties(), problems);
         var said = command.command();
         if (!keepers.haveOfficeOf(said.divisionCode())
@@ -84,7 +81,7 @@ class UnitDesk {
         var place = unit.places().last();
         var office = place.divisionCode();
         var problems = new Problems();
-        checkDay(command.from(), problems);
+        FirstDay.check(command.from(), clock, problems);
         checkAbove("managedBy", place.managedBy(), command.managedBy(), office, command.from(), problems);
         checkAbove("groupLeader", place.groupLeader(), command.groupLeader(), office, command.from(), problems);
         var moved = register.moved(unit, command, problems);
@@ -97,7 +94,7 @@ class UnitDesk {
         var unit = kept(id, expected);
         var sorted = counties.stream().distinct().sorted().toList();
         var problems = new Problems();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         checkCounties(sorted, problems);
         problems.refuseIfAny();
         register.put(unit, unit.assisting(sorted, from), UnitDeedKind.ASSISTING, from);
@@ -108,11 +105,8 @@ class UnitDesk {
         // Of two mergers that meet, one waits for the other: in the order of ids, so that neither waits for ever.
         new TreeSet<>(List.of(id, successor)).forEach(units::lock);
         var unit = kept(id, expected);
-        var inherited = inherited(unit, successor, from);
-        var before = units.belowSince(id, from).stream().collect(toMap(Unit::id, Function.identity()));
-        for (var one : inherited) {
-            register.put(Objects.requireNonNull(before.get(one.id())), one, UnitDeedKind.MOVED, from);
-        }
+        inherited(unit, successor, from)
+                .forEach((before, after) -> register.put(before, after, UnitDeedKind.MOVED, from));
         register.succeeded(unit, successor, from);
     }
 
@@ -121,10 +115,14 @@ class UnitDesk {
     void end(long id, LocalDate from, IfMatch expected) {
         var unit = kept(id, expected);
         var problems = new Problems();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         var below = units.belowSince(id, from);
         if (!below.isEmpty()) {
-            problems.add("from", "units-below", below.size(), names(below));
+            problems.add(
+                    "from",
+                    "units-below",
+                    below.size(),
+                    FirstNames.of(below.stream().map(Unit::name).toList()));
         }
         var here = occupants.of(id, from);
         if (here.cadres() > 0) {
@@ -146,10 +144,10 @@ class UnitDesk {
         return new UnitSuccessionPreview(inherited.size(), here.cadres(), here.households(), here.recipients());
     }
 
-    /** What hangs below, with the successor above it instead. */
-    private List<Unit> inherited(Unit unit, long successor, LocalDate from) {
+    /** What hangs below, and what becomes of it with the successor above it instead. */
+    private Map<Unit, Unit> inherited(Unit unit, long successor, LocalDate from) {
         var problems = new Problems();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         var heir = units.find(successor).filter(keepers::reach);
         if (heir.isEmpty() || heir.get().places().endedBy(from)) {
             problems.add("successorId", "unknown-unit", successor);
@@ -163,12 +161,11 @@ class UnitDesk {
                     heir.get().places().begins());
         }
         problems.refuseIfAny();
-        var inherited = units.belowSince(unit.id(), from).stream()
-                .map(one -> one.inherited(unit, successor, from))
-                .toList();
+        var inherited = new LinkedHashMap<Unit, Unit>();
+        units.belowSince(unit.id(), from).forEach(one -> inherited.put(one, one.inherited(unit, successor, from)));
         // The heir may hang further below: then what is above it would come to hang below it.
-        var around = new ArrayList<>(inherited);
-        if (inherited.stream().noneMatch(one -> one.id() == successor)) {
+        var around = new ArrayList<>(inherited.values());
+        if (around.stream().noneMatch(one -> one.id() == successor)) {
             around.add(heir.orElseThrow());
         }
         var trees = new UnitTrees(around, units);
@@ -236,18 +233,7 @@ class UnitDesk {
 
     private void refuseDay(LocalDate from) {
         var problems = new Problems();
-        checkDay(from, problems);
+        FirstDay.check(from, clock, problems);
         problems.refuseIfAny();
-    }
-
-    private void checkDay(LocalDate from, Problems problems) {
-        if (from.isAfter(BusinessDays.today(clock).plusDays(FURTHEST))) {
-            problems.add("from", "day-too-far", FURTHEST);
-        }
-    }
-
-    private static String names(List<Unit> units) {
-        var shown = String.join("、", units.stream().limit(SHOWN).map(Unit::name).toList());
-        return units.size() > SHOWN ? shown + "…" : shown;
     }
 }

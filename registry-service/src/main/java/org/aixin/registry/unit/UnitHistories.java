@@ -128,6 +128,6 @@ class UnitHistories {
     }
 
     private static DivisionName placed(Map<String, DivisionName> places, String code) {
-        return places.getOrDefault(code, new DivisionName(code, code));
+        return places.getOrDefault(code, DivisionName.unnamed(code));
     }
 }

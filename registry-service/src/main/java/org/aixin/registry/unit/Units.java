@@ -116,7 +116,7 @@ public class Units {
                             one.type(),
                             text(place.managedBy()),
                             text(place.groupLeader()),
-                            names.getOrDefault(code, new DivisionName(code, code)),
+                            names.getOrDefault(code, DivisionName.unnamed(code)),
                             place.assistedCounties().stream()
                                     .map(county -> names.getOrDefault(county, new DivisionName(county, county)))
                                     .toList(),
