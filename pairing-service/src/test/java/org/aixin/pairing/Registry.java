@@ -15,6 +15,7 @@ import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.CadreLevel;
 import org.aixin.contracts.registry.CadreRank;
 import org.aixin.contracts.registry.DivisionChanged;
+import org.aixin.contracts.registry.HouseholdChanged;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.contracts.registry.UnitChanged;
@@ -38,6 +39,7 @@ public final class Registry {
                 UnitChanged.TOPIC,
                 CadreChanged.TOPIC,
                 RecipientChanged.TOPIC,
+                HouseholdChanged.TOPIC,
                 PairingChanged.TOPIC);
     }
 
@@ -94,6 +96,11 @@ public final class Registry {
                 UnitType.COUNTY_ORGAN,
                 List.of(new UnitChanged.Span(START, null, managedBy, null, "622921"))));
         return id;
+    }
+
+    /** What became of a household, from today on. */
+    public void household(long id, HouseholdChanged.Regrouping... regroupings) {
+        tell(new HouseholdChanged(id, regroupings.length, List.of(regroupings)));
     }
 
     private void tell(IntegrationEvent event) {

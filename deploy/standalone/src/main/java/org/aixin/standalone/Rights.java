@@ -8,6 +8,7 @@ import org.aixin.contracts.pairing.PairingChanged;
 import org.aixin.contracts.policy.PolicyChanged;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.DivisionChanged;
+import org.aixin.contracts.registry.HouseholdChanged;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.UnitChanged;
 import org.aixin.contracts.visit.CareRecordChanged;
@@ -22,6 +23,8 @@ final class Rights {
 
     private static final Set<String> PLACES_AND_PEOPLE =
             Set.of(DivisionChanged.TOPIC, UnitChanged.TOPIC, CadreChanged.TOPIC, RecipientChanged.TOPIC);
+
+    private static final Set<String> WITH_HOUSEHOLDS = with(PLACES_AND_PEOPLE, HouseholdChanged.TOPIC);
 
     private static final Set<String> WITH_PAIRINGS = with(PLACES_AND_PEOPLE, PairingChanged.TOPIC);
 
@@ -72,9 +75,9 @@ final class Rights {
         return Optional.ofNullable(
                 switch (deployable) {
                     case REGISTRY ->
-                        new KafkaUser(deployable.title(), password, PLACES_AND_PEOPLE, Set.of(PairingChanged.TOPIC));
+                        new KafkaUser(deployable.title(), password, WITH_HOUSEHOLDS, Set.of(PairingChanged.TOPIC));
                     case PAIRING ->
-                        new KafkaUser(deployable.title(), password, Set.of(PairingChanged.TOPIC), PLACES_AND_PEOPLE);
+                        new KafkaUser(deployable.title(), password, Set.of(PairingChanged.TOPIC), WITH_HOUSEHOLDS);
                     case VISIT ->
                         new KafkaUser(
                                 deployable.title(),

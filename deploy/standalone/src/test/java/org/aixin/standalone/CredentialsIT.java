@@ -68,6 +68,7 @@ class CredentialsIT {
                     owned("registry-service", "pairing-service visit-service stats-service miniprogram-api"),
             "aixin.unit.v1", owned("registry-service", "pairing-service visit-service stats-service miniprogram-api"),
             "aixin.cadre.v1", owned("registry-service", "pairing-service visit-service stats-service miniprogram-api"),
+            "aixin.household.v1", owned("registry-service", "pairing-service"),
             "aixin.recipient.v1",
                     owned("registry-service", "pairing-service visit-service stats-service miniprogram-api"),
             "aixin.pairing.v1",

@@ -201,6 +201,51 @@ interface PairingMapper {
             """)
     List<StateVersion> versions(int bucket, @Nullable Long after, int size);
 
+    /** The active pairings of these households, and those that cover one of these people. */
+    @Select("""
+            <script>
+            select id from pairing where active_household in
+            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            <if test="!recipientIds.isEmpty()">
+            union
+            select pairing_id from pairing_recipient where active_recipient in
+            <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+            </script>
+            """)
+    @AcrossScopes("a job follows what became of households")
+    List<Long> activeOf(Collection<Long> householdIds, Collection<Long> recipientIds);
+
+    @Select("""
+            <script>
+            select id, version, cadre_id, household_id, covered, title, from_day, to_day, end_reason, division_code,
+                   unit_id
+            from pairing where to_day is null and id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by id for update
+            </script>
+            """)
+    @AcrossScopes("a job follows what became of households")
+    List<Pairing> held(Collection<Long> ids);
+
+    /** The first day on which no ended pairing of these households or people holds any more; null where none ever did. */
+    @Select("""
+            <script>
+            select max(until_day) from (
+              select max(to_day) as until_day from pairing where to_day &gt; from_day and household_id in
+              <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+              <if test="!recipientIds.isEmpty()">
+              union all
+              select max(p.to_day) as until_day from pairing_recipient r
+              join pairing p on p.id = r.pairing_id and p.to_day &gt; p.from_day
+              where r.recipient_id in
+              <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+            ) held
+            </script>
+            """)
+    @AcrossScopes("a job follows what became of households")
+    @Nullable
+    LocalDate heldUntil(Collection<Long> householdIds, Collection<Long> recipientIds);
+
     /** Until when an earlier pairing held that a new one would overlap. */
     record Overlap(long id, LocalDate untilDay) {}
 }

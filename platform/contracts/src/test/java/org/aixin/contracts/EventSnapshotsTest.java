@@ -15,8 +15,10 @@ import org.aixin.contracts.registry.CadreLevel;
 import org.aixin.contracts.registry.CadreRank;
 import org.aixin.contracts.registry.DivisionChanged;
 import org.aixin.contracts.registry.DivisionLevel;
+import org.aixin.contracts.registry.HouseholdChanged;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.contracts.registry.RegroupingKind;
 import org.aixin.contracts.registry.UnitChanged;
 import org.aixin.contracts.registry.UnitType;
 import org.aixin.contracts.visit.AidFunding;
@@ -87,6 +89,16 @@ class EventSnapshotsTest {
                                 RecipientCategory.ORPHAN,
                                 List.of(RecipientCategory.SEVERELY_DISABLED_HARDSHIP),
                                 RecipientStatus.ACTIVE))),
+                new HouseholdChanged(
+                        1_900_000_000_000_000_005L,
+                        1,
+                        List.of(new HouseholdChanged.Regrouping(
+                                1_900_000_000_000_000_010L,
+                                LATER,
+                                RegroupingKind.SPLIT,
+                                1_900_000_000_000_000_011L,
+                                List.of(new HouseholdChanged.Moved(1_900_000_000_000_000_004L, 2)),
+                                true))),
                 new PairingChanged(
                         1_900_000_000_000_000_006L,
                         2,

@@ -1,0 +1,98 @@
+package org.aixin.pairing.household;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.aixin.contracts.registry.RecipientChanged;
+import org.aixin.contracts.registry.RegroupingKind;
+import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.CallerKind;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.caller.Grant;
+import org.aixin.kernel.problem.Refusal;
+import org.aixin.pairing.ledger.PairingSuccession;
+import org.aixin.persistence.projection.Projection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Has the pairings follow mergers and splits of households. Households and their people are told on different topics, so
+ * each waits until everybody who moved is known here to have moved.
+ */
+@Component
+class RegroupingJob {
+
+    private static final Logger log = LoggerFactory.getLogger(RegroupingJob.class);
+    private static final int AT_ONCE = 100;
+
+    /** Households of every office, as nobody asks for it. */
+    private static final Caller SELF = new Caller(
+            "service:pairing-service", CallerKind.JOB, null, List.of(Grant.province()), Set.of("PAIRING_WRITE"));
+
+    private final RegroupingMapper regroupings;
+    private final PairingSuccession succession;
+    private final Projection<RecipientChanged> recipients;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    RegroupingJob(
+            RegroupingMapper regroupings,
+            PairingSuccession succession,
+            Projection<RecipientChanged> recipients,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.regroupings = regroupings;
+        this.succession = succession;
+        this.recipients = recipients;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void look() {
+        var waiting = regroupings.waiting(0, AT_ONCE);
+        while (!waiting.isEmpty()) {
+            for (var one : waiting) {
+                Callers.runAs(SELF, () -> follow(one));
+            }
+            waiting = regroupings.waiting(waiting.get(waiting.size() - 1).id(), AT_ONCE);
+        }
+    }
+
+    private void follow(Regrouping one) {
+        var people = regroupings.people(one.id());
+        if (!haveMoved(people)) {
+            return;
+        }
+        var ids = people.stream().map(RegroupingMapper.Person::recipientId).toList();
+        try {
+            transaction.executeWithoutResult(begun -> {
+                if (regroupings.held(one.id()) != null && followed(one, ids)) {
+                    regroupings.followed(one.id(), clock.instant());
+                }
+            });
+        } catch (DuplicateKeyException | ConcurrencyFailureException | Refusal overtaken) {
+            // An office pairs or ends at the same moment; the next look sees what it did.
+            log.warn("The pairings could not follow regrouping {} yet: {}", one.id(), overtaken.getMessage());
+        }
+    }
+
+    private boolean followed(Regrouping one, List<Long> people) {
+        return one.kind() == RegroupingKind.MERGER
+                ? succession.merged(one.householdId(), one.otherId(), people, one.fromDay())
+                : succession.split(one.householdId(), one.otherId(), people, one.fromDay(), one.sameCadre());
+    }
+
+    private boolean haveMoved(List<RegroupingMapper.Person> people) {
+        var known = recipients.versions(
+                people.stream().map(person -> Long.toString(person.recipientId())).toList());
+        return people.stream()
+                .allMatch(person ->
+                        known.getOrDefault(Long.toString(person.recipientId()), 0L) >= person.version());
+    }
+}
