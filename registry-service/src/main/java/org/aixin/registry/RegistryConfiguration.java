@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.DivisionChanged;
+import org.aixin.contracts.registry.HouseholdChanged;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.UnitChanged;
 import org.aixin.kernel.problem.KnownFailure;
@@ -26,7 +27,12 @@ class RegistryConfiguration {
 
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.of(DivisionChanged.TOPIC, UnitChanged.TOPIC, CadreChanged.TOPIC, RecipientChanged.TOPIC);
+        return OwnedTopics.of(
+                DivisionChanged.TOPIC,
+                UnitChanged.TOPIC,
+                CadreChanged.TOPIC,
+                HouseholdChanged.TOPIC,
+                RecipientChanged.TOPIC);
     }
 
     /** The histories stand in no scope: they are read for what was found in scope before, and otherwise refused. */

@@ -181,6 +181,65 @@ class ChangesIT extends RegistryUnderTest {
     }
 
     @Test
+    void whoIsCaredForAWhileLongerLeavesThenUnlessThatIsCalledOff() {
+        var person = person("马小渐");
+        var today = BusinessDays.today(Clock.systemUTC());
+        var day = today.plusDays(60).toString();
+        var gradual = "\"from\":\"%s\",\"exitReason\":\"NO_LONGER_DESTITUTE\"";
+
+        assertThat(propose(CLERK_OF_TOWNSHIP, ofType("GRADUAL_EXIT", person, 1, gradual.formatted(today)))
+                        .errors())
+                .containsExactly("from day-not-ahead");
+        var exit = proposed(CLERK_OF_TOWNSHIP, ofType("GRADUAL_EXIT", person, 1, gradual.formatted(day)));
+        assertThat(propose(COUNTY, ofType("EXIT", person, 1, "\"exitReason\":\"DECEASED\""))
+                        .code())
+                .isEqualTo("change-open");
+        assertThat(decide(SECOND_CLERK, exit, "approval", null).code()).isEqualTo("for-the-county");
+        confirmed(COUNTY, exit);
+
+        assertThat(text(page(person), "/status")).isEqualTo("ACTIVE");
+        assertThat(text(page(person), "/leavesOn")).isEqualTo(day);
+        assertThat(state(person).at("/spans").valueStream().map(span -> text(span, "/status")))
+                .containsExactly("ACTIVE", "EXITED");
+
+        confirmed(
+                COUNTY,
+                proposed(
+                        CLERK_OF_TOWNSHIP,
+                        ofType("RE_ENTRY", person, 2, "\"from\":\"%s\"".formatted(day))));
+        assertThat(page(person).at("/leavesOn").isNull()).isTrue();
+        assertThat(state(person).at("/spans").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameByAnotherDoorStandsInTheHistoryAsWell() throws SQLException {
+        var person = person("马小门");
+
+        changed("/recipients/" + person, 1, "{\"from\":\"2026-03-01\",\"category\":\"DESTITUTE\"}");
+        changed(
+                "/recipients/" + person,
+                2,
+                "{\"from\":\"2026-05-01\",\"status\":\"EXITED\",\"exitReason\":\"ADOPTED\"}");
+
+        var history =
+                get("/api/console/v1/recipients/" + person + "/changes", COUNTY).body();
+        assertThat(history.at("/items")
+                        .valueStream()
+                        .map(one -> text(one, "/type") + " " + text(one, "/state") + " " + text(one, "/proposedBy/actor")
+                                + " " + text(one, "/from") + " " + one.at("/resultVersion")))
+                .containsExactly(
+                        "EXIT EFFECTIVE console:clerk 2026-05-01 3",
+                        "CATEGORY_ADJUST EFFECTIVE console:clerk 2026-03-01 2");
+        assertThat(history.at("/items/1/differences").toString())
+                .isEqualTo("[{\"field\":\"CATEGORY\",\"before\":\"ORPHAN\",\"after\":\"DESTITUTE\"}]");
+        assertThat(propose(CLERK_OF_TOWNSHIP, modify(person, 1, "\"phone\":\"12000007009\""))
+                        .errors())
+                .as("who edits meanwhile hears of it")
+                .contains("category changed-meanwhile");
+        assertThat(auditOf(person)).anyMatch(one -> one.startsWith("CHANGE_MADE console:clerk CATEGORY_ADJUST"));
+    }
+
+    @Test
     void somebodyNewComesWithAFamilyAndIsNowhereInTheClear() throws Exception {
         var entry = """
                 {"type":"ADD","from":"2026-06-01","name":"%s","idNumber":"%s","phone":"%s","category":"DESTITUTE",

@@ -12,6 +12,7 @@ import org.aixin.registry.check.FindingEvent;
 import org.aixin.registry.division.DivisionEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
+import org.aixin.registry.regrouping.RegroupingEvent;
 import org.aixin.registry.surveyround.SurveyEvent;
 import org.aixin.registry.unit.UnitEvent;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,7 @@ class AuditCatalogue {
                     SurveyEvent.values(),
                     DivisionEvent.values(),
                     UnitEvent.values(),
+                    RegroupingEvent.values(),
                     AccessEvent.values(),
                     KeyEvent.values(),
                     SettingEvent.values())

@@ -3,6 +3,7 @@ package org.aixin.registry.cadre;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.aixin.contracts.registry.CadreLevel;
 import org.aixin.contracts.registry.CadreRank;
 import org.aixin.persistence.crypto.Sealed;
@@ -67,6 +68,15 @@ interface CadreMapper {
             </script>
             """)
     List<Named> namedWherever(Collection<Long> ids);
+
+    @AcrossScopes("whether they serve, of cadres who care for a household that the caller sees")
+    @Select("""
+            <script>
+            select id from cadre where active and id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    Set<Long> inService(Collection<Long> ids);
 
     @Update("""
             update cadre set version = #{version}, unit_id = #{last.unitId}, division_code = #{divisionCode},

@@ -2,6 +2,7 @@ package org.aixin.registry.cadre;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.PersonName;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,11 @@ public class Cadres {
     /** Those of the ids that are cadres; that the caller sees a household of theirs was checked before. */
     public List<CadreName> namedAsCaring(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : names(rows.namedWherever(ids));
+    }
+
+    /** Those of the ids that are cadres in service; that the caller sees a household of theirs was checked before. */
+    public Set<Long> serving(Collection<Long> ids) {
+        return ids.isEmpty() ? Set.of() : rows.inService(ids);
     }
 
     private List<CadreName> names(List<CadreMapper.Named> found) {

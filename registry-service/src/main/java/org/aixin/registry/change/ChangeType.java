@@ -1,5 +1,8 @@
 package org.aixin.registry.change;
 
+import org.aixin.contracts.registry.RecipientStatus;
+import org.aixin.registry.recipient.ChangeRecipient;
+
 /** What happens to a person in the register, and which offices may confirm it. */
 enum ChangeType {
     /** 新增 */
@@ -10,6 +13,8 @@ enum ChangeType {
     CATEGORY_ADJUST(Confirmation.COUNTY),
     /** 退出 */
     EXIT(Confirmation.COUNTY),
+    /** 渐退：到期前照常关爱，到期退出 */
+    GRADUAL_EXIT(Confirmation.COUNTY),
     /** 退出后重新纳入 */
     RE_ENTRY(Confirmation.COUNTY);
 
@@ -17,6 +22,17 @@ enum ChangeType {
 
     ChangeType(Confirmation confirmation) {
         this.confirmation = confirmation;
+    }
+
+    /** What happens where that is said of somebody by another door. */
+    static ChangeType of(ChangeRecipient said, RecipientStatus before) {
+        if (said.status() == RecipientStatus.EXITED) {
+            return EXIT;
+        }
+        if (said.status() != null && before == RecipientStatus.EXITED) {
+            return RE_ENTRY;
+        }
+        return said.category() == null ? MODIFY : CATEGORY_ADJUST;
     }
 
     Confirmation confirmation() {

@@ -14,6 +14,7 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.IfMatch;
+import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.kernel.time.BusinessDays;
@@ -26,6 +27,7 @@ import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.entered.EnteredKind;
 import org.aixin.registry.entered.EnteredRows;
 import org.aixin.registry.recipient.Amendments;
+import org.aixin.registry.recipient.CareChanged;
 import org.aixin.registry.recipient.PersonalFile;
 import org.aixin.registry.recipient.RecipientMoved;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +161,38 @@ class Changes {
         rows.followPlace(succeeded.code(), succeeded.successor());
     }
 
+    /** What became of somebody by another door holds already; it stays to be read like everything else. */
+    @EventListener
+    void follow(CareChanged changed) {
+        var file = changed.before();
+        var content = Content.of(changed.said());
+        var caller = Callers.current();
+        stored(
+                new RecipientChange(
+                        ids.next(),
+                        RecipientChange.FIRST,
+                        file.id(),
+                        ChangeType.of(changed.said(), file.status()),
+                        ChangeState.EFFECTIVE,
+                        file.divisionCode(),
+                        caller.cadreId(),
+                        changed.said().from(),
+                        content.factsAsText(),
+                        content.asIn(file, null).factsAsText(),
+                        null,
+                        null,
+                        null,
+                        file.version(),
+                        changed.version(),
+                        caller.subject(),
+                        clock.instant(),
+                        null,
+                        null,
+                        null),
+                null,
+                null);
+    }
+
     private RecipientChange proposeEntry(ProposeChange said, Content content) {
         var from = from(said);
         var entry = effects.entry(content, from);
@@ -176,12 +210,15 @@ class Changes {
 
     private RecipientChange proposed(ProposeChange said, Content content, PersonalFile file, @Nullable Sent sent) {
         var from = from(said);
+        refusePastEnd(said, from);
         var difference = effects.difference(file, content, from);
         if (difference.content().isEmpty()) {
             throw ProposalRefused.nothingChanges();
         }
         if (needsConfirmation(difference.content())) {
-            var openKey = said.type() + ":" + file.id();
+            // Who leaves leaves once, whether at once or after a while.
+            var kind = said.type() == ChangeType.GRADUAL_EXIT ? ChangeType.EXIT : said.type();
+            var openKey = kind + ":" + file.id();
             if (rows.openIn(openKey) != null) {
                 throw ProposalRefused.openAlready();
             }
@@ -189,6 +226,14 @@ class Changes {
         }
         var result = effects.amend(file, difference.content(), from);
         return stored(fresh(said, from, difference, file.divisionCode(), file, result.version()), null, sent);
+    }
+
+    /** Care that goes on for a while ends on a day to come. */
+    private void refusePastEnd(ProposeChange said, LocalDate from) {
+        var today = BusinessDays.today(clock);
+        if (said.type() == ChangeType.GRADUAL_EXIT && !from.isAfter(today)) {
+            throw new Invalid(FieldProblem.of("from", "day-not-ahead", today));
+        }
     }
 
     private static boolean needsConfirmation(Content content) {
@@ -318,7 +363,7 @@ class Changes {
         throw new PersonMovedOn(seen, file.version(), meanwhile(file, seen));
     }
 
-    /** Only of what was changed here there is a history; an import leaves none, and then nothing is listed. */
+    /** A place that gets another code takes its people along without a change of each; then nothing is listed. */
     private List<FieldProblem> meanwhile(PersonalFile file, long seen) {
         var changes = rows.sinceVersion(file.id(), seen);
         var names = parties.names(changes.stream()

@@ -73,6 +73,18 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
         return new Content(facts, personal);
     }
 
+    /** Of somebody whose care became different by another door. */
+    static Content of(ChangeRecipient said) {
+        var facts = new EnumMap<ChangeField, String>(ChangeField.class);
+        put(facts, ChangeField.HOUSEHOLD, said.householdId());
+        put(facts, ChangeField.DIVISION, said.divisionCode());
+        put(facts, ChangeField.CATEGORY, said.category());
+        put(facts, ChangeField.TAGS, said.tags() == null ? null : tags(said.tags()));
+        put(facts, ChangeField.STATUS, said.status());
+        put(facts, ChangeField.EXIT_REASON, said.exitReason());
+        return new Content(facts, Map.of());
+    }
+
     /** What the register says so far of the same fields. */
     Content asIn(PersonalFile file, @Nullable Sensitive address) {
         var before = new EnumMap<ChangeField, String>(ChangeField.class);
@@ -250,7 +262,7 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
 
     private static @Nullable RecipientStatus status(ChangeType type) {
         return switch (type) {
-            case EXIT -> RecipientStatus.EXITED;
+            case EXIT, GRADUAL_EXIT -> RecipientStatus.EXITED;
             case RE_ENTRY -> RecipientStatus.ACTIVE;
             case ADD, MODIFY, CATEGORY_ADJUST -> null;
         };

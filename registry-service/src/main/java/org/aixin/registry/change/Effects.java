@@ -73,7 +73,7 @@ class Effects {
         var household = entry.household();
         return household == null
                 ? requireNonNull(entry.facts().get(ChangeField.DIVISION))
-                : requireNonNull(households.divisionsOf(Set.of(household)).get(household));
+                : requireNonNull(households.openIn(Set.of(household)).get(household));
     }
 
     /** The person is in the register from now on, with a family of their own where none was named. */

@@ -100,6 +100,16 @@ final class ProposalRules {
                 needs(ChangeField.EXIT_REASON);
                 refusesAllBut(ChangeField.STATUS, ChangeField.EXIT_REASON);
             }
+            case GRADUAL_EXIT -> {
+                needs(ChangeField.EXIT_REASON);
+                refusesAllBut(ChangeField.STATUS, ChangeField.EXIT_REASON);
+                if (said.from() == null) {
+                    wrong("from", "required");
+                }
+                if (said.exitReason() != null && !said.exitReason().mayBeGradual()) {
+                    wrong("exitReason", "leaves-at-once");
+                }
+            }
             case RE_ENTRY ->
                 refusesAllBut(ChangeField.STATUS, ChangeField.HOUSEHOLD, ChangeField.CATEGORY, ChangeField.TAGS);
         }

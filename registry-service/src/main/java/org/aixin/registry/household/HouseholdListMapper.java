@@ -14,7 +14,7 @@ interface HouseholdListMapper {
     /** Every row has a place; but only a query that says so is read in the index alone when it skips a thousand rows. */
     String CHOSEN = """
             <where>
-              division_code > ''
+              division_code > '' and merged_into is null
               <if test="f.kind != null">and kind = #{f.kind}</if>
               <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
               <if test="after != null">
@@ -37,7 +37,7 @@ interface HouseholdListMapper {
 
     @Select("""
             <script>
-            select id, version, division_code, kind from household where id in
+            select id, version, division_code, kind, merged_into from household where id in
             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             order by division_code, id
             </script>

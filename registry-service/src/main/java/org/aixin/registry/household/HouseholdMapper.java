@@ -28,11 +28,25 @@ interface HouseholdMapper {
 
     @Select("""
             <script>
-            select id, version, division_code, content from household where id in
+            select id, version, division_code, kind, merged_into from household where id in
             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>
             """)
-    List<Head> inScope(Collection<Long> ids);
+    List<Home> inScope(Collection<Long> ids);
+
+    /** In the order of their ids, whoever else holds some of them. */
+    @Select("""
+            <script>
+            select id, version, division_code, kind, merged_into from household where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by id for update
+            </script>
+            """)
+    List<Home> held(Collection<Long> ids);
+
+    /** @param heir the household that it went up in; null while it goes on */
+    @Update("update household set version = version + 1, merged_into = #{heir} where id = #{id}")
+    int regrouped(long id, @Nullable Long heir);
 
     /** Where a household lives. */
     record Located(long id, @Nullable Sealed address) {}

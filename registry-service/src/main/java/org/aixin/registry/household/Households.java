@@ -3,11 +3,14 @@ package org.aixin.registry.household;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Looks up households that the caller may see: what the other features ask. */
 @Service
@@ -31,9 +34,40 @@ public class Households {
 
     /** The divisions of those of the households that the caller may see, by household. */
     public Map<Long, String> divisionsOf(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : rows.inScope(ids).stream()
-                        .collect(toMap(HouseholdMapper.Head::id, HouseholdMapper.Head::divisionCode));
+        return find(ids).values().stream().collect(toMap(Home::id, Home::divisionCode));
+    }
+
+    /** The same of those in which somebody may come to live: none goes where a household was that went up in another. */
+    public Map<Long, String> openIn(Collection<Long> ids) {
+        return find(ids).values().stream()
+                .filter(home -> home.mergedInto() == null)
+                .collect(toMap(Home::id, Home::divisionCode));
+    }
+
+    /** Those that the caller may see, by id. */
+    public Map<Long, Home> find(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : byId(rows.inScope(ids));
+    }
+
+    /** The same, held still until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Home> hold(Collection<Long> ids) {
+        return byId(rows.held(ids));
+    }
+
+    /** Other people live in it; that the caller may see it was checked before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void regrouped(long id) {
+        rows.regrouped(id, null);
+    }
+
+    /** It went up in another one; that the caller may see it was checked before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mergedInto(long id, long heir) {
+        rows.regrouped(id, heir);
+    }
+
+    private static Map<Long, Home> byId(List<Home> homes) {
+        return homes.stream().collect(toMap(Home::id, home -> home));
     }
 }

@@ -93,7 +93,8 @@ class HouseholdLists {
                 addresses.addressOf(id).map(Sensitive::masked).orElse(null),
                 shown.stream().map(people::of).toList(),
                 shown.size() < MOST_PEOPLE ? shown.size() : all.count(null),
-                pairings(id));
+                pairings(id),
+                household.mergedInto());
     }
 
     /** The rows in their order. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the first of them, those too who have left the care
  * @param peopleInAll how many there are
  * @param pairings the last one first
+ * @param mergedInto the household that it went up in
  */
 record HouseholdView(
         long id,
@@ -23,7 +24,8 @@ record HouseholdView(
         @Nullable String address,
         List<PersonInShort> people,
         int peopleInAll,
-        List<Pairing> pairings) {
+        List<Pairing> pairings,
+        @Nullable Long mergedInto) {
 
     /**
      * Who cared for it from a day to a day.

@@ -1,5 +1,6 @@
 package org.aixin.registry.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recipient as an office sees one, masked.
  *
+ * @param leavesOn the first day on which somebody who is in care today is not any more, where that is known
  * @param childDataHidden a child under 14, and the caller has nothing to do with children: then nothing personal is here
  * @param revealable what the caller may ask for in the clear
  * @param remainingToday how many fields the caller may still ask for today; null for whoever may ask for none
@@ -24,6 +26,7 @@ record PersonView(
         RecipientCategory category,
         List<RecipientCategory> tags,
         RecipientStatus status,
+        @Nullable LocalDate leavesOn,
         DivisionName division,
         long householdId,
         @Nullable String disabilityCertificate,
@@ -56,6 +59,7 @@ record PersonView(
                 file.category(),
                 file.tags(),
                 file.status(),
+                file.leavesOn(),
                 division,
                 file.householdId(),
                 masked(file.disabilityCertificate()),
@@ -82,6 +86,7 @@ record PersonView(
                 file.category(),
                 file.tags(),
                 file.status(),
+                file.leavesOn(),
                 division,
                 file.householdId(),
                 null,

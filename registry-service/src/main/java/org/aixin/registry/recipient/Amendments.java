@@ -153,7 +153,7 @@ public class Amendments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void checkEntry(RegisterRecipient entry, boolean newHousehold, Problems problems) {
         if (!newHousehold
-                && !households.divisionsOf(List.of(entry.householdId())).containsKey(entry.householdId())) {
+                && !households.openIn(List.of(entry.householdId())).containsKey(entry.householdId())) {
             problems.add("householdId", "unknown-household", entry.householdId());
         }
         FirstDay.check(entry.from(), clock, problems);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one recipient, for whoever decides what of it may be shown. As types it prints and serialises masked.
  *
  * @param divisionCode, category, tags, status as of today
+ * @param leavesOn the first day on which somebody who is in care today is not any more, where that is known
  */
 public record PersonalFile(
         long id,
@@ -23,6 +24,7 @@ public record PersonalFile(
         RecipientCategory category,
         List<RecipientCategory> tags,
         RecipientStatus status,
+        @Nullable LocalDate leavesOn,
         PersonName name,
         IdentityNumber idNumber,
         @Nullable PhoneNumber phone,

@@ -116,6 +116,14 @@ interface RecipientMapper {
             """)
     List<Lodged> lodged(Collection<Long> ids);
 
+    /** Whose last household it is, and whom the caller may see. */
+    @Select("select id from recipient where household_id = #{householdId} order by id")
+    List<Long> seenIn(long householdId);
+
+    @AcrossScopes("a number alone, of a household that the caller was found to see")
+    @Select("select count(*) from recipient where household_id = #{householdId}")
+    int countIn(long householdId);
+
     /** How many people, in how many households. */
     record InCare(int households, int people) {}
 

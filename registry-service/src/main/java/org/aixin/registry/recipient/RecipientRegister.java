@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers recipients and follows where and why they are cared for. */
@@ -37,6 +39,7 @@ class RecipientRegister {
 
     private final RecipientStore recipients;
     private final RecipientMapper rows;
+    private final Recipients files;
     private final RecipientIdentities identities;
     private final Households households;
     private final Divisions divisions;
@@ -50,6 +53,7 @@ class RecipientRegister {
     RecipientRegister(
             RecipientStore recipients,
             RecipientMapper rows,
+            Recipients files,
             RecipientIdentities identities,
             Households households,
             Divisions divisions,
@@ -61,6 +65,7 @@ class RecipientRegister {
             EnteredRows entered) {
         this.recipients = recipients;
         this.rows = rows;
+        this.files = files;
         this.identities = identities;
         this.households = households;
         this.divisions = divisions;
@@ -82,7 +87,7 @@ class RecipientRegister {
                 keys -> rows.heads(keys.stream().map(Long::valueOf).toList()).stream()
                         .map(one -> new Known(Long.toString(one.id()), one.content(), one.version()))
                         .toList());
-        var places = households.divisionsOf(
+        var places = households.openIn(
                 intake.fresh().stream().map(row -> row.command().householdId()).collect(toSet()));
         var heads = new ArrayList<RecipientMapper.NewRecipient>();
         var fresh = new ArrayList<Recipient>();
@@ -125,13 +130,38 @@ class RecipientRegister {
             problems.add("exitReason", "exit-and-reason");
         }
         problems.refuseIfAny();
+        return put(recipient, command, place);
+    }
+
+    /**
+     * Goes to live in another household; that the caller may see it was checked before. Who is not in care yet does so from
+     * the first day on.
+     *
+     * @throws NotFound if there is nobody of that id whom the caller may see
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Stored move(long id, long householdId, String divisionCode, LocalDate from) {
+        var recipient = recipients.lock(id).orElseThrow(NotFound::new);
+        var begins = recipient.cares().begins();
+        var day = from.isBefore(begins) ? begins : from;
+        return put(
+                recipient,
+                new ChangeRecipient(day, householdId, divisionCode, null, null, null, null),
+                divisionCode);
+    }
+
+    /** Stores and tells what becomes of somebody; what changes nothing raises no version. */
+    private Stored put(Recipient recipient, ChangeRecipient command, @Nullable String place) {
+        var id = recipient.id();
         var changed = recipient.changed(command, place);
         if (changed.cares().equals(recipient.cares())) {
             return new Stored(id, recipient.version());
         }
+        var before = files.file(id).orElseThrow(NotFound::new);
         recipients.update(changed);
         outbox.append(changed.event());
         moves.publishEvent(new RecipientMoved(id, changed.cares().last().divisionCode()));
+        moves.publishEvent(new CareChanged(before, command, changed.version()));
         return new Stored(id, changed.version());
     }
 
@@ -149,7 +179,7 @@ class RecipientRegister {
     String placeAfter(ChangeRecipient command, Problems problems) {
         String place = null;
         if (command.householdId() != null) {
-            place = households.divisionsOf(List.of(command.householdId())).get(command.householdId());
+            place = households.openIn(List.of(command.householdId())).get(command.householdId());
             if (place == null) {
                 problems.add("householdId", "unknown-household", command.householdId());
             }

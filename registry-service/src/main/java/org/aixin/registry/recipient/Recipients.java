@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.IdentityNumber;
@@ -17,6 +19,7 @@ import org.aixin.persistence.crypto.PersonName;
 import org.aixin.persistence.crypto.PhoneNumber;
 import org.aixin.persistence.crypto.Sealed;
 import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -67,7 +70,8 @@ public class Recipients {
     private PersonalFile file(RecipientMapper.Filed filed) {
         var id = filed.id();
         var history = Objects.requireNonNull(recipients.histories(List.of(id)).get(id));
-        var care = history.on(BusinessDays.today(clock)).orElse(history.last());
+        var today = BusinessDays.today(clock);
+        var care = history.on(today).orElse(history.last());
         return new PersonalFile(
                 id,
                 filed.version(),
@@ -76,6 +80,7 @@ public class Recipients {
                 care.category(),
                 care.tags(),
                 care.status(),
+                care.status() == RecipientStatus.EXITED ? null : leavesOn(history, today),
                 PersonName.stored(cipher.open(RecipientIdentity.NAME, id, filed.name())),
                 IdentityNumber.stored(cipher.open(RecipientIdentity.ID_NUMBER, id, filed.idNumber())),
                 opened(RecipientIdentity.PHONE, id, filed.phone(), PhoneNumber::stored),
@@ -83,6 +88,14 @@ public class Recipients {
                 opened(RecipientIdentity.GUARDIAN_NAME, id, filed.guardianName(), PersonName::stored),
                 filed.guardianRelation(),
                 opened(RecipientIdentity.GUARDIAN_PHONE, id, filed.guardianPhone(), PhoneNumber::stored));
+    }
+
+    private static @Nullable LocalDate leavesOn(Timeline<Recipient.Care> history, LocalDate today) {
+        return history.spans().stream()
+                .filter(span -> span.from().isAfter(today) && span.what().status() == RecipientStatus.EXITED)
+                .map(Timeline.Held::from)
+                .findFirst()
+                .orElse(null);
     }
 
     private <T extends Sensitive> @Nullable T opened(

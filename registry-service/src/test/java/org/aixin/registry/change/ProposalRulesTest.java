@@ -55,6 +55,17 @@ class ProposalRulesTest {
     }
 
     @Test
+    void whoIsCaredForAWhileLongerLeavesOnADayAndForAReasonThatAllowsIt() {
+        var gradual = "{\"type\":\"GRADUAL_EXIT\",\"recipientId\":\"5\",\"recipientVersion\":1,";
+        assertThat(wrong(gradual + "\"category\":\"ORPHAN\"}"))
+                .containsExactly("exitReason required", "category not-with-type", "from required");
+        assertThat(wrong(gradual + "\"exitReason\":\"DECEASED\",\"from\":\"2026-12-01\"}"))
+                .containsExactly("exitReason leaves-at-once");
+        assertThat(wrong(gradual + "\"exitReason\":\"NO_LONGER_DESTITUTE\",\"from\":\"2026-12-01\"}"))
+                .isEmpty();
+    }
+
+    @Test
     void nothingIsTakenAwayByAnEmptyTextAndNothingIsSaidAndTakenAway() {
         assertThat(wrong(modify("\"phone\":\" \""))).containsExactly("phone required");
         assertThat(wrong(modify("\"phone\":\"12000000001\",\"clear\":[\"PHONE\"]")))
@@ -125,6 +136,7 @@ class ProposalRulesTest {
                 RecipientCategory.ORPHAN,
                 List.of(),
                 RecipientStatus.ACTIVE,
+                null,
                 PersonName.parse("马小禾"),
                 IdentityNumber.stored(Sensitive.of("629900195001010013")),
                 null,

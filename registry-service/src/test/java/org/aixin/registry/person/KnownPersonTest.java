@@ -47,6 +47,7 @@ class KnownPersonTest {
                         RecipientCategory.ORPHAN,
                         List.of(),
                         RecipientStatus.ACTIVE,
+                        null,
                         PersonName.parse("小草"),
                         IdentityNumber.stored(Sensitive.of(first17 + IdentityNumber.checkDigit(first17))),
                         null,
