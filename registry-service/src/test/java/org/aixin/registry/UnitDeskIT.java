@@ -74,16 +74,14 @@ class UnitDeskIT extends RegistryUnderTest {
         var former = unit("县畜牧局", OFFICE, null);
         var heir = unit("县农业农村局", OFFICE, null);
         var below = unit("县畜牧站", former, OFFICE);
-        var cadre = ++ids;
-        registered("/cadres", """
-                [{"id":"%d","name":"马主任","idNumber":"%s","phone":"12000000001","unitId":"%d","level":"COUNTY",
-                  "rank":"STAFF","from":"2024-01-01"}]
-                """.formatted(cadre, idNumber(), former));
+        var cadre = cadre(former);
         var path = UNITS + "/" + former;
         var merger = "{\"from\":\"2025-01-01\",\"successorId\":\"%d\"}".formatted(heir);
 
         assertThat(post(path + "/succession-previews", COUNTY, merger).body().toString())
-                .isEqualTo("{\"units\":1,\"cadres\":1,\"households\":0,\"recipients\":0}");
+                .isEqualTo(("{\"units\":1,\"cadres\":1,\"households\":0,\"recipients\":0,"
+                                + "\"shares\":[{\"unit\":{\"id\":\"%d\",\"name\":\"县农业农村局\"},\"cadres\":1,\"units\":1}]}")
+                        .formatted(heir));
         assertThat(sent(COUNTY, path + "/endings", 1, "{\"from\":\"2025-01-01\"}")
                         .errors())
                 .containsExactly("from units-below", "from cadres-here");
@@ -112,6 +110,62 @@ class UnitDeskIT extends RegistryUnderTest {
         assertThat(lastEvent(former).successions())
                 .extracting(UnitChanged.Succession::successorId)
                 .containsExactly(heir);
+    }
+
+    @Test
+    void aSplitSharesOutCadresAndWhatHangsBelow() {
+        var former = unit("县文体局", OFFICE, null);
+        var culture = unit("县文化局", OFFICE, null);
+        var sports = unit("县体育局", former, null);
+        var library = unit("县图书馆", former, null);
+        var pool = unit("县游泳馆", former, null);
+        var reader = cadre(former);
+        var runner = cadre(former);
+        var path = UNITS + "/" + former;
+        var split = "{\"from\":\"2025-01-01\",\"successors\":[\"%d\",\"%d\"]%s}";
+        var shares = ",\"rest\":\"%d\",\"cadres\":[{\"cadreId\":\"%d\",\"successorId\":\"%d\"}],"
+                        .formatted(culture, runner, sports)
+                + "\"below\":[{\"unitId\":\"%d\",\"successorId\":\"%d\"}]".formatted(pool, sports);
+
+        assertThat(sent(COUNTY, path + "/successions", 1, split.formatted(culture, sports, ""))
+                        .errors())
+                .as("nobody goes nowhere")
+                .containsExactly("rest rest-needed");
+        assertThat(sent(
+                                COUNTY,
+                                path + "/successions",
+                                1,
+                                split.formatted(culture, sports, shares.replace("" + runner, "7")))
+                        .errors())
+                .containsExactly("cadres cadre-not-here");
+        assertThat(sent(
+                                COUNTY,
+                                path + "/successions",
+                                1,
+                                split.formatted(culture, sports, ",\"rest\":\"%d\"".formatted(OFFICE)))
+                        .errors())
+                .containsExactly("rest unit-heir-unknown");
+        var preview = post(path + "/succession-previews", COUNTY, split.formatted(culture, sports, shares))
+                .body();
+        assertThat(texts(preview, "/shares", "/unit/name", "/cadres", "/units"))
+                .containsExactlyInAnyOrder("县文化局 1 1", "县体育局 1 1");
+
+        assertThat(sent(COUNTY, path + "/successions", 1, split.formatted(culture, sports, shares))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(state("cadre", reader).at("/spans/1/unitId").asLong()).isEqualTo(culture);
+        assertThat(state("cadre", runner).at("/spans/1/unitId").asLong()).isEqualTo(sports);
+        assertThat(managerOf(sports)).as("takes the place of the one it came of").isEqualTo(OFFICE);
+        assertThat(managerOf(library)).isEqualTo(culture);
+        assertThat(managerOf(pool)).isEqualTo(sports);
+        for (var id : List.of(former, sports, library, pool)) {
+            await().untilAsserted(() -> assertThat(lastEvent(id))
+                    .isEqualTo(AixinJson.mapper().treeToValue(state("unit", id), UnitChanged.class)));
+        }
+        assertThat(lastEvent(former).successions())
+                .extracting(UnitChanged.Succession::successorId)
+                .containsExactlyInAnyOrder(culture, sports);
     }
 
     @Test
@@ -187,6 +241,19 @@ class UnitDeskIT extends RegistryUnderTest {
                         .errors())
                 .as("before that one was there")
                 .containsExactly("managedBy not-yet-there");
+    }
+
+    private long managerOf(long unit) {
+        return get(UNITS + "/" + unit, COUNTY).body().at("/managedBy").asLong();
+    }
+
+    private long cadre(long unit) {
+        var id = ++ids;
+        registered("/cadres", """
+                [{"id":"%d","name":"马主任","idNumber":"%s","phone":"12000000001","unitId":"%d","level":"COUNTY",
+                  "rank":"STAFF","from":"2024-01-01"}]
+                """.formatted(id, idNumber(), unit));
+        return id;
     }
 
     private long unit(String name, Long managedBy, Long groupLeader) {

@@ -132,11 +132,11 @@ class CadreRegister {
         rows.follow(moved.unitId(), moved.divisionCode());
     }
 
-    /** Cadres of a unit that goes serve in the one that stands in its place. */
+    /** Cadres of a unit that goes serve in one that stands in its place. */
     @EventListener
     void follow(UnitSucceeded succeeded) {
         var moved = cadres.of(rows.servingSince(succeeded.unitId(), succeeded.from())).stream()
-                .map(one -> one.inherited(succeeded.unitId(), succeeded.successorId(), succeeded.from()))
+                .map(one -> one.inherited(succeeded.unitId(), succeeded.heirOf(one.id()), succeeded.from()))
                 .toList();
         var inUnits = units.named(
                 moved.stream().map(one -> one.posts().last().unitId()).collect(toSet()));

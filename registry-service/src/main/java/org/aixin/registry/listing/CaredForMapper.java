@@ -3,6 +3,7 @@ package org.aixin.registry.listing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.persistence.spans.Paired;
 import org.aixin.registry.unit.UnitOccupants;
@@ -37,6 +38,13 @@ interface CaredForMapper {
             where h.unit_id = #{unitId} and h.active and (h.to_day is null or h.to_day > #{day})
             """)
     UnitOccupants.Touched occupants(long unitId, LocalDate day);
+
+    @AcrossScopes("ids alone, of a unit that the caller keeps, to ask whether they are named")
+    @Select("""
+            select distinct cadre_id from cadre_history
+            where unit_id = #{unitId} and active and (to_day is null or to_day > #{day})
+            """)
+    Set<Long> serving(long unitId, LocalDate day);
 
     @AcrossScopes("of a cadre that was found in scope, to ask which of the households the caller sees")
     @Select("""

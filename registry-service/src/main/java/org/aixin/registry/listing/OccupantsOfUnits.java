@@ -1,6 +1,7 @@
 package org.aixin.registry.listing;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.aixin.registry.unit.UnitOccupants;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ class OccupantsOfUnits implements UnitOccupants {
     @Override
     public Touched of(long unitId, LocalDate day) {
         return rows.occupants(unitId, day);
+    }
+
+    @Override
+    public Set<Long> serving(long unitId, LocalDate day) {
+        return rows.serving(unitId, day);
     }
 }

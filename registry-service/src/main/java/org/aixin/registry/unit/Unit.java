@@ -110,15 +110,15 @@ record Unit(
                         place.assistedCounties())));
     }
 
-    /** @param successor null where it just ends */
-    Unit succeededBy(@Nullable Long successor, LocalDate from) {
+    /** @param successors none where it just ends */
+    Unit succeededBy(List<Long> successors, LocalDate from) {
         return new Unit(
                 id,
                 version + 1,
                 type,
                 content,
                 places.endedOn(from),
-                successor == null ? List.of() : List.of(new Succession(from, successor)));
+                successors.stream().map(one -> new Succession(from, one)).toList());
     }
 
     Place placeOn(LocalDate day) {

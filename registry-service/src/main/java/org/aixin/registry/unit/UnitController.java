@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -51,10 +50,6 @@ class UnitController {
     record AssistCounties(
             @NotNull LocalDate from,
             @NotNull @Size(max = 20) List<@NotNull String> assistedCounties) {}
-
-    /** Another unit stands in its place from that day on, and takes its cadres and what hangs below. */
-    record SucceedUnit(
-            @NotNull LocalDate from, @NotNull @Positive Long successorId) {}
 
     /** It is gone from that day on, and nothing stands in its place. */
     record EndUnit(@NotNull LocalDate from) {}
@@ -125,14 +120,14 @@ class UnitController {
 
     @PostMapping(PATH + "/{id}/successions")
     ResponseEntity<UnitView> succeed(@PathVariable long id, IfMatch expected, @Valid @RequestBody SucceedUnit command) {
-        desk.succeed(id, command.successorId(), command.from(), expected);
+        desk.succeed(id, command, expected);
         return tagged(id);
     }
 
     /** What it would touch; refuses what the succession itself would refuse, and changes nothing. */
     @PostMapping(PATH + "/{id}/succession-previews")
     UnitSuccessionPreview preview(@PathVariable long id, @Valid @RequestBody SucceedUnit command) {
-        return desk.preview(id, command.successorId(), command.from());
+        return desk.preview(id, command);
     }
 
     @PostMapping(PATH + "/{id}/endings")

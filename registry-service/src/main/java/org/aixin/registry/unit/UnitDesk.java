@@ -1,8 +1,11 @@
 package org.aixin.registry.unit;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,13 +104,16 @@ class UnitDesk {
     }
 
     @Transactional
-    void succeed(long id, long successor, LocalDate from, IfMatch expected) {
+    void succeed(long id, SucceedUnit command, IfMatch expected) {
         // Of two mergers that meet, one waits for the other: in the order of ids, so that neither waits for ever.
-        new TreeSet<>(List.of(id, successor)).forEach(units::lock);
+        var touched = new TreeSet<>(command.heirs());
+        touched.add(id);
+        touched.forEach(units::lock);
         var unit = kept(id, expected);
-        inherited(unit, successor, from)
-                .forEach((before, after) -> register.put(before, after, UnitDeedKind.MOVED, from));
-        register.succeeded(unit, successor, from);
+        var handover = handover(unit, command);
+        handover.below()
+                .forEach((before, after) -> register.put(before, after, UnitDeedKind.MOVED, command.from()));
+        register.succeeded(unit, handover, command.from());
     }
 
     /** @throws org.aixin.registry.batch.CommandRefused while anybody serves there, or anything hangs below */
@@ -129,53 +135,136 @@ class UnitDesk {
             problems.add("from", "cadres-here", here.cadres());
         }
         problems.refuseIfAny();
-        register.succeeded(unit, null, from);
+        register.ended(unit, from);
     }
 
-    /** What a merger would touch; refuses what the merger itself would. */
+    /** What a merger or split would touch; refuses what the merger or split itself would. */
     @Transactional(readOnly = true)
-    UnitSuccessionPreview preview(long id, long successor, LocalDate from) {
+    UnitSuccessionPreview preview(long id, SucceedUnit command) {
         Callers.current().require(Permissions.WRITE_UNITS);
         var unit = units.find(id).filter(keepers::reach).orElseThrow(NotFound::new);
         keepers.require(unit);
-        var inherited = inherited(unit, successor, from);
-        unit.succeededBy(successor, from);
-        var here = occupants.of(id, from);
-        return new UnitSuccessionPreview(inherited.size(), here.cadres(), here.households(), here.recipients());
+        var handover = handover(unit, command);
+        // Refuses the days on which it was not there, as the deed does.
+        unit.succeededBy(handover.heirs(), command.from());
+        var here = occupants.of(id, command.from());
+        var serving = occupants.serving(id, command.from());
+        return new UnitSuccessionPreview(
+                handover.below().size(),
+                here.cadres(),
+                here.households(),
+                here.recipients(),
+                units.find(handover.heirs()).stream()
+                        .map(heir -> new UnitSuccessionPreview.Share(
+                                new UnitHistory.KnownUnit(heir.id(), heir.name()),
+                                (int) serving.stream()
+                                        .filter(cadre -> handover.heirOf(cadre) == heir.id())
+                                        .count(),
+                                (int) handover.below().values().stream()
+                                        .filter(one -> hangsBelow(one, heir.id(), command.from()))
+                                        .count()))
+                        .toList());
     }
 
-    /** What hangs below, and what becomes of it with the successor above it instead. */
-    private Map<Unit, Unit> inherited(Unit unit, long successor, LocalDate from) {
+    private static boolean hangsBelow(Unit unit, long above, LocalDate day) {
+        var place = unit.placeOn(day);
+        return Objects.equals(place.managedBy(), above) || Objects.equals(place.groupLeader(), above);
+    }
+
+    private UnitHandover handover(Unit unit, SucceedUnit command) {
         var problems = new Problems();
+        var from = command.from();
         FirstDay.check(from, clock, problems);
-        var heir = units.find(successor).filter(keepers::reach);
-        if (heir.isEmpty() || heir.get().places().endedBy(from)) {
-            problems.add("successorId", "unknown-unit", successor);
-        } else if (successor == unit.id()) {
-            problems.add("successorId", "unit-itself");
-        } else if (!heir.get().standsOn(from)) {
-            problems.add(
-                    "successorId",
-                    "not-yet-there",
-                    heir.get().name(),
-                    heir.get().places().begins());
+        var heirs = command.heirs();
+        if (heirs.isEmpty()) {
+            problems.add("successors", "heir-needed");
+        }
+        for (int i = 0; i < heirs.size(); i++) {
+            checkHeir(unit, heirs.get(i), from, command.field(i), problems);
         }
         problems.refuseIfAny();
-        var inherited = new LinkedHashMap<Unit, Unit>();
-        units.belowSince(unit.id(), from).forEach(one -> inherited.put(one, one.inherited(unit, successor, from)));
-        // The heir may hang further below: then what is above it would come to hang below it.
-        var around = new ArrayList<>(inherited.values());
-        if (around.stream().noneMatch(one -> one.id() == successor)) {
-            around.add(heir.orElseThrow());
+        var children = units.belowSince(unit.id(), from);
+        var cadres = cadresOf(unit, command, problems);
+        var below = unitsBelow(children, command, problems);
+        var rest = command.rest() == null && heirs.size() == 1 ? heirs.get(0) : command.rest();
+        if (rest != null && !heirs.contains(rest)) {
+            problems.add("rest", "unit-heir-unknown", Long.toString(rest));
+        } else if (rest == null) {
+            var others = occupants.serving(unit.id(), from).size() - cadres.size();
+            var unnamed = children.stream()
+                    .filter(one -> !heirs.contains(one.id()) && !below.containsKey(one.id()))
+                    .count();
+            if (others > 0 || unnamed > 0) {
+                problems.add("rest", "rest-needed", others, unnamed);
+            }
         }
+        problems.refuseIfAny();
+        // Where everybody is named there may be cadres still who have left; they care for nobody.
+        var taking = rest == null ? heirs.get(0) : rest;
+        var inherited = new LinkedHashMap<Unit, Unit>();
+        for (var child : children) {
+            var heir = heirs.contains(child.id()) ? child.id() : below.getOrDefault(child.id(), taking);
+            inherited.put(child, child.inherited(unit, heir, from));
+        }
+        refuseCircles(heirs, inherited, command.field(0), problems);
+        return new UnitHandover(heirs, taking, cadres, inherited);
+    }
+
+    private void checkHeir(Unit unit, long successor, LocalDate from, String field, Problems problems) {
+        var heir = units.find(successor).filter(keepers::reach);
+        if (heir.isEmpty() || heir.get().places().endedBy(from)) {
+            problems.add(field, "unknown-unit", successor);
+        } else if (successor == unit.id()) {
+            problems.add(field, "unit-itself");
+        } else if (!heir.get().standsOn(from)) {
+            problems.add(
+                    field, "not-yet-there", heir.get().name(), heir.get().places().begins());
+        }
+    }
+
+    private Map<Long, Long> cadresOf(Unit unit, SucceedUnit command, Problems problems) {
+        var shares = new HashMap<Long, Long>();
+        if (command.cadresOrNone().isEmpty()) {
+            return shares;
+        }
+        var serving = occupants.serving(unit.id(), command.from());
+        for (var share : command.cadresOrNone()) {
+            if (!serving.contains(share.cadreId())) {
+                problems.add("cadres", "cadre-not-here", Long.toString(share.cadreId()));
+            } else if (!command.heirs().contains(share.successorId())) {
+                problems.add("cadres", "unit-heir-unknown", Long.toString(share.successorId()));
+            }
+            shares.put(share.cadreId(), share.successorId());
+        }
+        return shares;
+    }
+
+    private static Map<Long, Long> unitsBelow(List<Unit> children, SucceedUnit command, Problems problems) {
+        var shares = new HashMap<Long, Long>();
+        for (var share : command.belowOrNone()) {
+            if (children.stream().noneMatch(one -> one.id() == share.unitId())) {
+                problems.add("below", "not-below", Long.toString(share.unitId()));
+            } else if (!command.heirs().contains(share.successorId())) {
+                problems.add("below", "unit-heir-unknown", Long.toString(share.successorId()));
+            }
+            shares.put(share.unitId(), share.successorId());
+        }
+        return shares;
+    }
+
+    /** An heir may hang further below: then what is above it would come to hang below it. */
+    private void refuseCircles(List<Long> heirs, Map<Unit, Unit> inherited, String field, Problems problems) {
+        var around = new ArrayList<>(inherited.values());
+        var met = around.stream().map(Unit::id).collect(toSet());
+        around.addAll(
+                units.find(heirs).stream().filter(one -> !met.contains(one.id())).toList());
         var trees = new UnitTrees(around, units);
         if (around.stream()
                 .anyMatch(one ->
                         trees.circlesIn(Unit.Place::managedBy, one) || trees.circlesIn(Unit.Place::groupLeader, one))) {
-            problems.add("successorId", "unit-circle");
+            problems.add(field, "unit-circle");
         }
         problems.refuseIfAny();
-        return inherited;
     }
 
     private Unit kept(long id, IfMatch expected) {

@@ -1,6 +1,7 @@
 package org.aixin.registry.unit;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Who serves in units and whom they care for, as the features that know it count it: numbers alone. */
 public interface UnitOccupants {
@@ -13,4 +14,7 @@ public interface UnitOccupants {
     record Touched(int cadres, int households, int recipients) {}
 
     Touched of(long unitId, LocalDate day);
+
+    /** Who serves in the unit itself on that day or later, by id: never to be answered as such. */
+    Set<Long> serving(long unitId, LocalDate day);
 }

@@ -22,7 +22,6 @@ import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -151,14 +150,17 @@ class UnitRegister {
         return changed;
     }
 
-    /** @param heir who takes its cadres; null where nobody serves in it */
+    /** Nobody serves in it any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Stored succeeded(Unit unit, @Nullable Long heir, LocalDate from) {
-        var kind = heir == null ? UnitDeedKind.ENDED : UnitDeedKind.SUCCEEDED;
-        var stored = put(unit, unit.succeededBy(heir, from), kind, from);
-        if (heir != null) {
-            inside.publishEvent(new UnitSucceeded(unit.id(), heir, from));
-        }
+    Stored ended(Unit unit, LocalDate from) {
+        return put(unit, unit.succeededBy(List.of(), from), UnitDeedKind.ENDED, from);
+    }
+
+    /** Others stand in its place, and take its cadres. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Stored succeeded(Unit unit, UnitHandover handover, LocalDate from) {
+        var stored = put(unit, unit.succeededBy(handover.heirs(), from), UnitDeedKind.SUCCEEDED, from);
+        inside.publishEvent(new UnitSucceeded(unit.id(), handover.rest(), handover.cadres(), from));
         return stored;
     }
 

@@ -64,11 +64,11 @@ class UnitTest {
 
     @Test
     void aMergerEndsAUnitAndNamesTheOneInItsPlace() {
-        var merged = school().succeededBy(9L, LATER);
+        var merged = school().succeededBy(List.of(9L), LATER);
 
         assertThat(merged.event().spans()).containsExactly(span(START, LATER, 8L, 5L, "622921"));
         assertThat(merged.event().successions()).containsExactly(new UnitChanged.Succession(LATER, 9));
-        assertThat(school().succeededBy(null, LATER).event().successions()).isEmpty();
+        assertThat(school().succeededBy(List.of(), LATER).event().successions()).isEmpty();
     }
 
     @Test
