@@ -99,10 +99,17 @@ class RegistrySequencesE2E {
                 this::leave,
                 this::comeBack,
                 this::comeBack,
+                this::leaveLater,
+                this::mergeHouseholds,
+                this::mergeHouseholds,
+                this::splitHousehold,
+                this::splitHousehold,
                 this::openVillage,
                 this::mergeVillages,
+                this::splitVillage,
                 this::moveVillage,
-                this::moveUnit);
+                this::moveUnit,
+                this::splitUnit);
         var done = new ArrayList<String>();
         for (var step = 0; step < STEPS; step++) {
             done.add(pick(possible).take());

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has the pairings follow mergers and splits of households. Households and their people are told on different topics, so
+ * Has the pairings follow mergers and splits of households, and people who come or leave alone. Households and their people are told on different topics, so
  * each waits until everybody who moved is known here to have moved.
  */
 @Component
@@ -35,6 +35,7 @@ class RegroupingJob {
             "service:pairing-service", CallerKind.JOB, null, List.of(Grant.province()), Set.of("PAIRING_WRITE"));
 
     private final RegroupingMapper regroupings;
+    private final TurnMapper turns;
     private final PairingSuccession succession;
     private final Projection<RecipientChanged> recipients;
     private final Clock clock;
@@ -42,11 +43,13 @@ class RegroupingJob {
 
     RegroupingJob(
             RegroupingMapper regroupings,
+            TurnMapper turns,
             PairingSuccession succession,
             Projection<RecipientChanged> recipients,
             Clock clock,
             TransactionTemplate transaction) {
         this.regroupings = regroupings;
+        this.turns = turns;
         this.succession = succession;
         this.recipients = recipients;
         this.clock = clock;
@@ -62,6 +65,21 @@ class RegroupingJob {
             }
             waiting = regroupings.waiting(waiting.get(waiting.size() - 1).id(), AT_ONCE);
         }
+        var turned = turns.marked(0, AT_ONCE);
+        while (!turned.isEmpty()) {
+            for (var household : turned) {
+                Callers.runAs(SELF, () -> settle(household));
+            }
+            turned = turns.marked(turned.get(turned.size() - 1), AT_ONCE);
+        }
+    }
+
+    private void settle(long household) {
+        carryOut("household " + household, () -> {
+            if (turns.held(household) != null && succession.settled(household)) {
+                turns.settled(household);
+            }
+        });
     }
 
     private void follow(Regrouping one) {
@@ -70,15 +88,19 @@ class RegroupingJob {
             return;
         }
         var ids = people.stream().map(RegroupingMapper.Person::recipientId).toList();
+        carryOut("regrouping " + one.id(), () -> {
+            if (regroupings.held(one.id()) != null && followed(one, ids)) {
+                regroupings.followed(one.id(), clock.instant());
+            }
+        });
+    }
+
+    private void carryOut(String what, Runnable step) {
         try {
-            transaction.executeWithoutResult(begun -> {
-                if (regroupings.held(one.id()) != null && followed(one, ids)) {
-                    regroupings.followed(one.id(), clock.instant());
-                }
-            });
+            transaction.executeWithoutResult(begun -> step.run());
         } catch (DuplicateKeyException | ConcurrencyFailureException | Refusal overtaken) {
             // An office pairs or ends at the same moment; the next look sees what it did.
-            log.warn("The pairings could not follow regrouping {} yet: {}", one.id(), overtaken.getMessage());
+            log.warn("The pairings could not follow {} yet: {}", what, overtaken.getMessage());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.aixin.pairing.ledger;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +48,13 @@ class CircumstancesFinder {
                 people.getOrDefault(one.householdId(), List.of()).stream()
                         .filter(span -> holds(span.fromDay(), span.toDay(), one.from()))
                         .toList());
+    }
+
+    /** In which household each of these people is in care on that day; who is in none is left out. */
+    Map<Long, Long> householdsOf(Collection<Long> recipientIds, LocalDate day) {
+        return spans.spansOf(recipientIds).stream()
+                .filter(span -> holds(span.fromDay(), span.toDay(), day))
+                .collect(toMap(RecipientNode::recipientId, RecipientNode::householdId));
     }
 
     private static boolean holds(LocalDate from, @Nullable LocalDate to, LocalDate day) {

@@ -45,4 +45,15 @@ interface CircumstancesMapper {
             """)
     @AcrossScopes("asked for households that lie in the caller's scope")
     List<RecipientNode> people(Collection<Long> householdIds);
+
+    @Select("""
+            <script>
+            select recipient_id, from_day, to_day, household_id, division_code, category, status from recipient_span
+            where status = 'ACTIVE' and recipient_id in
+            <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by recipient_id
+            </script>
+            """)
+    @AcrossScopes("a job follows what became of households")
+    List<RecipientNode> spansOf(Collection<Long> recipientIds);
 }

@@ -1,6 +1,7 @@
 package org.aixin.pairing.ledger;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aixin.contracts.pairing.PairingEndReason;
 import org.aixin.kernel.caller.Callers;
@@ -114,6 +116,45 @@ public class PairingSuccession {
             next.add(asked(before.cadreId(), fresh, day));
         }
         begin(next.stream().filter(this::canBegin).toList());
+        return true;
+    }
+
+    /**
+     * Somebody came to the household, or left it for another one: its cadre cares for those who live there now. Where they all
+     * left, the cadre goes along.
+     *
+     * @return whether it is done; not while an earlier pairing of theirs still holds, nor while they are covered where they
+     *     lived before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settled(long household) {
+        var today = today();
+        var people = lives(household, today);
+        var touched = held(Set.of(household), people);
+        var own = ofHousehold(household, touched);
+        if (own.isEmpty()) {
+            return true;
+        }
+        var covered = own.get().covered().recipientIds();
+        var elsewhere = circumstances.householdsOf(covered, today).values().stream()
+                .filter(id -> id != household)
+                .collect(toCollection(TreeSet::new));
+        if (people.isEmpty()) {
+            return elsewhere.isEmpty() || merged(elsewhere.first(), household, covered, today);
+        }
+        if (elsewhere.isEmpty() && covered.containsAll(people)) {
+            return true;
+        }
+        if (touched.stream().anyMatch(one -> one.householdId() != household)) {
+            return false;
+        }
+        var day = firstDay(Set.of(household), people, touched, today);
+        var next = asked(own.get().cadreId(), household, today);
+        if (day.isAfter(today) || !canBegin(next)) {
+            return !day.isAfter(today);
+        }
+        end(own.get(), today);
+        begin(List.of(next));
         return true;
     }
 

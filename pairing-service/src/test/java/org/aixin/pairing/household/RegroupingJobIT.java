@@ -130,6 +130,33 @@ class RegroupingJobIT extends RunningPairingService {
                 .containsExactly("ACTIVE cadre " + cadre + " of [" + goes + "] from 2026-11-22");
     }
 
+    @Test
+    void whoComesToAPairedHouseholdAloneIsCoveredThere() {
+        goes = registry.recipient(other, HANJI, RecipientCategory.ORPHAN);
+        pair(cadre, kept);
+        var former = pair(cadre(), other);
+
+        moves(goes, other, kept);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(pairings(kept).get(0))
+                        .isEqualTo("ACTIVE cadre " + cadre + " of [" + stays + ", " + goes + "] from 2026-11-22"));
+        assertThat(get(province(), CONSOLE + "/" + former).text("/endReason")).isEqualTo("HOUSEHOLD_CHANGED");
+    }
+
+    @Test
+    void whoComesToAPairedHouseholdFromNowhereIsCoveredThereAndWhoLeavesTheCareStaysCovered() {
+        pair(cadre, kept);
+        goes = registry.recipient(kept, HANJI, RecipientCategory.ORPHAN);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(pairings(kept).get(0))
+                        .isEqualTo("ACTIVE cadre " + cadre + " of [" + stays + ", " + goes + "] from 2026-11-22"));
+        registry.recipient(goes, 2, Registry.span(Registry.START, TODAY, kept, HANJI, RecipientCategory.ORPHAN));
+        job.look();
+        assertThat(pairings(kept)).hasSize(2);
+    }
+
     private static long cadre() {
         return registry.cadre(CadreRank.STAFF, Registry.newId());
     }

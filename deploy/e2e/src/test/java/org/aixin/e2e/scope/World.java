@@ -200,6 +200,7 @@ final class World {
         name("free-recipient", id(4, 9));
         name("recipient-number", number(OURS.number() + 20));
         versions.put("cadre", 1L);
+        versions.put("household", 1L);
         versions.put("recipient", 1L);
         versions.put("pairing", 1L);
     }
