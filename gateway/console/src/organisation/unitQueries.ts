@@ -54,11 +54,18 @@ export const moveUnit = (unit: Unit, command: Schemas['MoveUnit']) =>
 export const assistCounties = (unit: Unit, command: Schemas['UnitAssistCounties']) =>
   body(api.POST('/api/console/v1/units/{id}/assistances', { params: at(unit), body: command }))
 
-export const succeedUnit = (unit: Unit, command: Schemas['UnitSucceedUnit']) =>
+export const succeedUnit = (unit: Unit, command: Schemas['SucceedUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/successions', { params: at(unit), body: command }))
 
-export const previewUnit = ({ id }: Unit, command: Schemas['UnitSucceedUnit']) =>
+export const previewUnit = ({ id }: Unit, command: Schemas['SucceedUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/succession-previews', { params: { path: { id } }, body: command }))
 
 export const endUnit = (unit: Unit, command: Schemas['UnitEndUnit']) =>
   body(api.POST('/api/console/v1/units/{id}/endings', { params: at(unit), body: command }))
+
+/** Who serves in the unit and below it, the first of them. */
+export const servingQuery = (id: string) => ({
+  queryKey: ['cadres', 'serving', id],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    body(api.GET('/api/console/v1/cadres', { params: { query: { unit: id, active: true, size: 200 } }, signal })),
+})

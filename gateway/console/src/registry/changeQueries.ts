@@ -8,7 +8,7 @@ export type Difference = Change['differences'][number]
 export type ProposeChange = Changes['post']['requestBody']['content']['application/json']
 type Asked = NonNullable<Changes['get']['parameters']['query']>
 
-export const TYPES: Change['type'][] = ['MODIFY', 'CATEGORY_ADJUST', 'EXIT', 'RE_ENTRY', 'ADD']
+export const TYPES: Change['type'][] = ['MODIFY', 'CATEGORY_ADJUST', 'EXIT', 'GRADUAL_EXIT', 'RE_ENTRY', 'ADD']
 export const STATES: Change['state'][] = ['PROPOSED', 'EFFECTIVE', 'REJECTED', 'WITHDRAWN']
 export const CATEGORIES = [
   'ORPHAN',
@@ -28,6 +28,15 @@ export const EXIT_REASONS: NonNullable<ProposeChange['exitReason']>[] = [
   'INSTITUTIONALISED_ELSEWHERE',
   'DUPLICATE',
   'DATA_ERROR',
+  'RESETTLEMENT_PERIOD_ENDED',
+]
+
+/** For which care may go on for a while. */
+export const GRADUAL_REASONS: typeof EXIT_REASONS = [
+  'TURNED_18',
+  'PARENT_RECOVERED',
+  'CERT_CANCELLED',
+  'NO_LONGER_DESTITUTE',
   'RESETTLEMENT_PERIOD_ENDED',
 ]
 

@@ -1,6 +1,6 @@
 import { count } from '@/figures/format'
 import { texts } from '@/messages'
-import type { HouseholdRow, PersonInShort } from './registerQueries'
+import type { Household, HouseholdRow, PersonInShort } from './registerQueries'
 
 const { t } = texts
 
@@ -12,4 +12,11 @@ export function householdName({ kind, first, people }: Named) {
   if (!first) return t('household.nobody')
   const name = first.childDataHidden ? t('household.child') : (first.name ?? t('person.unnamed'))
   return people > 1 ? t('household.several', { name, n: count(people) }) : name
+}
+
+/** A household's page by those of it who are in care. */
+export function inCare({ kind, people, peopleInAll }: Household): Named {
+  const there = people.filter(({ status }) => status !== 'EXITED')
+  // Of a home with more people than are listed it is not known how many have left.
+  return { kind, first: there[0] ?? null, people: peopleInAll > people.length ? peopleInAll : there.length }
 }

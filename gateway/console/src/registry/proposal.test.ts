@@ -30,6 +30,16 @@ describe('a proposal', () => {
     expect(needsASecond({ ...emptyProposal(), type: 'RE_ENTRY' })).toBe(true)
   })
 
+  it('ends care on a day to come only where the day is said, and is called off from that very day on', () => {
+    const gradual = { ...emptyProposal(), type: 'GRADUAL_EXIT' as const, exitReason: 'NO_LONGER_DESTITUTE' as const }
+    expect(isSaid(gradual)).toBe(false)
+    expect(isSaid({ ...gradual, from: '2026-12-31' })).toBe(true)
+    expect(commandOf({ ...gradual, from: '2026-12-31' }, person)).toMatchObject({ from: '2026-12-31', exitReason: 'NO_LONGER_DESTITUTE' }) // prettier-ignore
+    const back = { ...emptyProposal(), type: 'RE_ENTRY' as const }
+    expect(commandOf(back, { ...person, leavesOn: '2026-12-31' }).from).toBe('2026-12-31')
+    expect(commandOf(back, person).from).toBeUndefined()
+  })
+
   it('is nothing before something is said', () => {
     expect(isSaid(emptyProposal())).toBe(false)
     expect(isSaid({ ...emptyProposal(), note: '换号' })).toBe(false)

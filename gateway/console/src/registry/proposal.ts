@@ -23,9 +23,13 @@ export const emptyProposal = () => ({
 })
 export type Proposal = ReturnType<typeof emptyProposal>
 
-/** Who has left comes back; who is there may leave, or be of another category. */
-export const typesFor = ({ status }: Person): ProposeChange['type'][] =>
-  status === 'EXITED' ? ['MODIFY', 'RE_ENTRY'] : ['MODIFY', 'CATEGORY_ADJUST', 'EXIT']
+/** Who has left, or is about to, comes back; who is there may leave, or be of another category. */
+export const typesFor = ({ status, leavesOn }: Person): ProposeChange['type'][] =>
+  status === 'EXITED' || leavesOn
+    ? ['MODIFY', 'RE_ENTRY']
+    : ['MODIFY', 'CATEGORY_ADJUST', 'EXIT', 'GRADUAL_EXIT']
+
+export const isExit = ({ type }: Pick<Proposal, 'type'>) => type === 'EXIT' || type === 'GRADUAL_EXIT'
 
 export const given = (text: string) => text.trim() || undefined
 
@@ -37,11 +41,15 @@ export const needsASecond = (proposal: Proposal) =>
 export function isSaid(proposal: Proposal) {
   if (proposal.type === 'MODIFY') return TEXTS.some((field) => given(proposal[field]))
   if (proposal.type === 'CATEGORY_ADJUST') return !!proposal.category
+  if (proposal.type === 'GRADUAL_EXIT' && !proposal.from) return false
   return proposal.type === 'RE_ENTRY' || !!proposal.exitReason
 }
 
 /** What is sent: only what is said, and only what belongs to the type. */
-export function commandOf(proposal: Proposal, person: Pick<Person, 'id' | 'version'>): ProposeChange {
+export function commandOf(
+  proposal: Proposal,
+  person: Pick<Person, 'id' | 'version'> & Partial<Pick<Person, 'leavesOn'>>,
+): ProposeChange {
   const about = { type: proposal.type, recipientId: person.id, recipientVersion: person.version }
   const common = { ...about, note: given(proposal.note) }
   if (proposal.type === 'MODIFY') {
@@ -62,8 +70,9 @@ export function commandOf(proposal: Proposal, person: Pick<Person, 'id' | 'versi
   }
   return {
     ...common,
-    from: given(proposal.from),
-    category: proposal.type === 'EXIT' ? undefined : proposal.category || undefined,
-    exitReason: proposal.type === 'EXIT' ? proposal.exitReason || undefined : undefined,
+    // Who is about to leave stays from the very day on which they would have left.
+    from: given(proposal.from) ?? (proposal.type === 'RE_ENTRY' ? (person.leavesOn ?? undefined) : undefined),
+    category: isExit(proposal) ? undefined : proposal.category || undefined,
+    exitReason: isExit(proposal) ? proposal.exitReason || undefined : undefined,
   }
 }

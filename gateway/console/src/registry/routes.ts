@@ -26,6 +26,12 @@ export const registryRoutes: RouteRecordRaw[] = [
     meta: { title: 'household.one', needs: 'REGISTRY_READ', personal: true },
   },
   {
+    path: '/households/:id(\\d+)/:deed(merge|split)',
+    name: 'household-deed',
+    component: () => import('./HouseholdDeedPage.vue'),
+    meta: { title: 'household.change', needs: 'RECIPIENT_CHANGE', personal: true },
+  },
+  {
     path: '/cadres',
     name: 'cadres',
     component: () => import('./CadreListPage.vue'),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aixin.bench.access.DemoRole;
 import org.aixin.bench.plan.CheckDigit;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /**
- * Whoever is entered, becomes another, moves, leaves and comes back, and whatever becomes of the places they live in and
- * of the units that care for them, in whatever order: the figures are those of a recount.
+ * Whoever is entered, becomes another, moves, leaves and comes back, and whatever becomes of the families and places they live
+ * in and of the units that care for them, in whatever order: the figures are those of a recount.
  */
 class RegistrySequencesE2E {
 
@@ -73,8 +74,8 @@ class RegistrySequencesE2E {
         registry = Door.at(demo.system.url(Deployable.REGISTRY));
         clerk = demo.console(DemoRole.COUNTY);
         official = demo.console(DemoRole.CIVIL_AFFAIRS);
-        unitOfCadre = demo.plan().cadres().stream()
-                .collect(Collectors.toMap(cadre -> Long.toString(cadre.id()), cadre -> Long.toString(cadre.unitId())));
+        unitOfCadre = new TreeMap<>(demo.plan().cadres().stream()
+                .collect(Collectors.toMap(cadre -> Long.toString(cadre.id()), cadre -> Long.toString(cadre.unitId()))));
         topUnit = Long.toString(demo.plan().units().get(0).id());
         open(NEIGHBOUR, "邻镇", DivisionLevel.TOWNSHIP, "622921");
     }
@@ -99,7 +100,6 @@ class RegistrySequencesE2E {
                 this::leave,
                 this::comeBack,
                 this::comeBack,
-                this::leaveLater,
                 this::mergeHouseholds,
                 this::mergeHouseholds,
                 this::splitHousehold,
@@ -175,6 +175,134 @@ class RegistrySequencesE2E {
         var person = pick(gone);
         confirmed(proposed(ofPerson("RE_ENTRY", person, "\"category\":\"" + pick(CATEGORIES) + "\"")));
         return person.id() + " came back";
+    }
+
+    private String mergeHouseholds() {
+        var all = families();
+        var into = pick(all);
+        var from = pick(all.stream().filter(one -> !one.equals(into)).toList());
+        done(
+                "households/" + into + "/mergers",
+                "households/" + into,
+                "{\"otherId\":\"%s\",\"otherVersion\":%s}".formatted(from, version("households/" + from)));
+        return "household %s went up in %s".formatted(from, into);
+    }
+
+    /** Of which some make one of their own, in any village, with the same cadre or without one. */
+    private String splitHousehold() {
+        var together = inCare(true).stream()
+                .collect(Collectors.groupingBy(Recount.Listed::household, TreeMap::new, Collectors.toList()));
+        var several = families().stream()
+                .filter(one -> together.get(one).size() > 1)
+                .toList();
+        if (several.isEmpty()) {
+            return "no household of several";
+        }
+        var household = pick(several);
+        var people = together.get(household);
+        var going = people.subList(0, 1 + random.nextInt(people.size() - 1)).stream()
+                .map(Recount.Listed::id)
+                .toList();
+        var village = pick(villages());
+        done(
+                "households/" + household + "/splits",
+                "households/" + household,
+                "{\"recipientIds\":%s,\"divisionCode\":\"%s\",\"sameCadre\":%s}"
+                        .formatted(quoted(going), village, random.nextBoolean()));
+        return "%s of household %s made one of their own in %s".formatted(going, household, village);
+    }
+
+    private String splitVillage() {
+        var village = pick(villages());
+        var township = village.substring(0, TOWNSHIP.length());
+        var parts = new ArrayList<String>();
+        for (var part = 0; part < 2; part++) {
+            var code = "%s%03d".formatted(township, 300 + ++made);
+            open(code, "分村" + made, DivisionLevel.VILLAGE, township);
+            parts.add(code);
+        }
+        done(
+                "divisions/" + village + "/successions",
+                "divisions/" + village,
+                "{\"from\":\"%s\",\"successors\":%s,\"rest\":\"%s\"}"
+                        .formatted(BusinessDays.today(Clock.systemUTC()), quoted(parts), pick(parts)));
+        return "split %s into %s".formatted(village, parts);
+    }
+
+    /** Into two new ones below the first; half of its cadres are named, the others go with the rest. */
+    private String splitUnit() {
+        var unit = pick(unitOfCadre.values().stream()
+                .distinct()
+                .filter(one -> !one.equals(topUnit))
+                .sorted()
+                .toList());
+        var place = demo.door.get("/api/console/v1/units/" + unit, demo.office).body();
+        var parts = new ArrayList<String>();
+        for (var part = 0; part < 2; part++) {
+            var answer = demo.door.send(
+                    "POST",
+                    "/api/console/v1/units",
+                    demo.office,
+                    "{\"name\":\"分设单位%d\",\"type\":\"SCHOOL\",\"managedBy\":\"%s\",\"groupLeader\":\"%s\",\"divisionCode\":\"%s\",\"from\":\"2023-05-12\"}"
+                            .formatted(
+                                    ++made,
+                                    topUnit,
+                                    topUnit,
+                                    place.at("/division/code").asString()));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            parts.add(answer.text("/id"));
+        }
+        var cadres = unitOfCadre.entrySet().stream()
+                .filter(one -> one.getValue().equals(unit))
+                .map(Map.Entry::getKey)
+                .toList();
+        var named = cadres.subList(0, cadres.size() / 2);
+        done(
+                "units/" + unit + "/successions",
+                "units/" + unit,
+                "{\"from\":\"%s\",\"successors\":%s,\"rest\":\"%s\",\"cadres\":[%s]}"
+                        .formatted(
+                                BusinessDays.today(Clock.systemUTC()),
+                                quoted(parts),
+                                parts.get(0),
+                                named.stream()
+                                        .map(cadre -> "{\"cadreId\":\"%s\",\"successorId\":\"%s\"}"
+                                                .formatted(cadre, parts.get(1)))
+                                        .collect(Collectors.joining(","))));
+        cadres.forEach(cadre -> unitOfCadre.put(cadre, parts.get(named.contains(cadre) ? 1 : 0)));
+        return "split unit %s into %s".formatted(unit, parts);
+    }
+
+    /** In which somebody is in care; a home that cares for many is none. */
+    private static List<String> families() {
+        var inCare = inCare(true).stream().map(Recount.Listed::household).collect(Collectors.toSet());
+        var families = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = demo.door.get("/api/console/v1/households?kind=FAMILY&size=200" + cursor, demo.office)
+                    .body();
+            page.at("/items").forEach(row -> families.add(row.at("/id").asString()));
+            cursor = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asString();
+        } while (!cursor.isEmpty());
+        families.retainAll(inCare);
+        return families;
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String version(String read) {
+        return demo.door.get("/api/console/v1/" + read, demo.office).text("/version");
+    }
+
+    /** By an office at the door. */
+    private static void done(String write, String read, String said) {
+        var answer = demo.door.send(
+                "POST", "/api/console/v1/" + write, demo.office, said, "If-Match", version(read));
+        assertThat(answer.status()).as(write + " " + said + " " + answer.body()).isLessThan(300);
     }
 
     private String openVillage() {
