@@ -26,7 +26,7 @@ export type Proposal = ReturnType<typeof emptyProposal>
 /** Who has left, or is about to, comes back; who is there may leave, or be of another category. */
 export const typesFor = ({ status, leavesOn }: Person): ProposeChange['type'][] =>
   status === 'EXITED' || leavesOn
-    ? ['MODIFY', 'RE_ENTRY']
+    ? ['MODIFY', ...(leavesOn ? (['EXIT'] as const) : []), 'RE_ENTRY']
     : ['MODIFY', 'CATEGORY_ADJUST', 'EXIT', 'GRADUAL_EXIT']
 
 export const isExit = ({ type }: Pick<Proposal, 'type'>) => type === 'EXIT' || type === 'GRADUAL_EXIT'

@@ -25,6 +25,8 @@ const ofOthers = [
   ['person', 'office', '/people/1900000000000000001'],
   ['recipients', 'office', '/recipients?division=622921'],
   ['household', 'office', '/households/4000000000000000000'],
+  ['household-merge', 'office', '/households/4000000000000000000/merge'],
+  ['household-split', 'office', '/households/4000000000000000000/split'],
   ['cadres', 'unit', '/cadres'],
   ['recipient-changes', 'office', '/recipient-changes'],
   ['standing-findings', 'office', '/standing-findings?division=622921'],

@@ -115,7 +115,7 @@ describe('the trees of units', () => {
 
   it('show the whole of a merger before it happens', async () => {
     const page = await browser.openAs('office', `/units/${SCHOOLS}/succeed`)
-    await choose(page, '选择…', [], '临夏县结对关爱行动办公室')
+    await choose(page, '添加…', [], '临夏县结对关爱行动办公室')
     await day(page, '生效日期')
     await page.getByRole('button', { name: '预览影响' }).click()
     const dialog = page.getByRole('dialog')
@@ -124,6 +124,21 @@ describe('the trees of units', () => {
     await dialog.getByRole('button', { name: '确认撤并' }).click()
     await page.getByText('— 已撤销').waitFor()
     await inspect(page, 'unit-ended')
+  })
+
+  it('ask of a split who takes those who are not named', async () => {
+    const page = await browser.openAs('office', `/units/${SCHOOLS}/succeed`)
+    await choose(page, '添加…', [], '临夏县结对关爱行动办公室')
+    await choose(page, '添加…', ['临夏县结对关爱行动办公室'], '临夏县教育局')
+    await day(page, '生效日期')
+    await page.getByRole('button', { name: '预览影响' }).click()
+    await page.locator('.field-error').getByText('还有 18 名干部').waitFor()
+    await inspect(page, 'unit-split')
+    await page.getByRole('combobox', { name: '其余由哪个单位承继' }).click({ force: true })
+    await page.getByRole('option', { name: '临夏县教育局' }).click()
+    await page.getByRole('button', { name: '预览影响' }).click()
+    await page.getByRole('dialog').getByText('临夏县教育局：干部 1 人').waitFor()
+    await inspect(page, 'unit-split-preview', false)
   })
 
   it('open a unit, with what is wrong at its field', async () => {

@@ -20,6 +20,7 @@ const zhang: Person = {
   category: 'SEVERELY_DISABLED_HARDSHIP',
   tags: ['DESTITUTE'],
   status: 'ACTIVE',
+  leavesOn: null,
   division: { code: '622921100206', name: '双城村' },
   householdId: '4000000000000000000',
   disabilityCertificate: '***',

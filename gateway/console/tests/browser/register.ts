@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { components } from '../../src/api/schema'
 import { json, problem } from './answers'
+import { homeAnswers } from './homes'
 import { CHILD, ZHANG } from './people'
 
 type Schemas = components['schemas']
@@ -73,6 +74,7 @@ const household: Schemas['Household'] = {
   address: '***',
   people: [short(recipients[0]!), short(recipients[1]!)],
   peopleInAll: 2,
+  mergedInto: null,
   pairings: [
     {
       id: '5100000000000000001',
@@ -128,6 +130,7 @@ function paged<Row>(rows: Row[], query: URLSearchParams) {
 export function registerAnswers() {
   /** Every body that somebody was looked for by. */
   const sought: Record<string, string>[] = []
+  const homes = homeAnswers(HOUSEHOLD)
 
   function search<Row>(rows: Row[], known: boolean, sent: Record<string, string>, response: ServerResponse) {
     sought.push(sent)
@@ -135,7 +138,9 @@ export function registerAnswers() {
       const errors = [{ field: 'idNumber', code: 'identity-number-shape', message: '身份证号应为 18 位' }]
       return problem(response, 400, 'validation-failed', { errors })
     }
-    return json(response, paged(known ? rows.slice(0, 1) : [], new URLSearchParams()))
+    // Of a family of another name there is one as well.
+    const found = sent.name === '唐应财' ? rows.slice(6, 7) : known ? rows.slice(0, 1) : []
+    return json(response, paged(found, new URLSearchParams()))
   }
 
   function answer(method: string, url: URL, sent: Record<string, string>, response: ServerResponse) {
@@ -144,6 +149,8 @@ export function registerAnswers() {
     const empty = query.get('division') === '622900'
     if (path === '/recipients/searches') return search(recipients, sent.idNumber === FOUND, sent, response)
     if (path === '/cadres/searches') return search(cadres, sent.name === '王海峰', sent, response)
+    homes.answer(path, sent, response)
+    if (response.writableEnded) return undefined
     if (method !== 'GET') return undefined
     if (path === '/recipients') {
       const rows = recipients.filter((one) => is('category', one.category) && is('status', one.status))
@@ -160,5 +167,5 @@ export function registerAnswers() {
     return undefined
   }
 
-  return { answer, sought }
+  return { answer, sought, homes }
 }

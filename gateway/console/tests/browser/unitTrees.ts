@@ -53,8 +53,14 @@ export function unitAnswers() {
     if (!unit) return problem(response, 404, 'not-found')
     if (part === 'history') return json(response, history(unit))
     if (method === 'GET') return json(response, unit)
-    const command = sent as Schemas['MoveUnit'] & Schemas['UnitRenameUnit'] & Schemas['UnitSucceedUnit']
-    if (part === 'succession-previews') return json(response, { units: 2, cadres: 18, households: 41, recipients: 52 })
+    const command = sent as Schemas['MoveUnit'] & Schemas['UnitRenameUnit'] & Schemas['SucceedUnit']
+    if (part === 'succession-previews') {
+      const heirs = command.successors ?? []
+      if (heirs.length > 1 && !command.rest)
+        return refused(response, 'rest', 'rest-needed', '还有 18 名干部、2 个下级单位没有指定去向；请选择由哪个单位承继其余')
+      const shares = heirs.map((heir, n) => ({ unit: named(heir)!, cadres: n ? 1 : 17, units: n ? 0 : 2 }))
+      return json(response, { units: 2, cadres: 18, households: 41, recipients: 52, shares })
+    }
     if (match !== String(unit.version)) return problem(response, 412, 'version-stale')
     if (part === 'renamings') return json(response, changed(id, 'RENAMED', command.from, { name: command.name }))
     if (part === 'moves') {
@@ -62,7 +68,7 @@ export function unitAnswers() {
       if (managedBy === id) return refused(response, 'managedBy', 'unit-circle', '上级关系成环，或层级过深')
       return json(response, changed(id, 'MOVED', command.from, { managedBy, groupLeader }))
     }
-    heirs[id] = [{ from: command.from, unit: named(command.successorId)! }]
+    heirs[id] = (command.successors ?? []).map((heir) => ({ from: command.from, unit: named(heir)! }))
     return json(response, changed(id, 'SUCCEEDED', command.from, {}))
   }
 

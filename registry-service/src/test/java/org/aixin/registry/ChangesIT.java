@@ -209,6 +209,11 @@ class ChangesIT extends RegistryUnderTest {
                         ofType("RE_ENTRY", person, 2, "\"from\":\"%s\"".formatted(day))));
         assertThat(page(person).at("/leavesOn").isNull()).isTrue();
         assertThat(state(person).at("/spans").size()).isEqualTo(1);
+
+        confirmed(COUNTY, proposed(CLERK_OF_TOWNSHIP, ofType("GRADUAL_EXIT", person, 3, gradual.formatted(day))));
+        confirmed(
+                COUNTY, proposed(CLERK_OF_TOWNSHIP, ofType("EXIT", person, 4, "\"exitReason\":\"DECEASED\"")));
+        assertThat(text(page(person), "/status")).as("sooner than that").isEqualTo("EXITED");
     }
 
     @Test

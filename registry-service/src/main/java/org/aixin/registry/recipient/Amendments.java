@@ -12,6 +12,7 @@ import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.NotFound;
+import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.IdentityNumber;
@@ -26,6 +27,7 @@ import org.aixin.registry.batch.Stored;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.household.Households;
+import org.aixin.registry.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -202,7 +204,7 @@ public class Amendments {
     }
 
     /** Who has left comes back first, and leaves once. */
-    private static void checkStanding(Recipient recipient, ChangeRecipient care, Problems problems) {
+    private void checkStanding(Recipient recipient, ChangeRecipient care, Problems problems) {
         var spans = recipient.cares().spans();
         var last = spans.get(spans.size() - 1);
         var exited = last.what().status() == RecipientStatus.EXITED;
@@ -212,9 +214,15 @@ public class Amendments {
             } else if (care.from().isBefore(last.from())) {
                 problems.add("from", "day-before-exit", last.from());
             }
-        } else if (exited && (care.status() == RecipientStatus.EXITED || care.category() != null)) {
+        } else if (exited
+                && (care.category() != null || (care.status() == RecipientStatus.EXITED && !leavesSooner(last, care)))) {
             problems.add("type", "already-exited", last.from());
         }
+    }
+
+    /** Whoever is cared for a while longer may leave before that. */
+    private boolean leavesSooner(Timeline.Held<Recipient.Care> exit, ChangeRecipient care) {
+        return exit.from().isAfter(BusinessDays.today(clock)) && care.from().isBefore(exit.from());
     }
 
     private @Nullable RecipientIdentity identity(PersonalFile file, Amendment said, Problems problems) {
