@@ -193,13 +193,13 @@ class RegistrySequencesE2E {
         var together = inCare(true).stream()
                 .collect(Collectors.groupingBy(Recount.Listed::household, TreeMap::new, Collectors.toList()));
         var several = families().stream()
-                .filter(one -> together.get(one).size() > 1)
+                .filter(one -> together.getOrDefault(one, List.of()).size() > 1)
                 .toList();
         if (several.isEmpty()) {
             return "no household of several";
         }
         var household = pick(several);
-        var people = together.get(household);
+        var people = together.getOrDefault(household, List.of());
         var going = people.subList(0, 1 + random.nextInt(people.size() - 1)).stream()
                 .map(Recount.Listed::id)
                 .toList();

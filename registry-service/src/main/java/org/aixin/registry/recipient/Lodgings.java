@@ -37,7 +37,12 @@ public class Lodgings {
      * @param seen those whom the caller may see, by id
      * @param inAll how many there are
      */
-    public record Together(List<Lodger> seen, int inAll) {}
+    public record Together(List<Lodger> seen, int inAll) {
+
+        public boolean areAllSeen() {
+            return seen.size() == inAll;
+        }
+    }
 
     public Together in(long householdId) {
         var today = BusinessDays.today(clock);

@@ -168,10 +168,16 @@ class HouseholdDesk {
             problems.add("otherId", "not-a-family");
         }
         problems.refuseIfAny();
-        var people = together(otherId, "otherId", problems);
+        var together = lodgings.in(otherId);
+        if (!together.areAllSeen()) {
+            // Nobody is taken along whom the caller may not see.
+            problems.add("otherId", "people-elsewhere", together.inAll() - together.seen().size());
+        }
         problems.refuseIfAny();
         return new Move(
-                requireNonNull(other), people.stream().map(Lodgings.Lodger::id).toList(), kept.divisionCode());
+                requireNonNull(other),
+                together.seen().stream().map(Lodgings.Lodger::id).toList(),
+                kept.divisionCode());
     }
 
     private Move departure(Home household, SplitHousehold said) {
@@ -180,12 +186,12 @@ class HouseholdDesk {
             problems.add("recipientIds", "not-a-family");
             problems.refuseIfAny();
         }
-        var people = together(household.id(), "recipientIds", problems);
+        var together = lodgings.in(household.id());
         var going = new HashSet<>(said.recipientIds());
-        var inCare = people.stream().filter(Lodgings.Lodger::inCare).toList();
+        var inCare = together.seen().stream().filter(Lodgings.Lodger::inCare).toList();
         if (inCare.stream().filter(one -> going.contains(one.id())).count() < going.size()) {
             problems.add("recipientIds", "not-in-household");
-        } else if (inCare.size() == going.size()) {
+        } else if (inCare.size() == going.size() && together.areAllSeen()) {
             problems.add("recipientIds", "nobody-stays");
         }
         var place = said.divisionCode() == null ? household.divisionCode() : said.divisionCode();
@@ -193,15 +199,6 @@ class HouseholdDesk {
         book.checkAddress(said.address(), problems);
         problems.refuseIfAny();
         return new Move(household, going.stream().sorted().toList(), place);
-    }
-
-    /** Nobody is taken along whom the caller may not see. */
-    private List<Lodgings.Lodger> together(long household, String field, Problems problems) {
-        var together = lodgings.in(household);
-        if (together.seen().size() < together.inAll()) {
-            problems.add(field, "people-elsewhere", together.inAll() - together.seen().size());
-        }
-        return together.seen();
     }
 
     /**
