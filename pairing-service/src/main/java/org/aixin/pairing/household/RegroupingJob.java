@@ -3,6 +3,7 @@ package org.aixin.pairing.household;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.RegroupingKind;
 import org.aixin.kernel.caller.Caller;
@@ -76,8 +77,15 @@ class RegroupingJob {
 
     private void settle(long household) {
         carryOut("household " + household, () -> {
-            if (turns.held(household) != null && succession.settled(household)) {
+            if (turns.held(household) == null) {
+                return;
+            }
+            var settled = succession.settle(household);
+            if (settled.done()) {
                 turns.settled(household);
+            }
+            if (!settled.next().isEmpty()) {
+                mark(settled.next());
             }
         });
     }
@@ -93,6 +101,13 @@ class RegroupingJob {
                 regroupings.followed(one.id(), clock.instant());
             }
         });
+    }
+
+    private void mark(Set<Long> households) {
+        var paired = turns.paired(households);
+        if (!paired.isEmpty()) {
+            turns.mark(new TreeSet<>(paired));
+        }
     }
 
     private void carryOut(String what, Runnable step) {

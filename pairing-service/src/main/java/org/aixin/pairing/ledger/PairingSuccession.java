@@ -2,6 +2,7 @@ package org.aixin.pairing.ledger;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -123,39 +124,55 @@ public class PairingSuccession {
      * Somebody came to the household, or left it for another one: its cadre cares for those who live there now. Where they all
      * left, the cadre goes along.
      *
-     * @return whether it is done; not while an earlier pairing of theirs still holds, nor while they are covered where they
-     *     lived before
+     * @return what to look at next
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean settled(long household) {
+    public Settled settle(long household) {
         var today = today();
         var people = lives(household, today);
         var touched = held(Set.of(household), people);
         var own = ofHousehold(household, touched);
         if (own.isEmpty()) {
-            return true;
+            return Settled.DONE;
         }
         var covered = own.get().covered().recipientIds();
         var elsewhere = circumstances.householdsOf(covered, today).values().stream()
                 .filter(id -> id != household)
                 .collect(toCollection(TreeSet::new));
         if (people.isEmpty()) {
-            return elsewhere.isEmpty() || merged(elsewhere.first(), household, covered, today);
+            return elsewhere.isEmpty() || merged(elsewhere.first(), household, covered, today)
+                    ? new Settled(true, elsewhere)
+                    : Settled.NOT_YET;
         }
-        if (elsewhere.isEmpty() && covered.containsAll(people)) {
-            return true;
+        // Whoever is covered where they lived before is looked at once more when that has been.
+        var known = touched.stream()
+                .flatMap(one -> one.covered().recipientIds().stream())
+                .collect(toSet());
+        if (elsewhere.isEmpty() && known.containsAll(people)) {
+            return Settled.DONE;
         }
-        if (touched.stream().anyMatch(one -> one.householdId() != household)) {
-            return false;
+        if (firstDay(Set.of(household), people, touched, today).isAfter(today)) {
+            return Settled.NOT_YET;
         }
-        var day = firstDay(Set.of(household), people, touched, today);
         var next = asked(own.get().cadreId(), household, today);
-        if (day.isAfter(today) || !canBegin(next)) {
-            return !day.isAfter(today);
+        if (!canBegin(next)) {
+            return Settled.DONE;
         }
         end(own.get(), today);
         begin(List.of(next));
-        return true;
+        return new Settled(true, elsewhere);
+    }
+
+    /**
+     * What came of looking at a household.
+     *
+     * @param done not while an earlier pairing of its people still holds
+     * @param next households of people whom it does not cover any more
+     */
+    public record Settled(boolean done, Set<Long> next) {
+
+        static final Settled DONE = new Settled(true, Set.of());
+        static final Settled NOT_YET = new Settled(false, Set.of());
     }
 
     /** The active pairings of the households and of the people, held still until the transaction ends. */
