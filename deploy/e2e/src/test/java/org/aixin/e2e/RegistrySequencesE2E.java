@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,7 @@ class RegistrySequencesE2E {
                         .as(tree + " " + what)
                         .isEqualTo(recount.units(topUnit, tree, unitOfCadre));
             }
+            assertThat(misfits()).as(what).isEmpty();
         });
         assertThat(flows()).as("what was done for them stays done: " + what).isEqualTo(flows);
         assertThat(reconciled()).as(what).isZero();
@@ -406,6 +409,39 @@ class RegistrySequencesE2E {
                     .forEach(village -> villages.add(village.at("/code").asString()));
         }
         return villages;
+    }
+
+    /** Where pairings do not fit the people as they live: one cadre for each household and person, and for all of a household. */
+    private static List<String> misfits() {
+        var misfits = new ArrayList<String>();
+        var coveredIn = new HashMap<String, Set<String>>();
+        var covered = new HashSet<String>();
+        var cursor = "";
+        do {
+            var page = demo.door.get("/api/console/v1/pairings?status=ACTIVE&size=200" + cursor, demo.office)
+                    .body();
+            for (var pairing : page.at("/items")) {
+                var household = pairing.at("/householdId").asString();
+                var people = pairing.at("/recipientIds")
+                        .valueStream()
+                        .map(id -> id.asString())
+                        .collect(Collectors.toSet());
+                if (coveredIn.put(household, people) != null) {
+                    misfits.add("two pairings of household " + household);
+                }
+                people.stream().filter(id -> !covered.add(id)).forEach(id -> misfits.add("two pairings of " + id));
+            }
+            cursor = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asString();
+        } while (!cursor.isEmpty());
+        for (var person : inCare(true)) {
+            var here = coveredIn.getOrDefault(person.household(), Set.of());
+            if (!here.contains(person.id()) && (!here.isEmpty() || covered.contains(person.id()))) {
+                misfits.add(person.id() + " of household " + person.household() + " is not covered there");
+            }
+        }
+        return misfits;
     }
 
     /** What was done for people, which no change of the register undoes. */
