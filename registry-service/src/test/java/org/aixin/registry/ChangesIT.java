@@ -202,17 +202,12 @@ class ChangesIT extends RegistryUnderTest {
         assertThat(state(person).at("/spans").valueStream().map(span -> text(span, "/status")))
                 .containsExactly("ACTIVE", "EXITED");
 
-        confirmed(
-                COUNTY,
-                proposed(
-                        CLERK_OF_TOWNSHIP,
-                        ofType("RE_ENTRY", person, 2, "\"from\":\"%s\"".formatted(day))));
+        confirmed(COUNTY, proposed(CLERK_OF_TOWNSHIP, ofType("RE_ENTRY", person, 2, "\"from\":\"%s\"".formatted(day))));
         assertThat(page(person).at("/leavesOn").isNull()).isTrue();
         assertThat(state(person).at("/spans").size()).isEqualTo(1);
 
         confirmed(COUNTY, proposed(CLERK_OF_TOWNSHIP, ofType("GRADUAL_EXIT", person, 3, gradual.formatted(day))));
-        confirmed(
-                COUNTY, proposed(CLERK_OF_TOWNSHIP, ofType("EXIT", person, 4, "\"exitReason\":\"DECEASED\"")));
+        confirmed(COUNTY, proposed(CLERK_OF_TOWNSHIP, ofType("EXIT", person, 4, "\"exitReason\":\"DECEASED\"")));
         assertThat(text(page(person), "/status")).as("sooner than that").isEqualTo("EXITED");
     }
 
@@ -230,8 +225,9 @@ class ChangesIT extends RegistryUnderTest {
                 get("/api/console/v1/recipients/" + person + "/changes", COUNTY).body();
         assertThat(history.at("/items")
                         .valueStream()
-                        .map(one -> text(one, "/type") + " " + text(one, "/state") + " " + text(one, "/proposedBy/actor")
-                                + " " + text(one, "/from") + " " + one.at("/resultVersion")))
+                        .map(one ->
+                                text(one, "/type") + " " + text(one, "/state") + " " + text(one, "/proposedBy/actor")
+                                        + " " + text(one, "/from") + " " + one.at("/resultVersion")))
                 .containsExactly(
                         "EXIT EFFECTIVE console:clerk 2026-05-01 3",
                         "CATEGORY_ADJUST EFFECTIVE console:clerk 2026-03-01 2");

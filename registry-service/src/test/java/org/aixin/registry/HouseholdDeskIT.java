@@ -61,8 +61,7 @@ class HouseholdDeskIT extends RegistryUnderTest {
 
         var preview = post(HOUSEHOLDS + kept + "/merger-previews", CLERK_OF_TOWNSHIP, other());
         assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
-        assertThat(texts(preview.body().at("/people"), "/id", "/name"))
-                .containsExactly(orphan + " 马*", left + " 马*");
+        assertThat(texts(preview.body().at("/people"), "/id", "/name")).containsExactly(orphan + " 马*", left + " 马*");
         assertThat(preview.body().at("/carer").isNull()).isTrue();
 
         var merged = merge(CLERK_OF_TOWNSHIP, kept, 1, other, 1);
@@ -74,14 +73,12 @@ class HouseholdDeskIT extends RegistryUnderTest {
         assertThat(household(other).at("/mergedInto").asString()).isEqualTo(Long.toString(kept));
         assertThat(state("recipient", orphan).at("/spans").toString())
                 .contains(
-                        "\"to\":\"" + TODAY + "\",\"householdId\":\"" + other,
-                        "\"to\":null,\"householdId\":\"" + kept);
+                        "\"to\":\"" + TODAY + "\",\"householdId\":\"" + other, "\"to\":null,\"householdId\":\"" + kept);
         assertThat(state("recipient", stays).at("/spans").size()).isEqualTo(1);
 
         assertThat(texts(history(kept), "/kind", "/goesOn", "/otherId", "/actor", "/peopleInAll"))
                 .containsExactly("MERGER true " + other + " console:901 2");
-        assertThat(texts(history(other), "/kind", "/goesOn", "/otherId"))
-                .containsExactly("MERGER false " + kept);
+        assertThat(texts(history(other), "/kind", "/goesOn", "/otherId")).containsExactly("MERGER false " + kept);
         assertThat(texts(
                         get("/api/console/v1/recipients/" + orphan + "/changes", CLERK_OF_TOWNSHIP)
                                 .body()
@@ -145,7 +142,8 @@ class HouseholdDeskIT extends RegistryUnderTest {
                         .errors())
                 .as("beyond the grants")
                 .containsExactly("divisionCode unknown-village");
-        var preview = post(HOUSEHOLDS + kept + "/split-previews", CLERK_OF_TOWNSHIP, split).body();
+        var preview = post(HOUSEHOLDS + kept + "/split-previews", CLERK_OF_TOWNSHIP, split)
+                .body();
         assertThat(preview.at("/division/code").asString()).isEqualTo(TOWNSHIP);
 
         var done = post(HOUSEHOLDS + kept + "/splits", CLERK_OF_TOWNSHIP, split, "If-Match", "1");
@@ -157,8 +155,11 @@ class HouseholdDeskIT extends RegistryUnderTest {
         assertThat(texts(household(kept).at("/people"), "/id")).containsExactly(Long.toString(stays));
         assertThat(texts(history(fresh), "/kind", "/goesOn", "/otherId", "/sameCadre"))
                 .containsExactly("SPLIT false " + kept + " true");
-        assertThat(lastEvent(kept).regroupings()).extracting(HouseholdChanged.Regrouping::sameCadre).containsExactly(true);
-        assertThat(post(HOUSEHOLDS + kept + "/splits", CLERK_OF_TOWNSHIP, split, "If-Match", "1").status())
+        assertThat(lastEvent(kept).regroupings())
+                .extracting(HouseholdChanged.Regrouping::sameCadre)
+                .containsExactly(true);
+        assertThat(post(HOUSEHOLDS + kept + "/splits", CLERK_OF_TOWNSHIP, split, "If-Match", "1")
+                        .status())
                 .as("somebody was quicker")
                 .isEqualTo(412);
     }
@@ -174,12 +175,14 @@ class HouseholdDeskIT extends RegistryUnderTest {
         paired(others, other);
 
         await().untilAsserted(() -> {
-            var merger = post(HOUSEHOLDS + kept + "/merger-previews", CLERK_OF_TOWNSHIP, other()).body();
+            var merger = post(HOUSEHOLDS + kept + "/merger-previews", CLERK_OF_TOWNSHIP, other())
+                    .body();
             assertThat(merger.at("/carer/name").asString()).isEqualTo("王干部");
             assertThat(texts(merger.at("/ended"), "/name")).containsExactly("李干部");
         });
         changed("/cadres/" + own, 1, "{\"from\":\"2026-01-01\",\"active\":false}");
-        var merger = post(HOUSEHOLDS + kept + "/merger-previews", CLERK_OF_TOWNSHIP, other()).body();
+        var merger = post(HOUSEHOLDS + kept + "/merger-previews", CLERK_OF_TOWNSHIP, other())
+                .body();
         assertThat(merger.at("/carer/name").asString()).as("who serves goes on").isEqualTo("李干部");
         assertThat(texts(merger.at("/ended"), "/name")).containsExactly("王干部");
 
@@ -216,7 +219,10 @@ class HouseholdDeskIT extends RegistryUnderTest {
                 """.formatted(++ids, VILLAGE));
         assertThat(merge(CLERK_OF_TOWNSHIP, kept, 1, ids, 1).errors()).containsExactly("otherId not-a-family");
 
-        changed("/recipients/" + elsewhere, 1, "{\"from\":\"2026-01-01\",\"divisionCode\":\"%s\"}".formatted(OTHER_VILLAGE));
+        changed(
+                "/recipients/" + elsewhere,
+                1,
+                "{\"from\":\"2026-01-01\",\"divisionCode\":\"%s\"}".formatted(OTHER_VILLAGE));
         assertThat(merge(CLERK_OF_TOWNSHIP, kept, 1, other, 1).errors())
                 .as("somebody of it is in the care of another county")
                 .containsExactly("otherId people-elsewhere");
@@ -262,15 +268,7 @@ class HouseholdDeskIT extends RegistryUnderTest {
 
     private static void paired(long cadre, long household) {
         var event = new PairingChanged(
-                ++ids,
-                1,
-                cadre,
-                household,
-                List.of(),
-                PairingTitle.LOVE_FAMILY,
-                LocalDate.of(2024, 1, 1),
-                null,
-                null);
+                ++ids, 1, cadre, household, List.of(), PairingTitle.LOVE_FAMILY, LocalDate.of(2024, 1, 1), null, null);
         try (var topics = TestTopics.on(TestServers.kafka().address())) {
             topics.create(PairingChanged.TOPIC);
             topics.send(PairingChanged.TOPIC, event.key(), AixinJson.mapper().writeValueAsString(event));
@@ -311,8 +309,9 @@ class HouseholdDeskIT extends RegistryUnderTest {
     private static List<String> auditOf(String subject) throws SQLException {
         try (var connection = TestServers.schema("registry").connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select event, actor from registry_audit.audit_event where subject = '"
-                        + subject + "' order by id")) {
+                var rows =
+                        statement.executeQuery("select event, actor from registry_audit.audit_event where subject = '"
+                                + subject + "' order by id")) {
             var found = new ArrayList<String>();
             while (rows.next()) {
                 found.add(rows.getString(1) + " " + rows.getString(2));

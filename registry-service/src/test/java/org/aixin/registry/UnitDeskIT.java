@@ -156,7 +156,9 @@ class UnitDeskIT extends RegistryUnderTest {
 
         assertThat(state("cadre", reader).at("/spans/1/unitId").asLong()).isEqualTo(culture);
         assertThat(state("cadre", runner).at("/spans/1/unitId").asLong()).isEqualTo(sports);
-        assertThat(managerOf(sports)).as("takes the place of the one it came of").isEqualTo(OFFICE);
+        assertThat(managerOf(sports))
+                .as("takes the place of the one it came of")
+                .isEqualTo(OFFICE);
         assertThat(managerOf(library)).isEqualTo(culture);
         assertThat(managerOf(pool)).isEqualTo(sports);
         for (var id : List.of(former, sports, library, pool)) {

@@ -282,7 +282,8 @@ class RegistrySequencesE2E {
         var families = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = demo.door.get("/api/console/v1/households?kind=FAMILY&size=200" + cursor, demo.office)
+            var page = demo.door
+                    .get("/api/console/v1/households?kind=FAMILY&size=200" + cursor, demo.office)
                     .body();
             page.at("/items").forEach(row -> families.add(row.at("/id").asString()));
             cursor = page.at("/next").isNull()
@@ -303,8 +304,7 @@ class RegistrySequencesE2E {
 
     /** By an office at the door. */
     private static void done(String write, String read, String said) {
-        var answer = demo.door.send(
-                "POST", "/api/console/v1/" + write, demo.office, said, "If-Match", version(read));
+        var answer = demo.door.send("POST", "/api/console/v1/" + write, demo.office, said, "If-Match", version(read));
         assertThat(answer.status()).as(write + " " + said + " " + answer.body()).isLessThan(300);
     }
 
@@ -418,7 +418,8 @@ class RegistrySequencesE2E {
         var covered = new HashSet<String>();
         var cursor = "";
         do {
-            var page = demo.door.get("/api/console/v1/pairings?status=ACTIVE&size=200" + cursor, demo.office)
+            var page = demo.door
+                    .get("/api/console/v1/pairings?status=ACTIVE&size=200" + cursor, demo.office)
                     .body();
             for (var pairing : page.at("/items")) {
                 var household = pairing.at("/householdId").asString();

@@ -45,8 +45,8 @@ class HouseholdProjection extends Projection<HouseholdChanged> {
     @Override
     protected List<Regrouping> rows(HouseholdChanged event) {
         return event.regroupings().stream()
-                .map(one -> new Regrouping(
-                        one.id(), event.id(), one.otherId(), one.kind(), one.from(), one.sameCadre()))
+                .map(one ->
+                        new Regrouping(one.id(), event.id(), one.otherId(), one.kind(), one.from(), one.sameCadre()))
                 .toList();
     }
 

@@ -10,5 +10,4 @@ import org.aixin.contracts.registry.RegroupingKind;
  * @param otherId the one that went up in it, or came of it
  * @param sameCadre of a split: whether one cadre is to care for both
  */
-record Regrouping(
-        long id, long householdId, long otherId, RegroupingKind kind, LocalDate fromDay, boolean sameCadre) {}
+record Regrouping(long id, long householdId, long otherId, RegroupingKind kind, LocalDate fromDay, boolean sameCadre) {}

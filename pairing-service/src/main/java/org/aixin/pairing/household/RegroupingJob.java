@@ -126,10 +126,10 @@ class RegroupingJob {
     }
 
     private boolean haveMoved(List<RegroupingMapper.Person> people) {
-        var known = recipients.versions(
-                people.stream().map(person -> Long.toString(person.recipientId())).toList());
+        var known = recipients.versions(people.stream()
+                .map(person -> Long.toString(person.recipientId()))
+                .toList());
         return people.stream()
-                .allMatch(person ->
-                        known.getOrDefault(Long.toString(person.recipientId()), 0L) >= person.version());
+                .allMatch(person -> known.getOrDefault(Long.toString(person.recipientId()), 0L) >= person.version());
     }
 }

@@ -73,7 +73,8 @@ public class PairingSuccession {
         var own = ofHousehold(kept, touched);
         // Whoever moved on meanwhile may be paired elsewhere by now.
         var left = touched.stream()
-                .filter(one -> one.householdId() != kept && lives(one.householdId(), day).isEmpty())
+                .filter(one -> one.householdId() != kept
+                        && lives(one.householdId(), day).isEmpty())
                 .sorted(comparing((Pairing one) -> one.householdId() != gone))
                 .toList();
         var heir = Stream.concat(own.stream(), left.stream())

@@ -126,8 +126,7 @@ class RegroupingJobIT extends RunningPairingService {
         moves(goes, kept, other);
         followed(told(RegroupingKind.SPLIT, true), kept);
 
-        assertThat(pairings(other))
-                .containsExactly("ACTIVE cadre " + cadre + " of [" + goes + "] from 2026-11-22");
+        assertThat(pairings(other)).containsExactly("ACTIVE cadre " + cadre + " of [" + goes + "] from 2026-11-22");
     }
 
     @Test
@@ -202,14 +201,18 @@ class RegroupingJobIT extends RunningPairingService {
                 .map(one -> "%s%s cadre %s of %s from %s%s"
                         .formatted(
                                 one.at("/status").asString(),
-                                one.at("/endReason").isNull() ? "" : " " + one.at("/endReason").asString(),
+                                one.at("/endReason").isNull()
+                                        ? ""
+                                        : " " + one.at("/endReason").asString(),
                                 one.at("/cadreId").asString(),
                                 one.at("/recipientIds")
                                         .valueStream()
                                         .map(id -> id.asString())
                                         .toList(),
                                 one.at("/from").asString(),
-                                one.at("/to").isNull() ? "" : " to " + one.at("/to").asString()))
+                                one.at("/to").isNull()
+                                        ? ""
+                                        : " to " + one.at("/to").asString()))
                 .toList();
     }
 

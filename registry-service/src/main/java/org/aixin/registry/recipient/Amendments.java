@@ -154,8 +154,7 @@ public class Amendments {
     /** Finds what stands against an entry, but for the household where that is still to be made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void checkEntry(RegisterRecipient entry, boolean newHousehold, Problems problems) {
-        if (!newHousehold
-                && !households.openIn(List.of(entry.householdId())).containsKey(entry.householdId())) {
+        if (!newHousehold && !households.openIn(List.of(entry.householdId())).containsKey(entry.householdId())) {
             problems.add("householdId", "unknown-household", entry.householdId());
         }
         FirstDay.check(entry.from(), clock, problems);
@@ -215,7 +214,8 @@ public class Amendments {
                 problems.add("from", "day-before-exit", last.from());
             }
         } else if (exited
-                && (care.category() != null || (care.status() == RecipientStatus.EXITED && !leavesSooner(last, care)))) {
+                && (care.category() != null
+                        || (care.status() == RecipientStatus.EXITED && !leavesSooner(last, care)))) {
             problems.add("type", "already-exited", last.from());
         }
     }

@@ -145,9 +145,7 @@ class RecipientRegister {
         var begins = recipient.cares().begins();
         var day = from.isBefore(begins) ? begins : from;
         return put(
-                recipient,
-                new ChangeRecipient(day, householdId, divisionCode, null, null, null, null),
-                divisionCode);
+                recipient, new ChangeRecipient(day, householdId, divisionCode, null, null, null, null), divisionCode);
     }
 
     /** Stores and tells what becomes of somebody; what changes nothing raises no version. */

@@ -171,7 +171,10 @@ class HouseholdDesk {
         var together = lodgings.in(otherId);
         if (!together.areAllSeen()) {
             // Nobody is taken along whom the caller may not see.
-            problems.add("otherId", "people-elsewhere", together.inAll() - together.seen().size());
+            problems.add(
+                    "otherId",
+                    "people-elsewhere",
+                    together.inAll() - together.seen().size());
         }
         problems.refuseIfAny();
         return new Move(
@@ -219,7 +222,14 @@ class HouseholdDesk {
     private RegroupingView done(RegroupingKind kind, long id, long other, List<Stored> moved, boolean sameCadre) {
         households.regrouped(id);
         var regrouping = new Regrouping(
-                ids.next(), kind, id, other, today(), sameCadre, Callers.current().subject(), clock.instant());
+                ids.next(),
+                kind,
+                id,
+                other,
+                today(),
+                sameCadre,
+                Callers.current().subject(),
+                clock.instant());
         rows.insert(regrouping);
         if (!moved.isEmpty()) {
             rows.insertPeople(moved.stream()

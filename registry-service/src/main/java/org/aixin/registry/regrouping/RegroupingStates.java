@@ -61,8 +61,7 @@ class RegroupingStates implements StateSource {
         }
         var people = rows.people(happened.stream().map(Regrouping::id).toList()).stream()
                 .collect(groupingBy(RegroupingMapper.Person::regroupingId));
-        return happened
-                .stream()
+        return happened.stream()
                 .collect(groupingBy(Regrouping::householdId, TreeMap::new, toList()))
                 .entrySet()
                 .stream()
@@ -73,8 +72,7 @@ class RegroupingStates implements StateSource {
                 .toList();
     }
 
-    private static HouseholdChanged.Regrouping told(
-            Regrouping one, Map<Long, List<RegroupingMapper.Person>> people) {
+    private static HouseholdChanged.Regrouping told(Regrouping one, Map<Long, List<RegroupingMapper.Person>> people) {
         return new HouseholdChanged.Regrouping(
                 one.id(),
                 one.fromDay(),

@@ -27,11 +27,13 @@ record SucceedUnit(
 
     /** Who serves here, and in which part from then on. */
     record CadreShare(
-            @NotNull @Positive Long cadreId, @NotNull @Positive Long successorId) {}
+            @NotNull @Positive Long cadreId,
+            @NotNull @Positive Long successorId) {}
 
     /** What hangs here, and below which part from then on. */
     record UnitShare(
-            @NotNull @Positive Long unitId, @NotNull @Positive Long successorId) {}
+            @NotNull @Positive Long unitId,
+            @NotNull @Positive Long successorId) {}
 
     /** Each once, as they were said. */
     List<Long> heirs() {

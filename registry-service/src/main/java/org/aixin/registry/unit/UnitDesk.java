@@ -111,8 +111,7 @@ class UnitDesk {
         touched.forEach(units::lock);
         var unit = kept(id, expected);
         var handover = handover(unit, command);
-        handover.below()
-                .forEach((before, after) -> register.put(before, after, UnitDeedKind.MOVED, command.from()));
+        handover.below().forEach((before, after) -> register.put(before, after, UnitDeedKind.MOVED, command.from()));
         register.succeeded(unit, handover, command.from());
     }
 
@@ -218,7 +217,10 @@ class UnitDesk {
             problems.add(field, "unit-itself");
         } else if (!heir.get().standsOn(from)) {
             problems.add(
-                    field, "not-yet-there", heir.get().name(), heir.get().places().begins());
+                    field,
+                    "not-yet-there",
+                    heir.get().name(),
+                    heir.get().places().begins());
         }
     }
 
@@ -256,8 +258,9 @@ class UnitDesk {
     private void refuseCircles(List<Long> heirs, Map<Unit, Unit> inherited, String field, Problems problems) {
         var around = new ArrayList<>(inherited.values());
         var met = around.stream().map(Unit::id).collect(toSet());
-        around.addAll(
-                units.find(heirs).stream().filter(one -> !met.contains(one.id())).toList());
+        around.addAll(units.find(heirs).stream()
+                .filter(one -> !met.contains(one.id()))
+                .toList());
         var trees = new UnitTrees(around, units);
         if (around.stream()
                 .anyMatch(one ->
