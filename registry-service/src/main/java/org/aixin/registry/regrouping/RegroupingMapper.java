@@ -20,10 +20,9 @@ interface RegroupingMapper {
 
     @Insert("""
             insert into household_regrouping (id, kind, household_id, other_id, from_day, same_cadre, done_by, done_at)
-            values (#{r.id}, #{r.kind}, #{r.householdId}, #{r.otherId}, #{r.fromDay}, #{r.sameCadre}, #{r.doneBy},
-                    #{r.doneAt})
+            values (#{id}, #{kind}, #{householdId}, #{otherId}, #{fromDay}, #{sameCadre}, #{doneBy}, #{doneAt})
             """)
-    int insert(Regrouping r);
+    int insert(Regrouping regrouping);
 
     @Insert("""
             <script>
