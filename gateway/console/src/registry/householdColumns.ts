@@ -16,6 +16,7 @@ export const householdHistoryColumns: Column<Regrouping>[] = [
   {
     key: 'cadre',
     label: 'household.afterwards',
-    value: ({ kind, sameCadre }) => (kind === 'SPLIT' ? t(sameCadre ? 'household.sameCadre' : 'household.ownCadre') : '—'),
+    value: ({ kind, sameCadre }) =>
+      kind === 'SPLIT' ? t(sameCadre ? 'household.sameCadre' : 'household.ownCadre') : '—',
   },
 ]

@@ -59,7 +59,9 @@ export function homeAnswers(id: string) {
     if (part === 'split-previews') {
       const { recipientIds } = sent as { recipientIds: string[] }
       if (recipientIds.includes(ZHANG) && recipientIds.includes(CHILD)) {
-        const errors = [{ field: 'recipientIds', code: 'nobody-stays', message: '须有人留在原家庭；全家迁居请办理变更' }]
+        const errors = [
+          { field: 'recipientIds', code: 'nobody-stays', message: '须有人留在原家庭；全家迁居请办理变更' },
+        ]
         return problem(response, 422, 'command-refused', { errors })
       }
       return json(response, preview(leaving, {}))

@@ -57,7 +57,12 @@ export function unitAnswers() {
     if (part === 'succession-previews') {
       const heirs = command.successors ?? []
       if (heirs.length > 1 && !command.rest)
-        return refused(response, 'rest', 'rest-needed', '还有 18 名干部、2 个下级单位没有指定去向；请选择由哪个单位承继其余')
+        return refused(
+          response,
+          'rest',
+          'rest-needed',
+          '还有 18 名干部、2 个下级单位没有指定去向；请选择由哪个单位承继其余',
+        )
       const shares = heirs.map((heir, n) => ({ unit: named(heir)!, cadres: n ? 1 : 17, units: n ? 0 : 2 }))
       return json(response, { units: 2, cadres: 18, households: 41, recipients: 52, shares })
     }

@@ -6,12 +6,14 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.util.List;
 import org.aixin.kernel.problem.IfMatch;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Mergers and splits of households, and what became of one. */
@@ -42,6 +44,7 @@ class RegroupingController {
     }
 
     @PostMapping("/splits")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RegroupingView> split(
             @PathVariable long id, IfMatch expected, @Valid @RequestBody SplitHousehold command) {
         var done = desk.split(id, command, expected);
