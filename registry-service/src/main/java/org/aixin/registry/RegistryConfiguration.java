@@ -13,6 +13,7 @@ import org.aixin.persistence.scope.TableScope;
 import org.aixin.persistence.scope.UnitSubtree;
 import org.aixin.registry.batch.ActorNames;
 import org.aixin.registry.batch.AlreadyRegistered;
+import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.identity.account.Actors;
 import org.aixin.registry.unit.Units;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,13 +39,15 @@ class RegistryConfiguration {
                                 .division("division_code")
                                 .unit("unit_id")
                                 .cadre("id"),
-                "household", TableScope.by().division("division_code"),
-                "recipient", TableScope.by().division("division_code"),
+                "household", TableScope.by().division("division_code").household("id", Permissions.READ),
+                "recipient",
+                        TableScope.by().division("division_code").household("household_id", Permissions.READ),
                 "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
                 "standing_finding", TableScope.by().division("division_code"),
                 "survey_confirmation", TableScope.by().division("division_code"),
                 "entered_rows", TableScope.by().division("division_code"),
-                "paired", TableScope.by().cadre("cadre_id"));
+                "paired", TableScope.by().cadre("cadre_id"),
+                "cared_for", TableScope.open("ids and days alone, to choose among the households that somebody sees"));
     }
 
     /** Later than the mappers, which ask for it. */
