@@ -48,6 +48,7 @@ class ListsIT extends RegistryUnderTest {
     static final long PAIRING = 1_900_000_000_000_000_741L;
     static final String ADULTS_NUMBER = numbered("62990019500107001");
     static final String ADULTS_PHONE = "12000000711";
+    static final String GUARDIANS_PHONE = "12000000713";
     static final String CHILDS_NUMBER = numbered("629900"
             + DateTimeFormatter.BASIC_ISO_DATE.format(
                     BusinessDays.today(Clock.systemUTC()).minusYears(5))
@@ -85,7 +86,8 @@ class ListsIT extends RegistryUnderTest {
                  {"id":"%d","householdId":"%d","name":"欧阳小草","idNumber":"%s","phone":"%s","category":"ORPHAN",
                   "from":"2024-01-01"},
                  {"id":"%d","householdId":"%d","name":"马建国","idNumber":"%s",
-                  "category":"SEVERELY_DISABLED_HARDSHIP","from":"2024-01-01"},
+                  "category":"SEVERELY_DISABLED_HARDSHIP","from":"2024-01-01",
+                  "guardian":{"name":"马秀英","relation":"母亲","phone":"%s"}},
                  {"id":"%d","householdId":"%d","name":"马迁","idNumber":"%s","category":"RESETTLEMENT",
                   "from":"2024-01-01"}]
                 """.formatted(
@@ -100,6 +102,7 @@ class ListsIT extends RegistryUnderTest {
                         LODGER,
                         HOME,
                         numbered("62990019500107003"),
+                        GUARDIANS_PHONE,
                         RESETTLED,
                         HOME,
                         numbered("62990019500107004")));
@@ -273,6 +276,9 @@ class ListsIT extends RegistryUnderTest {
         var number = "{\"idNumber\":\" %s \"}".formatted(ADULTS_NUMBER);
         assertThat(found(RECIPIENTS, number, DESK)).containsExactly(ADULT);
         assertThat(found(RECIPIENTS, "{\"phone\":\"120-0000-0711\"}", WELFARE)).containsExactly(ADULT, CHILD);
+        assertThat(found(RECIPIENTS, "{\"phone\":\"%s\"}".formatted(GUARDIANS_PHONE), DESK))
+                .as("whose guardian has it")
+                .containsExactly(LODGER);
         assertThat(found(RECIPIENTS, "{\"name\":\"马 建国\"}", DESK)).containsExactly(LODGER);
         assertThat(found(RECIPIENTS, "{\"surname\":\"马\"}", DESK)).containsExactly(LODGER, RESETTLED);
         assertThat(found(RECIPIENTS, "{\"surname\":\"马\",\"name\":\"马迁\"}", DESK))
@@ -390,6 +396,14 @@ class ListsIT extends RegistryUnderTest {
             assertThat(explainer.of("paired", "select division_code, id"))
                     .isNotEmpty()
                     .allSatisfy(step -> assertThat(step.key()).isEqualTo("k_household"));
+            explainer.ask(true);
+            post(RECIPIENTS + "/searches?size=2", county, "{\"phone\":\"%s\"}".formatted(GUARDIANS_PHONE));
+            assertThat(explainer.of("recipient", "select division_code, id"))
+                    .isNotEmpty()
+                    .allSatisfy(step -> {
+                        assertThat(step.key()).as(step.toString()).contains("k_phone_households", "k_guardian_phone");
+                        assertThat(step.rows()).as(step.toString()).isLessThan(10);
+                    });
             // A deep page begins at a milestone, each of which reads a thousand rows of the index.
             assertPage(province, CADRES + "?size=2&page=5100", "cadre", "k_place");
             for (var list : List.of(RECIPIENTS, CADRES)) {

@@ -39,7 +39,8 @@ interface RecipientListMapper {
               division_code > ''
               <if test="t != null">
                 <if test="t.idNumberIndex != null">and id_number_index = #{t.idNumberIndex}</if>
-                <if test="t.phoneIndex != null">and phone_index = #{t.phoneIndex}</if>
+                <if test="t.phoneIndex != null">
+                  and (phone_index = #{t.phoneIndex} or guardian_phone_index = #{t.phoneIndex})</if>
                 <if test="t.nameIndex != null">and name_index = #{t.nameIndex}</if>
                 <if test="t.surnameIndex != null">and surname_index = #{t.surnameIndex}</if>
               </if>
