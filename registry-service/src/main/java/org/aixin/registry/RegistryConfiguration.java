@@ -1,11 +1,18 @@
 package org.aixin.registry;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.DivisionChanged;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.UnitChanged;
+import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.KnownFailure;
 import org.aixin.persistence.outbox.OwnedTopics;
 import org.aixin.persistence.scope.ScopedTables;
@@ -50,10 +57,16 @@ class RegistryConfiguration {
                 "cared_for", TableScope.open("ids and days alone, to choose among the households that somebody sees"));
     }
 
-    /** Later than the mappers, which ask for it. */
+    /**
+     * Later than the mappers, which ask for it. They do so for each statement; the tree is walked once for a caller, who is
+     * another one with each request.
+     */
     @Bean
     UnitSubtree unitSubtree(ObjectProvider<Units> units) {
-        return unitId -> units.getObject().within(unitId);
+        Cache<Caller, Map<Long, Set<Long>>> walked =
+                Caffeine.newBuilder().weakKeys().build();
+        return unitId -> Objects.requireNonNull(walked.get(Callers.current(), any -> new ConcurrentHashMap<>()))
+                .computeIfAbsent(unitId, any -> units.getObject().within(unitId));
     }
 
     /** Later than the accounts, which stand on the trees that ask for it. */

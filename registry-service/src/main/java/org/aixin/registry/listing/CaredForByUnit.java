@@ -7,6 +7,7 @@ import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.caller.GrantLevel;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.scope.UnitSubtree;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.search.CaredFor;
 import org.aixin.registry.unit.Units;
@@ -22,11 +23,13 @@ class CaredForByUnit {
 
     private final CaredForMapper caredFor;
     private final Units units;
+    private final UnitSubtree within;
     private final Clock clock;
 
-    CaredForByUnit(CaredForMapper caredFor, Units units, Clock clock) {
+    CaredForByUnit(CaredForMapper caredFor, Units units, UnitSubtree within, Clock clock) {
         this.caredFor = caredFor;
         this.units = units;
+        this.within = within;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class CaredForByUnit {
         return grants.isEmpty() || !grants.stream().allMatch(grant -> grant.level() == GrantLevel.UNIT)
                 ? null
                 : by(grants.stream()
-                        .flatMap(grant -> units.within(unitOf(grant)).stream())
+                        .flatMap(grant -> within.within(unitOf(grant)).stream())
                         .distinct()
                         .sorted()
                         .toList());
