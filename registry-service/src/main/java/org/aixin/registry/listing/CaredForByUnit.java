@@ -23,13 +23,13 @@ class CaredForByUnit {
 
     private final CaredForMapper caredFor;
     private final Units units;
-    private final UnitSubtree within;
+    private final UnitSubtree subtree;
     private final Clock clock;
 
-    CaredForByUnit(CaredForMapper caredFor, Units units, UnitSubtree within, Clock clock) {
+    CaredForByUnit(CaredForMapper caredFor, Units units, UnitSubtree subtree, Clock clock) {
         this.caredFor = caredFor;
         this.units = units;
-        this.within = within;
+        this.subtree = subtree;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class CaredForByUnit {
         return grants.isEmpty() || !grants.stream().allMatch(grant -> grant.level() == GrantLevel.UNIT)
                 ? null
                 : by(grants.stream()
-                        .flatMap(grant -> within.within(unitOf(grant)).stream())
+                        .flatMap(grant -> subtree.within(unitOf(grant)).stream())
                         .distinct()
                         .sorted()
                         .toList());
