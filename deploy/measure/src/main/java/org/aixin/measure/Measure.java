@@ -234,7 +234,7 @@ public final class Measure {
                                 stamp.totals().households(),
                                 stage.database().number("select count(*) from visit.care_record"),
                                 stage.people().number()),
-                "%d of %d s in turns, after %d s of warming%s"
+                "%d of %d s in turns, after %d s of warming in this run%s"
                         .formatted(
                                 settings.windows(),
                                 settings.window().toSeconds(),

@@ -1,5 +1,6 @@
 package org.aixin.measure.rounds;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +15,22 @@ import org.aixin.measure.MeasureFailed;
  */
 public final class Spin implements AutoCloseable {
 
-    private static final long NANOS = 1_000_000_000;
+    private static final Duration TURN = Duration.ofSeconds(1);
     private static final int TO_KNOW_THE_MACHINE = 9;
     private static final double TOLERANCE = 0.15;
 
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads = Executors.newFixedThreadPool(cores);
     private final Usual usual = new Usual();
+    private final long nanos;
+
+    public Spin() {
+        this(TURN);
+    }
+
+    Spin(Duration turn) {
+        this.nanos = turn.toNanos();
+    }
 
     /** Learns how far it comes when nobody disturbs. */
     public void learn() {
@@ -83,7 +93,7 @@ public final class Spin implements AutoCloseable {
     private double turn() {
         var turns = new ArrayList<Callable<Long>>();
         for (int i = 0; i < cores; i++) {
-            turns.add(Spin::spin);
+            turns.add(this::spin);
         }
         try {
             double sum = 0;
@@ -99,8 +109,8 @@ public final class Spin implements AutoCloseable {
         }
     }
 
-    private static long spin() {
-        long end = System.nanoTime() + NANOS;
+    private long spin() {
+        long end = System.nanoTime() + nanos;
         long turns = 0;
         long noise = 1;
         while (System.nanoTime() < end) {

@@ -38,7 +38,7 @@ class RoundsTest {
     }
 
     private static Spin spin() {
-        var spin = new Spin();
+        var spin = new Spin(Duration.ofMillis(1));
         spin.learn();
         return spin;
     }
