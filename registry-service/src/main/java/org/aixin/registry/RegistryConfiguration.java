@@ -47,8 +47,7 @@ class RegistryConfiguration {
                                 .unit("unit_id")
                                 .cadre("id"),
                 "household", TableScope.by().division("division_code").household("id", Permissions.READ),
-                "recipient",
-                        TableScope.by().division("division_code").household("household_id", Permissions.READ),
+                "recipient", TableScope.by().division("division_code").household("household_id", Permissions.READ),
                 "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
                 "standing_finding", TableScope.by().division("division_code"),
                 "survey_confirmation", TableScope.by().division("division_code"),

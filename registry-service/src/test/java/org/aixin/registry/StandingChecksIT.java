@@ -252,7 +252,13 @@ class StandingChecksIT extends RegistryUnderTest {
         assertThat(list("?check=PHONE_OF_MANY", OFFICE_OF_COUNTY).size()).isEqualTo(2);
         assertThat(one(found.get(0)).at("/people").size()).isEqualTo(2);
         assertThat(one(found.get(0)).at("/people/0/id").asString()).isEqualTo(Long.toString(inTown));
-        assertThat(get(FINDINGS + "/" + text(list("?check=PHONE_OF_MANY&state=OPEN", OTHER_CLERK).get(0), "/id"), OTHER_CLERK)
+        assertThat(get(
+                                FINDINGS + "/"
+                                        + text(
+                                                list("?check=PHONE_OF_MANY&state=OPEN", OTHER_CLERK)
+                                                        .get(0),
+                                                "/id"),
+                                OTHER_CLERK)
                         .body()
                         .at("/people")
                         .size())

@@ -74,8 +74,8 @@ public class CheckedFacts {
 
     private void indexGuardian(CheckedFactsMapper.Unindexed one) {
         try {
-            var phone = PhoneNumber.stored(
-                    cipher.open(RecipientIdentity.GUARDIAN_PHONE, one.id(), one.guardianPhone()));
+            var phone =
+                    PhoneNumber.stored(cipher.open(RecipientIdentity.GUARDIAN_PHONE, one.id(), one.guardianPhone()));
             rows.index(one.id(), index.of(RecipientIdentity.PHONE, phone));
         } catch (DecryptionFailed broken) {
             log.error("The guardian's number of recipient {} does not open, so nobody is found by it", one.id());

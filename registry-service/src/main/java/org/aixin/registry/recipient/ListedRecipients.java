@@ -49,8 +49,7 @@ public class ListedRecipients {
         return new Rows() {
             @Override
             public List<Place> places(@Nullable Place after, int limit, int offset) {
-                return rows.places(
-                        filter, traits, after, limit, offset, byUnit != null && byUnit.ofFew());
+                return rows.places(filter, traits, after, limit, offset, byUnit != null && byUnit.ofFew());
             }
 
             @Override

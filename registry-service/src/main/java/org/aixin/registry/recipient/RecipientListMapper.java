@@ -68,7 +68,8 @@ interface RecipientListMapper {
     /** The places of a page, from an index alone. */
     @Select("<script> select <if test='driven'>distinct</if> division_code, id from " + ROWS + CHOSEN
             + " order by division_code, id limit #{limit} offset #{offset} </script>")
-    List<Place> places(RecipientFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset, boolean driven);
+    List<Place> places(
+            RecipientFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset, boolean driven);
 
     /** @param atMost where counting stops; null counts to the end */
     @Select("<script> select count(*) from (select <if test='driven'>distinct</if> id from " + ROWS + CHOSEN

@@ -101,7 +101,8 @@ class DataScope implements MultiDataPermissionHandler {
         }
         var household = scope.household();
         if (household != null && caller.may(household.permission())) {
-            // Counted for each row, so that no database makes a join of it and begins there: lists have a better way in.
+            // Counted for each row, so that no database makes a join of it and begins there: lists have a better way
+            // in.
             return ("(select count(*) from cared_for where cared_for.home = %1$s.%2$s and cared_for.unit_id in (%3$s)"
                             + " and cared_for.from_day <= '%4$s'"
                             + " and (cared_for.to_day is null or cared_for.to_day > '%4$s')) > 0")

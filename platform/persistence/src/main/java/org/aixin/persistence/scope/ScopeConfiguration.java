@@ -25,9 +25,7 @@ public class ScopeConfiguration {
     InnerInterceptor scopeInterceptor(
             ObjectProvider<ScopedTables> declarations, ObjectProvider<UnitSubtree> units, ObjectProvider<Clock> clock) {
         return new ScopeInterceptor(new DataScope(
-                declarations.orderedStream().toList(),
-                whenAsked(units),
-                () -> BusinessDays.today(clock.getObject())));
+                declarations.orderedStream().toList(), whenAsked(units), () -> BusinessDays.today(clock.getObject())));
     }
 
     @Bean
