@@ -39,9 +39,9 @@ describe('the tree of divisions', () => {
 
   it('shows the whole of a merger before it happens, and its history after', async () => {
     const page = await browser.openAs('office', `/divisions/${TOWNSHIP}`)
+    await page.locator('.deeds summary').focus()
     expect(await page.locator('main .button-link').count()).toBe(1)
     expect(await page.getByRole('link', { name: '并入或拆分' }).count()).toBe(0)
-    await page.locator('.deeds summary').focus()
     await page.keyboard.press('Enter')
     await inspect(page, 'division-deeds')
     await page.keyboard.press('Escape')
