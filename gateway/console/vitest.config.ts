@@ -7,6 +7,7 @@ export default mergeConfig(
     test: {
       environment: 'jsdom',
       include: ['src/**/*.test.ts'],
+      setupFiles: ['tests/words.ts'],
       maxWorkers: 1,
       server: { deps: { inline: ['element-plus'] } },
     },

@@ -1,6 +1,7 @@
-import { createRouter, createWebHistory, type RouteMeta } from 'vue-router'
+import { createRouter, createWebHistory, type RouteMeta, type RouteRecordRaw } from 'vue-router'
 import { careRoutes } from './care/routes'
 import { checkRoutes } from './checks/routes'
+import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
 import { policyRoutes } from './policies/routes'
 import { registryRoutes } from './registry/routes'
@@ -28,20 +29,28 @@ declare module 'vue-router' {
   }
 }
 
+/** The pages of a feature, each with the feature's words beside it. */
+const spoken = (feature: string, routes: RouteRecordRaw[]) =>
+  routes.map((route) => {
+    const page = route.component as (() => Promise<unknown>) | undefined
+    const both = () => Promise.all([page!(), words(feature)]).then(([one]) => one)
+    return page ? ({ ...route, component: both } as RouteRecordRaw) : route
+  })
+
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: [
     // Where it leads depends on who asks, which is known only after the session is: the guard decides.
     { path: '/', name: 'home', component: () => import('./shell/DeniedPage.vue'), meta: { title: 'shell.denied' } },
-    ...statisticsRoutes,
-    ...careRoutes,
-    ...registryRoutes,
-    ...checkRoutes,
-    ...roundRoutes,
-    ...organisationRoutes,
-    ...policyRoutes,
+    ...spoken('statistics', statisticsRoutes),
+    ...spoken('care', careRoutes),
+    ...spoken('registry', registryRoutes),
+    ...spoken('checks', checkRoutes),
+    ...spoken('rounds', roundRoutes),
+    ...spoken('organisation', organisationRoutes),
+    ...spoken('policies', policyRoutes),
     ...reportRoutes,
-    ...systemRoutes,
+    ...spoken('system', systemRoutes),
     ...sessionRoutes,
     {
       path: '/denied',

@@ -13,13 +13,13 @@ export const fieldsOf = ({ differences }: Change) =>
   differences
     .filter(({ field }) => field !== 'STATUS')
     .map(({ field }) => t(`changeField.${field}`))
-    .join(t('account.and'))
+    .join(t('list.and'))
 
 /** A value in words; a masked one as it is. */
 export function valueOf(field: Difference['field'], value: string | null) {
   if (value === null || value === '') return t('change.nothing')
   if (field === 'CATEGORY') return t(`category.${value}`)
-  if (field === 'TAGS') return value.split(',').map((one) => t(`category.${one}`)).join(t('account.and')) // prettier-ignore
+  if (field === 'TAGS') return value.split(',').map((one) => t(`category.${one}`)).join(t('list.and')) // prettier-ignore
   if (field === 'STATUS') return t(`recipientStatus.${value}`)
   return field === 'EXIT_REASON' ? t(`exitReason.${value}`) : value
 }

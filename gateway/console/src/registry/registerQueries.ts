@@ -45,7 +45,6 @@ function listed<F extends object, Page>(
   name: string,
   { area, filters, place, sought }: Asked<F>,
   answers: (asked: { query: object; sought: FindPerson | null; signal: AbortSignal }) => Promise<Page>,
-  byUnit = false,
 ) {
   return {
     queryKey: computed(() => [
@@ -61,7 +60,7 @@ function listed<F extends object, Page>(
       const { by, value, cursor } = sought.value
       return answers({ query: { ...within, ...given({ cursor }) }, sought: { [by]: value }, signal })
     },
-    enabled: computed(() => area.value !== null && (byUnit || 'division' in area.value)),
+    enabled: computed(() => area.value !== null),
     placeholderData: keepPreviousData,
     gcTime: MINUTE,
   }
@@ -92,20 +91,16 @@ export const householdsQuery = (asked: Asked<typeof noHouseholdFilters>) =>
 
 export const noCadreFilters = { level: '', active: 'true' }
 export const cadresQuery = (asked: Asked<typeof noCadreFilters>) =>
-  listed(
-    'cadres',
-    asked,
-    ({ query, sought, signal }) =>
-      body(
-        sought
-          ? api.POST('/api/console/v1/cadres/searches', {
-              params: { query: query as Wanted<'postConsoleCadresSearches'> },
-              body: sought,
-              signal,
-            })
-          : api.GET('/api/console/v1/cadres', { params: { query: query as Wanted<'getConsoleCadres'> }, signal }),
-      ),
-    true,
+  listed('cadres', asked, ({ query, sought, signal }) =>
+    body(
+      sought
+        ? api.POST('/api/console/v1/cadres/searches', {
+            params: { query: query as Wanted<'postConsoleCadresSearches'> },
+            body: sought,
+            signal,
+          })
+        : api.GET('/api/console/v1/cadres', { params: { query: query as Wanted<'getConsoleCadres'> }, signal }),
+    ),
   )
 
 export const householdQuery = (id: string) => ({

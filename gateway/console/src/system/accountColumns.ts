@@ -12,7 +12,7 @@ const status = { key: 'status', label: 'account.status', width: 'nowrap', cell: 
 const roles = {
   key: 'roles',
   label: 'account.roles',
-  value: ({ roles }: Account) => roles.map((role) => t(`role.${role}`)).join(t('account.and')) || t('account.noRole'),
+  value: ({ roles }: Account) => roles.map((role) => t(`role.${role}`)).join(t('list.and')) || t('account.noRole'),
 }
 
 /** For whoever keeps the accounts: what they log in with. */

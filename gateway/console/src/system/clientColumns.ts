@@ -14,7 +14,7 @@ export const clientColumns: Column<Client>[] = [
   {
     key: 'scopes',
     label: 'client.scopes',
-    value: ({ scopes }) => scopes.map((scope) => t(`scope.${scope}`)).join(t('account.and')),
+    value: ({ scopes }) => scopes.map((scope) => t(`scope.${scope}`)).join(t('list.and')),
   },
   { key: 'grants', label: 'grant.grants', cell: GrantNames },
   { key: 'keys', label: 'client.keys', unit: 'client.ofKeys', align: 'right', value: ({ keys }) => count(keys.length) },

@@ -8,7 +8,7 @@ export async function grantWords(queries: QueryClient, roles: Role[], grants: st
   const { t } = texts
   const places = await Promise.all(grants.map((grant) => placeOf(queries, grant)))
   const said = [...roles.map((role) => t(`role.${role}`)), ...places]
-  return said.join(t('account.and')) || t('account.noRole')
+  return said.join(t('list.and')) || t('account.noRole')
 }
 
 export async function placeOf(queries: QueryClient, grant: string) {

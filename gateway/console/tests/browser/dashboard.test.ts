@@ -134,7 +134,9 @@ describe('the dashboard', () => {
   it('closes its stream when the page is left', async () => {
     const page = await browser.openAs('office', '/')
     await expect.poll(() => server.streams.size).toBe(1)
-    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '指标定义' }).click()
+    const menu = page.getByRole('navigation', { name: '主菜单' })
+    await menu.getByRole('button', { name: '统计报表' }).click()
+    await menu.getByRole('link', { name: '指标定义' }).click()
     await expect.poll(() => server.streams.size).toBe(0)
   })
 })

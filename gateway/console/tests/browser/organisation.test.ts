@@ -39,6 +39,14 @@ describe('the tree of divisions', () => {
 
   it('shows the whole of a merger before it happens, and its history after', async () => {
     const page = await browser.openAs('office', `/divisions/${TOWNSHIP}`)
+    await page.locator('.deeds summary').focus()
+    expect(await page.locator('main .button-link').count()).toBe(1)
+    expect(await page.getByRole('link', { name: '并入或拆分' }).count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await inspect(page, 'division-deeds')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('link', { name: '并入或拆分' }).count()).toBe(0)
+    await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '并入或拆分' }).click()
     await choose(page, '添加…', ['临夏回族自治州', '临夏县'], '刁祁镇')
     await day(page, '生效日期')
@@ -91,6 +99,7 @@ describe('the trees of units', () => {
       .click()
     await page.locator('.places').getByRole('button', { name: '韩集镇中心学校', exact: true }).click()
     await page.getByRole('heading', { level: 2, name: '韩集镇中心学校' }).waitFor()
+    await page.locator('.deeds summary').click()
     await page.getByRole('link', { name: '改隶' }).waitFor()
     await inspect(page, 'units')
   })

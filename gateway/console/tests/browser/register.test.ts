@@ -62,7 +62,9 @@ describe('the register', () => {
     await page.getByRole('button', { name: '重试' }).click()
     await page.getByText('按所在地排列').waitFor()
     await page.goto(`${server.address}/console/recipients?unit=5000000000000000002`)
-    await page.getByText('名册按地区列出，请在上方选择一个地区。').waitFor()
+    await page.getByText('只列该单位及下属单位的干部今天结对的家庭').waitFor()
+    await page.getByText('共 3 条。').waitFor()
+    await inspect(page, 'recipients-of-unit')
   })
 
   it('leads from a household to its people and to who cares for it', async () => {

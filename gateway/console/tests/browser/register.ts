@@ -154,7 +154,7 @@ export function registerAnswers() {
     if (method !== 'GET') return undefined
     if (path === '/recipients') {
       const rows = recipients.filter((one) => is('category', one.category) && is('status', one.status))
-      return json(response, paged(empty ? [] : rows, query))
+      return json(response, paged(empty ? [] : query.get('unit') ? rows.slice(0, 3) : rows, query))
     }
     if (path === '/households') return json(response, paged(households.filter((one) => is('kind', one.kind)), query)) // prettier-ignore
     if (path === '/cadres') {

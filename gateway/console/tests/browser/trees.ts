@@ -1,5 +1,5 @@
 // Places and units as the demo has them; the figures are made up, and the same on every run.
-import tile from '../../src/messages/zh-CN/tile.json'
+import tile from '../../src/messages/zh-CN/statistics/tile.json'
 
 export interface Node {
   id: string

@@ -1,12 +1,19 @@
 package org.aixin.registry;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.DivisionChanged;
 import org.aixin.contracts.registry.HouseholdChanged;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.UnitChanged;
+import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.KnownFailure;
 import org.aixin.persistence.outbox.OwnedTopics;
 import org.aixin.persistence.scope.ScopedTables;
@@ -14,6 +21,7 @@ import org.aixin.persistence.scope.TableScope;
 import org.aixin.persistence.scope.UnitSubtree;
 import org.aixin.registry.batch.ActorNames;
 import org.aixin.registry.batch.AlreadyRegistered;
+import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.identity.account.Actors;
 import org.aixin.registry.unit.Units;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,19 +52,26 @@ class RegistryConfiguration {
                                 .division("division_code")
                                 .unit("unit_id")
                                 .cadre("id"),
-                "household", TableScope.by().division("division_code"),
-                "recipient", TableScope.by().division("division_code"),
+                "household", TableScope.by().division("division_code").household("id", Permissions.READ),
+                "recipient", TableScope.by().division("division_code").household("household_id", Permissions.READ),
                 "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
                 "standing_finding", TableScope.by().division("division_code"),
                 "survey_confirmation", TableScope.by().division("division_code"),
                 "entered_rows", TableScope.by().division("division_code"),
-                "paired", TableScope.by().cadre("cadre_id"));
+                "paired", TableScope.by().cadre("cadre_id"),
+                "cared_for", TableScope.open("ids and days alone, to choose among the households that somebody sees"));
     }
 
-    /** Later than the mappers, which ask for it. */
+    /**
+     * Later than the mappers, which ask for it. They do so for each statement; the tree is walked once for a caller, who is
+     * another one with each request.
+     */
     @Bean
     UnitSubtree unitSubtree(ObjectProvider<Units> units) {
-        return unitId -> units.getObject().within(unitId);
+        Cache<Caller, Map<Long, Set<Long>>> walked =
+                Caffeine.newBuilder().weakKeys().build();
+        return unitId -> Objects.requireNonNull(walked.get(Callers.current(), any -> new ConcurrentHashMap<>()))
+                .computeIfAbsent(unitId, any -> units.getObject().within(unitId));
     }
 
     /** Later than the accounts, which stand on the trees that ask for it. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.aixin.contracts.pairing.PairingChanged;
+import org.aixin.contracts.pairing.PairingEndReason;
 import org.aixin.contracts.pairing.PairingTitle;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
@@ -18,6 +19,7 @@ import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.events.TestTopics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,7 @@ class ListsIT extends RegistryUnderTest {
     static final long PAIRING = 1_900_000_000_000_000_741L;
     static final String ADULTS_NUMBER = numbered("62990019500107001");
     static final String ADULTS_PHONE = "12000000711";
+    static final String GUARDIANS_PHONE = "12000000713";
     static final String CHILDS_NUMBER = numbered("629900"
             + DateTimeFormatter.BASIC_ISO_DATE.format(
                     BusinessDays.today(Clock.systemUTC()).minusYears(5))
@@ -83,7 +86,8 @@ class ListsIT extends RegistryUnderTest {
                  {"id":"%d","householdId":"%d","name":"欧阳小草","idNumber":"%s","phone":"%s","category":"ORPHAN",
                   "from":"2024-01-01"},
                  {"id":"%d","householdId":"%d","name":"马建国","idNumber":"%s",
-                  "category":"SEVERELY_DISABLED_HARDSHIP","from":"2024-01-01"},
+                  "category":"SEVERELY_DISABLED_HARDSHIP","from":"2024-01-01",
+                  "guardian":{"name":"马秀英","relation":"母亲","phone":"%s"}},
                  {"id":"%d","householdId":"%d","name":"马迁","idNumber":"%s","category":"RESETTLEMENT",
                   "from":"2024-01-01"}]
                 """.formatted(
@@ -98,6 +102,7 @@ class ListsIT extends RegistryUnderTest {
                         LODGER,
                         HOME,
                         numbered("62990019500107003"),
+                        GUARDIANS_PHONE,
                         RESETTLED,
                         HOME,
                         numbered("62990019500107004")));
@@ -157,6 +162,16 @@ class ListsIT extends RegistryUnderTest {
         assertThat(ids(RECIPIENTS, "?household=" + HOME, DESK)).containsExactly(LODGER, RESETTLED);
         assertThat(ids(RECIPIENTS, "?status=EXITED", DESK)).isEmpty();
         assertThat(ids(HOUSEHOLDS, "?kind=INSTITUTION", DESK)).containsExactly(HOME);
+        for (var unit : List.of(SCHOOL, DEPARTMENT)) {
+            assertThat(ids(RECIPIENTS, "?unit=" + unit, DESK)).containsExactly(ADULT, CHILD);
+            assertThat(ids(RECIPIENTS, "?category=ORPHAN&unit=" + unit, DESK)).containsExactly(CHILD);
+            assertThat(ids(HOUSEHOLDS, "?unit=" + unit, DESK)).containsExactly(FAMILY);
+        }
+        assertThat(ids(RECIPIENTS, "?tree=GROUP&unit=" + DEPARTMENT, DESK)).isEmpty();
+        assertThat(ids(RECIPIENTS, "?unit=" + SCHOOL, NEIGHBOUR)).isEmpty();
+        assertThat(ids(HOUSEHOLDS, "?unit=1", DESK)).isEmpty();
+        assertThat(found(RECIPIENTS + "/searches?unit=" + SCHOOL, "{\"surname\":\"马\"}", DESK))
+                .isEmpty();
         assertThat(ids(CADRES, "?unit=" + DEPARTMENT, DESK)).containsExactly(LEADER, TEACHER);
         assertThat(ids(CADRES, "?tree=GROUP&unit=" + DEPARTMENT, DESK)).containsExactly(LEADER);
         assertThat(ids(CADRES, "?level=TOWNSHIP", DESK)).isEmpty();
@@ -229,10 +244,41 @@ class ListsIT extends RegistryUnderTest {
     }
 
     @Test
+    void anOfficeOfAUnitSeesExactlyThoseForWhomItsCadresCareToday() {
+        var school = desk("53", Grant.unit(SCHOOL));
+        var department = desk("54", Grant.unit(DEPARTMENT));
+        var pairing = PAIRING + 1;
+        publish(paired(pairing, 1, null));
+        await().untilAsserted(() -> assertThat(ids(HOUSEHOLDS, "", department)).containsExactly(FAMILY, HOME));
+
+        assertThat(ids(RECIPIENTS, "", department)).containsExactly(ADULT, CHILD, LODGER);
+        assertThat(ids(RECIPIENTS, "?unit=" + SCHOOL, department)).containsExactly(ADULT, CHILD);
+        assertThat(ids(RECIPIENTS, "?category=RESETTLEMENT", department)).containsExactly(RESETTLED);
+        assertThat(ids(RECIPIENTS, "", school)).containsExactly(ADULT, CHILD);
+        assertThat(ids(RECIPIENTS, "?unit=" + DEPARTMENT, school)).containsExactly(ADULT, CHILD);
+        assertThat(ids(HOUSEHOLDS, "", school)).containsExactly(FAMILY);
+        assertThat(ids(RECIPIENTS, "", desk("55", Grant.unit(SCHOOL), Grant.division(VILLAGE_B))))
+                .containsExactly(ADULT, CHILD, LODGER);
+        assertThat(found(RECIPIENTS, "{\"surname\":\"马\"}", school)).isEmpty();
+        assertThat(found(RECIPIENTS, "{\"surname\":\"欧阳\"}", school)).containsExactly(ADULT);
+        assertThat(get(HOUSEHOLDS + "/" + FAMILY, school).status()).isEqualTo(200);
+        assertThat(get(HOUSEHOLDS + "/" + HOME, school).status()).isEqualTo(404);
+        assertThat(get(RECIPIENTS + "/" + ADULT, school).status()).isEqualTo(200);
+        assertThat(get(RECIPIENTS + "/" + LODGER, school).status()).isEqualTo(404);
+
+        publish(paired(pairing, 2, LocalDate.of(2025, 1, 1)));
+        await().untilAsserted(() -> assertThat(ids(HOUSEHOLDS, "", department)).containsExactly(FAMILY));
+        assertThat(get(RECIPIENTS + "/" + LODGER, department).status()).isEqualTo(404);
+    }
+
+    @Test
     void somebodyIsFoundByTheWholeNumberPhoneOrNameOrByTheSurname() {
         var number = "{\"idNumber\":\" %s \"}".formatted(ADULTS_NUMBER);
         assertThat(found(RECIPIENTS, number, DESK)).containsExactly(ADULT);
         assertThat(found(RECIPIENTS, "{\"phone\":\"120-0000-0711\"}", WELFARE)).containsExactly(ADULT, CHILD);
+        assertThat(found(RECIPIENTS, "{\"phone\":\"%s\"}".formatted(GUARDIANS_PHONE), DESK))
+                .as("whose guardian has it")
+                .containsExactly(LODGER);
         assertThat(found(RECIPIENTS, "{\"name\":\"马 建国\"}", DESK)).containsExactly(LODGER);
         assertThat(found(RECIPIENTS, "{\"surname\":\"马\"}", DESK)).containsExactly(LODGER, RESETTLED);
         assertThat(found(RECIPIENTS, "{\"surname\":\"马\",\"name\":\"马迁\"}", DESK))
@@ -337,6 +383,27 @@ class ListsIT extends RegistryUnderTest {
             // The cadres of several units are put in order, but what is put in order comes from the index alone.
             assertFound(province, CADRES + "?size=2&unit=7", "cadre", "k_unit_place");
             assertFound(bureau, CADRES + "?size=2", "cadre", "k_unit_place");
+            // Whom the few cadres of a unit care for is looked up from these, and put in order.
+            var office = desk("52", Grant.unit(7));
+            assertLookedUp(province, RECIPIENTS + "?size=2&unit=7", "recipient", "k_household_people");
+            assertLookedUp(province, HOUSEHOLDS + "?size=2&unit=7", "household", "PRIMARY");
+            assertLookedUp(office, RECIPIENTS + "?size=2", "recipient", "k_household_people");
+            assertLookedUp(office, HOUSEHOLDS + "?size=2&kind=FAMILY", "household", "PRIMARY");
+            // Where they are many, whoever is next in the list is asked who cares for them.
+            assertPage(province, RECIPIENTS + "?size=2&unit=900", "recipient", "k_place");
+            assertPage(county, RECIPIENTS + "?size=2&unit=900", "recipient", "k_place");
+            assertPage(province, HOUSEHOLDS + "?size=2&unit=900", "household", "k_place");
+            assertThat(explainer.of("paired", "select division_code, id"))
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(step.key()).isEqualTo("k_household"));
+            explainer.ask(true);
+            post(RECIPIENTS + "/searches?size=2", county, "{\"phone\":\"%s\"}".formatted(GUARDIANS_PHONE));
+            assertThat(explainer.of("recipient", "select division_code, id"))
+                    .isNotEmpty()
+                    .allSatisfy(step -> {
+                        assertThat(step.key()).as(step.toString()).contains("k_phone_households", "k_guardian_phone");
+                        assertThat(step.rows()).as(step.toString()).isLessThan(10);
+                    });
             // A deep page begins at a milestone, each of which reads a thousand rows of the index.
             assertPage(province, CADRES + "?size=2&page=5100", "cadre", "k_place");
             for (var list : List.of(RECIPIENTS, CADRES)) {
@@ -366,6 +433,26 @@ class ListsIT extends RegistryUnderTest {
         assertThat(assertFound(caller, path, table, key))
                 .allSatisfy(
                         step -> assertThat(step.extra()).as(path + " " + step).doesNotContain("filesort"));
+    }
+
+    private void assertLookedUp(Caller caller, String path, String table, String key) {
+        explainer.ask(true);
+        get(path, caller);
+        for (var counting : List.of("", "select count(*) from (")) {
+            var sql = counting + "select distinct";
+            assertThat(explainer.of(table, sql)).as(path).isNotEmpty().allSatisfy(step -> {
+                assertThat(step.key()).as(path + " " + step).isEqualTo(key);
+                assertThat(step.rows()).as(path + " " + step).isLessThan(10);
+            });
+            assertThat(explainer.of("cadre", sql)).as(path).anySatisfy(step -> {
+                assertThat(step.key()).as(path + " " + step).isEqualTo("k_unit_place");
+                assertThat(step.rows()).as(path + " " + step).isLessThan(1_000);
+            });
+            assertThat(explainer.of("paired", sql))
+                    .as(path)
+                    .anySatisfy(step -> assertThat(step.key()).isEqualTo("k_cadre"))
+                    .allSatisfy(step -> assertThat(step.extra()).contains("Using index"));
+        }
     }
 
     private List<Explainer.Step> assertFound(Caller caller, String path, String table, String key) {
@@ -398,13 +485,16 @@ class ListsIT extends RegistryUnderTest {
                 + ", if(n % 4 = 0, 'ORPHAN', 'DESTITUTE'), 'ACTIVE', '' from " + numbers);
         run("insert into cadre (id, version, name, name_index, surname_index, id_number, id_number_index, phone,"
                 + " phone_index, unit_id, division_code, level, cadre_rank, active, content) select 7000000 + n, 1,"
-                + " x'00', n % 3000, n % 50, x'00', concat('many', n), x'00', concat('many', n), n % 200, " + place
+                + " x'00', n % 3000, n % 50, x'00', concat('many', n), x'00', concat('many', n), if(n % 5 < 2, 900, n % 200), "
+                + place
                 + ", 'COUNTY', 'STAFF', true, '' from " + numbers);
-        run("analyze table household, recipient, cadre");
+        run("insert into paired (id, cadre_id, household_id, title, from_day)"
+                + " select 7000000 + n, 7000000 + n, 7000000 + n, 'LOVE_FAMILY', '2024-01-01' from " + numbers);
+        run("analyze table household, recipient, cadre, paired");
     }
 
     private static void fewAgain() throws SQLException {
-        for (var table : List.of("household", "recipient", "cadre")) {
+        for (var table : List.of("household", "recipient", "cadre", "paired")) {
             run("delete from " + table + " where id between 7000000 and 7999999");
         }
     }
@@ -451,6 +541,20 @@ class ListsIT extends RegistryUnderTest {
 
     private static Caller with(String account, Set<String> permissions, Grant... grants) {
         return new Caller("console:" + account, CallerKind.CONSOLE, null, List.of(grants), permissions);
+    }
+
+    /** The leader cares for the home. */
+    private static PairingChanged paired(long id, long version, @Nullable LocalDate to) {
+        return new PairingChanged(
+                id,
+                version,
+                LEADER,
+                HOME,
+                List.of(LODGER, RESETTLED),
+                PairingTitle.LOVE_FAMILY,
+                LocalDate.of(2024, 1, 1),
+                to,
+                to == null ? null : PairingEndReason.CADRE_MOVED);
     }
 
     private static void publish(PairingChanged event) {

@@ -243,7 +243,8 @@ class StandingChecksIT extends RegistryUnderTest {
                 .as("two are not many")
                 .isZero();
 
-        person(household(OTHER_TOWN), "DESTITUTE", bornOn(LocalDate.of(1950, 7, 5)), phone(number));
+        person(household(OTHER_TOWN), "DESTITUTE", bornOn(LocalDate.of(1950, 7, 5)), guardian(number));
+        forgetFacts();
         ChecksByHand.run(service);
         var found = list("?check=PHONE_OF_MANY&state=OPEN", CLERK_OF_TOWN);
         assertThat(found.size()).isEqualTo(1);
@@ -251,6 +252,18 @@ class StandingChecksIT extends RegistryUnderTest {
         assertThat(list("?check=PHONE_OF_MANY", OFFICE_OF_COUNTY).size()).isEqualTo(2);
         assertThat(one(found.get(0)).at("/people").size()).isEqualTo(2);
         assertThat(one(found.get(0)).at("/people/0/id").asString()).isEqualTo(Long.toString(inTown));
+        assertThat(get(
+                                FINDINGS + "/"
+                                        + text(
+                                                list("?check=PHONE_OF_MANY&state=OPEN", OTHER_CLERK)
+                                                        .get(0),
+                                                "/id"),
+                                OTHER_CLERK)
+                        .body()
+                        .at("/people")
+                        .size())
+                .as("whose guardian has it")
+                .isEqualTo(1);
         resolved(CLERK_OF_TOWN, found.get(0), "{\"resolution\":\"IS_RIGHT\",\"reason\":\"SAME_FAMILY\"}");
         ChecksByHand.run(service);
         awaitState(found.get(0), "DISMISSED");
@@ -310,6 +323,12 @@ class StandingChecksIT extends RegistryUnderTest {
                     .isNotEmpty()
                     .allSatisfy(step -> {
                         assertThat(step.key()).isEqualTo("k_phone_households");
+                        assertThat(step.extra()).contains("Using index");
+                    });
+            assertThat(explainer.of("recipient", "select guardian_phone_index from recipient"))
+                    .isNotEmpty()
+                    .allSatisfy(step -> {
+                        assertThat(step.key()).isEqualTo("k_guardian_phone");
                         assertThat(step.extra()).contains("Using index");
                     });
             run(
@@ -381,7 +400,8 @@ class StandingChecksIT extends RegistryUnderTest {
 
     /** As if everybody had been registered before anybody checked. */
     private static void forgetFacts() throws SQLException {
-        run("update recipient set adult_month = null, certificate_light = null where division_code like '622926%'");
+        run("update recipient set adult_month = null, certificate_light = null,"
+                + " guardian_phone_index = if(guardian_phone is null, null, '') where division_code like '622926%'");
     }
 
     private static void run(String sql) throws SQLException {
@@ -414,6 +434,10 @@ class StandingChecksIT extends RegistryUnderTest {
     private long disabled(long household, String category, String kindAndGrade) {
         var number = bornOn(LocalDate.of(1960, 5, 1));
         return person(household, category, number, ",\"disabilityCertificate\":\"" + number + kindAndGrade + "\"");
+    }
+
+    private static String guardian(String number) {
+        return ",\"guardian\":{\"name\":\"马大娘\",\"relation\":\"祖母\",\"phone\":\"" + number + "\"}";
     }
 
     private static String phone(String number) {

@@ -117,7 +117,7 @@ class CredentialsIT {
                 expected.put(
                         "'%s_migrator'@'%s'".formatted(name, host),
                         Set.of(
-                                "SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, REFERENCES, INDEX, ALTER ON `%s`.*"
+                                "SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, REFERENCES, INDEX, ALTER, CREATE VIEW ON `%s`.*"
                                         .formatted(name),
                                 "SELECT, INSERT, CREATE, REFERENCES, INDEX, ALTER ON `%s\\_audit`.*".formatted(name)));
             }

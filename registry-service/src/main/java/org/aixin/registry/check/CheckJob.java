@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.lock.SoleWorker;
 import org.aixin.registry.recipient.CheckedFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -80,9 +82,14 @@ class CheckJob implements DisposableBean {
     }
 
     private void fillIn() {
+        toTheEnd(after -> facts.fillIn(after, AT_ONCE));
+        toTheEnd(after -> facts.indexGuardians(after, AT_ONCE));
+    }
+
+    private void toTheEnd(LongFunction<@Nullable Long> pages) {
         Long after = 0L;
         while (after != null && !worker.isStopping()) {
-            after = facts.fillIn(after, AT_ONCE);
+            after = pages.apply(after);
         }
     }
 
@@ -97,11 +104,20 @@ class CheckJob implements DisposableBean {
         }
     }
 
-    /** Each number is looked for in all its townships. Whether it came to the end. */
+    /**
+     * Each number is looked for in all its townships. Who has one of many has it in half as many households by own numbers
+     * alone, or by those of guardians alone. Whether it came to the end.
+     */
     private boolean numbersSettled(AsOf as) {
+        int half = (as.households() + 1) / 2;
+        return numbersSettled(after -> rules.numbersOfMany(half, after, AT_ONCE))
+                && numbersSettled(after -> rules.guardianNumbersOfMany(half, after, AT_ONCE));
+    }
+
+    private boolean numbersSettled(Function<String, List<String>> pages) {
         var after = "";
         while (!worker.isStopping()) {
-            var numbers = rules.numbersOfMany(as.households(), after, AT_ONCE);
+            var numbers = pages.apply(after);
             if (numbers.isEmpty()) {
                 return true;
             }

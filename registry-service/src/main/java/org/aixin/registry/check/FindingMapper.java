@@ -89,9 +89,10 @@ interface FindingMapper {
             """)
     List<Counted> waiting(String divisionPrefix, int digits);
 
-    /** People in care who have the number, of a township. */
+    /** People in care who have the number, or whose guardian has, of a township. */
     @Select("""
-            select id from recipient where phone_index = #{phoneIndex} and status <> 'EXITED'
+            select id from recipient
+            where (phone_index = #{phoneIndex} or guardian_phone_index = #{phoneIndex}) and status <> 'EXITED'
               and division_code like concat(#{township}, '%') order by division_code, id limit #{size}
             """)
     List<Long> having(String phoneIndex, String township, int size);

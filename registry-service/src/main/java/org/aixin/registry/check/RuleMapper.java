@@ -16,6 +16,19 @@ import org.apache.ibatis.annotations.Select;
 @AcrossScopes("checks look at everybody; what they find is told within the caller's grants")
 interface RuleMapper {
 
+    /** Where numbers stand: of people in care, and of their guardians. */
+    String NUMBERS = """
+            select phone_index, household_id, division_code from recipient
+            where phone_index is not null and status &lt;> 'EXITED'
+            <if test="as.phones != null">and phone_index in
+            <foreach collection="as.phones" item="one" open="(" separator="," close=")">#{one}</foreach></if>
+            union all
+            select guardian_phone_index as phone_index, household_id, division_code from recipient
+            where guardian_phone_index > '' and status &lt;> 'EXITED'
+            <if test="as.phones != null">and guardian_phone_index in
+            <foreach collection="as.phones" item="one" open="(" separator="," close=")">#{one}</foreach></if>
+            """;
+
     /** What a check finds. As of the last span, like the lists: an exit that is known for a later day is one. */
     String RULE = """
             <choose>
@@ -66,13 +79,11 @@ interface RuleMapper {
                 select cast(t.township as unsigned) as subject_id, t.township as division_code, null as recipient_id,
                        null as household_id, null as cadre_id, null as pairing_id, t.households as extent,
                        true as certain, t.phone_index
-                from (select distinct r.phone_index, left(r.division_code, 9) as township, m.households
-                      from (select phone_index, count(distinct household_id) as households from recipient
-                            where phone_index is not null and status &lt;> 'EXITED'
-                            <if test="as.phones != null">and phone_index in
-                            <foreach collection="as.phones" item="one" open="(" separator="," close=")">#{one}</foreach></if>
-                            group by phone_index having count(distinct household_id) >= #{as.households}) m
-                        join recipient r on r.phone_index = m.phone_index and r.status &lt;> 'EXITED') t
+                from (select distinct n.phone_index, left(n.division_code, 9) as township, m.households
+                      from (select phone_index, count(distinct household_id) as households from (""" + NUMBERS + """
+                            ) c group by phone_index having count(distinct household_id) >= #{as.households}) m
+                        join (""" + NUMBERS + """
+                            ) n on n.phone_index = m.phone_index) t
               </otherwise>
             </choose>
             """;
@@ -136,6 +147,15 @@ interface RuleMapper {
             order by phone_index limit #{size}
             """)
     List<String> numbersOfMany(int households, String after, int size);
+
+    /** The same of the numbers of guardians. */
+    @Options(timeout = LongStatements.SECONDS)
+    @Select("""
+            select guardian_phone_index from recipient where guardian_phone_index > #{after} and status <> 'EXITED'
+            group by guardian_phone_index having count(distinct household_id) >= #{households}
+            order by guardian_phone_index limit #{size}
+            """)
+    List<String> guardianNumbersOfMany(int households, String after, int size);
 
     /** Findings about numbers that stand, in the order of their keys. */
     @Select("""

@@ -11,11 +11,26 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface HouseholdListMapper {
 
+    /** A list by unit begins with the cadres there, where they are few or everybody is counted. */
+    String ROWS = """
+            <choose>
+              <when test="driven">cared_for straight_join household on household.id = home</when>
+              <otherwise>household</otherwise>
+            </choose>
+            """;
+
     /** Every row has a place; but only a query that says so is read in the index alone when it skips a thousand rows. */
     String CHOSEN = """
             <where>
               division_code > '' and merged_into is null
               <if test="f.kind != null">and kind = #{f.kind}</if>
+              <if test="f.caredFor != null">
+                and <if test="!driven">(select count(*) from cared_for where home = household.id and</if>
+                unit_id in
+                <foreach collection="f.caredFor.unitIds" item="one" open="(" separator="," close=")">#{one}</foreach>
+                and from_day &lt;= #{f.caredFor.day} and (to_day is null or to_day > #{f.caredFor.day})
+                <if test="!driven">) > 0</if>
+              </if>
               <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
               <if test="after != null">
                 and division_code >= #{after.divisionCode}
@@ -25,15 +40,14 @@ interface HouseholdListMapper {
             """;
 
     /** The places of a page, from an index alone. */
-    @Select("<script> select division_code, id from household " + CHOSEN
+    @Select("<script> select <if test='driven'>distinct</if> division_code, id from " + ROWS + CHOSEN
             + " order by division_code, id limit #{limit} offset #{offset} </script>")
-    List<Place> places(HouseholdFilter f, @Nullable Place after, int limit, int offset);
+    List<Place> places(HouseholdFilter f, @Nullable Place after, int limit, int offset, boolean driven);
 
     /** @param atMost where counting stops; null counts to the end */
-    @Select("<script> select count(*) from <choose>"
-            + "<when test='atMost != null'>(select id from household " + CHOSEN + " limit #{atMost}) counted</when>"
-            + "<otherwise>household " + CHOSEN + "</otherwise></choose> </script>")
-    int count(HouseholdFilter f, @Nullable Place after, @Nullable Integer atMost);
+    @Select("<script> select count(*) from (select <if test='driven'>distinct</if> id from " + ROWS + CHOSEN
+            + " <if test='atMost != null'>limit #{atMost}</if>) counted </script>")
+    int count(HouseholdFilter f, @Nullable Place after, @Nullable Integer atMost, boolean driven);
 
     @Select("""
             <script>

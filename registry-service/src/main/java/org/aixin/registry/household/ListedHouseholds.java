@@ -18,15 +18,16 @@ public class ListedHouseholds {
     }
 
     public Rows chosen(HouseholdFilter filter) {
+        var byUnit = filter.caredFor();
         return new Rows() {
             @Override
             public List<Place> places(@Nullable Place after, int limit, int offset) {
-                return rows.places(filter, after, limit, offset);
+                return rows.places(filter, after, limit, offset, byUnit != null && byUnit.ofFew());
             }
 
             @Override
             public int count(@Nullable Integer atMost) {
-                return rows.count(filter, null, atMost);
+                return rows.count(filter, null, atMost, byUnit != null);
             }
         };
     }

@@ -28,6 +28,17 @@ interface CaredForMapper {
             """)
     List<Load> loads(LocalDate day, Collection<Long> cadreIds);
 
+    /** @param atMost where counting stops */
+    @AcrossScopes("a number alone, which nobody is told: it decides how a list is read")
+    @Select("""
+            <script>
+            select count(*) from (select id from cadre where unit_id in
+            <foreach collection="unitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            limit #{atMost}) counted
+            </script>
+            """)
+    int cadres(Collection<Long> unitIds, int atMost);
+
     @AcrossScopes("numbers alone, of a unit that the caller keeps")
     @Select("""
             select count(distinct h.cadre_id) as cadres, count(distinct p.household_id) as households,

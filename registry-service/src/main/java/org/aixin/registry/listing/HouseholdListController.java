@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.aixin.kernel.page.Page;
+import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.household.HouseholdFilter;
 import org.aixin.registry.household.HouseholdKind;
 import org.aixin.registry.search.Place;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HouseholdListController {
 
     private final HouseholdLists households;
+    private final CaredForByUnit byUnit;
 
-    HouseholdListController(HouseholdLists households) {
+    HouseholdListController(HouseholdLists households, CaredForByUnit byUnit) {
         this.households = households;
+        this.byUnit = byUnit;
     }
 
     @GetMapping
@@ -32,12 +35,15 @@ class HouseholdListController {
                     @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
                     @Nullable
                     String division,
+            @RequestParam(name = "unit", required = false) @Nullable Long unit,
+            @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
             @RequestParam(name = "kind", required = false) @Nullable HouseholdKind kind,
             @RequestParam(name = "page", defaultValue = "1") @Min(1) @Max(Asked.LAST_PAGE) int page,
             @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(Asked.LARGEST) int size,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return households.page(
-                new HouseholdFilter(Asked.prefix(division), kind), new Wanted(page, size, Place.parse(cursor)));
+                new HouseholdFilter(Asked.prefix(division), kind, byUnit.of(unit, tree)),
+                new Wanted(page, size, Place.parse(cursor)));
     }
 
     @GetMapping("/{id}")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.page.Page;
+import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.recipient.RecipientFilter;
 import org.aixin.registry.search.FindPerson;
 import org.aixin.registry.search.Place;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecipientListController {
 
     private final RecipientLists recipients;
+    private final CaredForByUnit byUnit;
 
-    RecipientListController(RecipientLists recipients) {
+    RecipientListController(RecipientLists recipients, CaredForByUnit byUnit) {
         this.recipients = recipients;
+        this.byUnit = byUnit;
     }
 
     @GetMapping
@@ -36,6 +39,8 @@ class RecipientListController {
                     @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
                     @Nullable
                     String division,
+            @RequestParam(name = "unit", required = false) @Nullable Long unit,
+            @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
             @RequestParam(name = "category", required = false) @Nullable RecipientCategory category,
             @RequestParam(name = "status", required = false) @Nullable RecipientStatus status,
             @RequestParam(name = "household", required = false) @Nullable Long household,
@@ -43,7 +48,7 @@ class RecipientListController {
             @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(Asked.LARGEST) int size,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return recipients.page(
-                new RecipientFilter(Asked.prefix(division), category, status, household),
+                new RecipientFilter(Asked.prefix(division), category, status, household, byUnit.of(unit, tree)),
                 new Wanted(page, size, Place.parse(cursor)));
     }
 
@@ -53,13 +58,15 @@ class RecipientListController {
                     @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
                     @Nullable
                     String division,
+            @RequestParam(name = "unit", required = false) @Nullable Long unit,
+            @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
             @RequestParam(name = "category", required = false) @Nullable RecipientCategory category,
             @RequestParam(name = "status", required = false) @Nullable RecipientStatus status,
             @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(Asked.LARGEST) int size,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @Valid @RequestBody FindPerson sought) {
         return recipients.search(
-                new RecipientFilter(Asked.prefix(division), category, status, null),
+                new RecipientFilter(Asked.prefix(division), category, status, null, byUnit.of(unit, tree)),
                 sought,
                 new Wanted(1, size, Place.parse(cursor)));
     }

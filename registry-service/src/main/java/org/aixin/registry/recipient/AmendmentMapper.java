@@ -38,8 +38,8 @@ interface AmendmentMapper {
                 id_number = #{p.idNumber}, id_number_index = #{p.idNumberIndex}, phone = #{p.phone},
                 phone_index = #{p.phoneIndex}, disability_certificate = #{p.disabilityCertificate},
                 guardian_name = #{p.guardianName}, guardian_relation = #{p.guardianRelation},
-                guardian_phone = #{p.guardianPhone}, adult_month = #{p.adultMonth},
-                certificate_light = #{p.certificateLight}
+                guardian_phone = #{p.guardianPhone}, guardian_phone_index = #{p.guardianPhoneIndex},
+                adult_month = #{p.adultMonth}, certificate_light = #{p.certificateLight}
             where id = #{id}
             """)
     int identify(long id, RecipientIdentity p);

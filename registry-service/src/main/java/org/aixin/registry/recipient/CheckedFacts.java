@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.DecryptionFailed;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.persistence.crypto.PhoneNumber;
 import org.aixin.persistence.crypto.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The little that the standing checks have to know of a person and that is sealed otherwise: in which month a child comes
- * of age, and whether a certificate is of a light grade. It stands beside the sealed columns, written with them.
+ * of age, whether a certificate is of a light grade, and by which hash a guardian's number is found. It stands beside the sealed columns, written with them.
  */
 @Service
 public class CheckedFacts {
@@ -27,11 +29,13 @@ public class CheckedFacts {
 
     private final CheckedFactsMapper rows;
     private final FieldCipher cipher;
+    private final BlindIndex index;
     private final Clock clock;
 
-    CheckedFacts(CheckedFactsMapper rows, FieldCipher cipher, Clock clock) {
+    CheckedFacts(CheckedFactsMapper rows, FieldCipher cipher, BlindIndex index, Clock clock) {
         this.rows = rows;
         this.cipher = cipher;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -50,6 +54,32 @@ public class CheckedFacts {
             last = one.id();
         }
         return last;
+    }
+
+    /**
+     * Finds the numbers of guardians that were written down before they had a hash, a few at a time.
+     *
+     * @param after where the call before ended, 0 for the first
+     * @return up to whom it has come; null when nobody is left
+     */
+    @Transactional
+    public @Nullable Long indexGuardians(long after, int size) {
+        Long last = null;
+        for (var one : rows.unindexed(after, size)) {
+            indexGuardian(one);
+            last = one.id();
+        }
+        return last;
+    }
+
+    private void indexGuardian(CheckedFactsMapper.Unindexed one) {
+        try {
+            var phone =
+                    PhoneNumber.stored(cipher.open(RecipientIdentity.GUARDIAN_PHONE, one.id(), one.guardianPhone()));
+            rows.index(one.id(), index.of(RecipientIdentity.PHONE, phone));
+        } catch (DecryptionFailed broken) {
+            log.error("The guardian's number of recipient {} does not open, so nobody is found by it", one.id());
+        }
     }
 
     /** Whoever does not open is left as before: the checks go on with the others. */

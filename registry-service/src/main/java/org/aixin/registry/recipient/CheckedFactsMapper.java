@@ -17,6 +17,9 @@ interface CheckedFactsMapper {
     /** Somebody of whom the facts were not written down yet. */
     record Unseen(long id, Sealed idNumber, @Nullable Sealed disabilityCertificate) {}
 
+    /** Somebody whose guardian's number has no keyed hash yet. */
+    record Unindexed(long id, Sealed guardianPhone) {}
+
     /** From the number follows the birthday. */
     record Numbered(long id, Sealed idNumber) {}
 
@@ -32,6 +35,16 @@ interface CheckedFactsMapper {
             where id = #{id} and adult_month is null
             """)
     int see(long id, int month, boolean light);
+
+    @Select("""
+            select id, guardian_phone from recipient
+            where guardian_phone_index = '' and id > #{after} order by id limit #{size}
+            """)
+    List<Unindexed> unindexed(long after, int size);
+
+    /** Nothing happens where somebody wrote meanwhile: whoever writes a number, writes its hash as well. */
+    @Update("update recipient set guardian_phone_index = #{phoneIndex} where id = #{id} and guardian_phone_index = ''")
+    int index(long id, String phoneIndex);
 
     @Select("""
             <script>

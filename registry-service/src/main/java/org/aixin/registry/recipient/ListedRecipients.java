@@ -44,15 +44,17 @@ public class ListedRecipients {
     }
 
     private Rows chosen(RecipientFilter filter, @Nullable Traits traits) {
+        // Who is looked for is found by that; whether these care is then asked of a few.
+        var byUnit = traits == null ? filter.caredFor() : null;
         return new Rows() {
             @Override
             public List<Place> places(@Nullable Place after, int limit, int offset) {
-                return rows.places(filter, traits, after, limit, offset);
+                return rows.places(filter, traits, after, limit, offset, byUnit != null && byUnit.ofFew());
             }
 
             @Override
             public int count(@Nullable Integer atMost) {
-                return rows.count(filter, traits, null, atMost);
+                return rows.count(filter, traits, null, atMost, byUnit != null);
             }
         };
     }

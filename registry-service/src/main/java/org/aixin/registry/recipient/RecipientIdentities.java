@@ -54,11 +54,12 @@ class RecipientIdentities {
                 cipher.seal(RecipientIdentity.ID_NUMBER, id, person.idNumber()),
                 index.of(RecipientIdentity.ID_NUMBER, person.idNumber()),
                 sealed(RecipientIdentity.PHONE, id, person.phone()),
-                person.phone() == null ? null : index.of(RecipientIdentity.PHONE, person.phone()),
+                indexed(person.phone()),
                 sealed(RecipientIdentity.CERTIFICATE, id, person.certificate()),
                 sealed(RecipientIdentity.GUARDIAN_NAME, id, person.guardianName()),
                 person.guardianRelation(),
                 sealed(RecipientIdentity.GUARDIAN_PHONE, id, person.guardianPhone()),
+                indexed(person.guardianPhone()),
                 Majority.monthFrom(person.idNumber().bornOn(), BusinessDays.today(clock)),
                 isLight(person.certificate()));
     }
@@ -106,6 +107,10 @@ class RecipientIdentities {
     /** A malformed one stands among the problems, and is never stored. */
     private static boolean isLight(@Nullable DisabilityCertificate certificate) {
         return certificate != null && certificate.wellFormed() && certificate.isLight();
+    }
+
+    private @Nullable String indexed(@Nullable PhoneNumber phone) {
+        return phone == null ? null : index.of(RecipientIdentity.PHONE, phone);
     }
 
     private @Nullable Sealed sealed(String column, long id, @Nullable Sensitive value) {

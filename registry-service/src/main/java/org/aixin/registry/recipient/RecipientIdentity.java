@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a recipient is: sealed, with blind indexes to find the row again.
  *
+ * @param guardianPhoneIndex as one of an own number: whoever is looked for by it is found by either
  * @param adultMonth the month in which a child comes of age, 0 of who is of age
  * @param certificateLight whether there is a certificate, of another grade than a severe disability has
  */
@@ -21,6 +22,7 @@ record RecipientIdentity(
         @Nullable Sealed guardianName,
         @Nullable String guardianRelation,
         @Nullable Sealed guardianPhone,
+        @Nullable String guardianPhoneIndex,
         int adultMonth,
         boolean certificateLight) {
 

@@ -25,13 +25,22 @@ interface RecipientListMapper {
             Sealed name,
             Sealed idNumber) {}
 
+    /** A list by unit begins with the cadres there, where they are few or everybody is counted. */
+    String ROWS = """
+            <choose>
+              <when test="driven">cared_for straight_join recipient on household_id = home</when>
+              <otherwise>recipient</otherwise>
+            </choose>
+            """;
+
     /** Every row has a place; but only a query that says so is read in the index alone when it skips a thousand rows. */
     String CHOSEN = """
             <where>
               division_code > ''
               <if test="t != null">
                 <if test="t.idNumberIndex != null">and id_number_index = #{t.idNumberIndex}</if>
-                <if test="t.phoneIndex != null">and phone_index = #{t.phoneIndex}</if>
+                <if test="t.phoneIndex != null">
+                  and (phone_index = #{t.phoneIndex} or guardian_phone_index = #{t.phoneIndex})</if>
                 <if test="t.nameIndex != null">and name_index = #{t.nameIndex}</if>
                 <if test="t.surnameIndex != null">and surname_index = #{t.surnameIndex}</if>
               </if>
@@ -41,6 +50,13 @@ interface RecipientListMapper {
                 <when test="f.householdId == null and t == null">and category &lt;> 'RESETTLEMENT'</when>
               </choose>
               <if test="f.status != null">and status = #{f.status}</if>
+              <if test="f.caredFor != null">
+                and <if test="!driven">(select count(*) from cared_for where home = recipient.household_id and</if>
+                unit_id in
+                <foreach collection="f.caredFor.unitIds" item="one" open="(" separator="," close=")">#{one}</foreach>
+                and from_day &lt;= #{f.caredFor.day} and (to_day is null or to_day > #{f.caredFor.day})
+                <if test="!driven">) > 0</if>
+              </if>
               <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
               <if test="after != null">
                 and division_code >= #{after.divisionCode}
@@ -50,15 +66,15 @@ interface RecipientListMapper {
             """;
 
     /** The places of a page, from an index alone. */
-    @Select("<script> select division_code, id from recipient " + CHOSEN
+    @Select("<script> select <if test='driven'>distinct</if> division_code, id from " + ROWS + CHOSEN
             + " order by division_code, id limit #{limit} offset #{offset} </script>")
-    List<Place> places(RecipientFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset);
+    List<Place> places(
+            RecipientFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset, boolean driven);
 
     /** @param atMost where counting stops; null counts to the end */
-    @Select("<script> select count(*) from <choose>"
-            + "<when test='atMost != null'>(select id from recipient " + CHOSEN + " limit #{atMost}) counted</when>"
-            + "<otherwise>recipient " + CHOSEN + "</otherwise></choose> </script>")
-    int count(RecipientFilter f, @Nullable Traits t, @Nullable Place after, @Nullable Integer atMost);
+    @Select("<script> select count(*) from (select <if test='driven'>distinct</if> id from " + ROWS + CHOSEN
+            + " <if test='atMost != null'>limit #{atMost}</if>) counted </script>")
+    int count(RecipientFilter f, @Nullable Traits t, @Nullable Place after, @Nullable Integer atMost, boolean driven);
 
     @Select("""
             <script>

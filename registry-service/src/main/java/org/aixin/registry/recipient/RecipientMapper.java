@@ -179,14 +179,14 @@ interface RecipientMapper {
             <script>
             insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
                                    phone, phone_index, disability_certificate, guardian_name, guardian_relation,
-                                   guardian_phone, adult_month, certificate_light, household_id, division_code, category,
-                                   status, content) values
+                                   guardian_phone, guardian_phone_index, adult_month, certificate_light, household_id,
+                                   division_code, category, status, content) values
             <foreach collection="recipients" item="r" separator=",">
             (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
              #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
              #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
-             #{r.person.guardianPhone}, #{r.person.adultMonth}, #{r.person.certificateLight}, #{r.last.householdId},
-             #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
+             #{r.person.guardianPhone}, #{r.person.guardianPhoneIndex}, #{r.person.adultMonth},
+             #{r.person.certificateLight}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
             </script>
             """)
     int insert(List<NewRecipient> recipients);

@@ -41,9 +41,19 @@ public final class Listing implements Benchmark {
             select managed_by from registry.unit_history where managed_by is not null and to_day is null
             group by managed_by order by count(*) desc, managed_by limit 1""";
 
+    /** The office of the county: its cadres are as many as are looked up, those of the largest unit are more. */
+    private static final String OFFICE_OF_COUNTY = """
+            select managed_by from registry.unit_history where division_code like '622921%' and to_day is null
+            and managed_by is not null group by managed_by order by count(*) desc, managed_by limit 1""";
+
     private static final String BELOW = """
             with recursive below as (select %d as id union select h.unit_id from registry.unit_history h
             join below b on h.managed_by = b.id where h.to_day is null) select group_concat(id) from below""";
+
+    /** In households for which cadres of these units care. */
+    private static final String CARED_FOR = """
+            household_id in (select p.household_id from registry.paired p join registry.cadre c on c.id = p.cadre_id
+            where c.unit_id in (%s) and (p.to_day is null or p.to_day > current_date))""";
 
     /** A row as the list reads it. */
     private static final Map<String, String> COLUMNS = Map.of(
@@ -79,7 +89,7 @@ public final class Listing implements Benchmark {
         return """
                 Pages of %d; p95, each connection asking again at once. Scope: the same page at registry-service, with one \
                 connection, for an office or unit that sees nothing else, and by a filter for whoever sees everything, \
-                which puts no scope into the SQL. Raw limit: the page's ids and their rows, two statements through JDBC \
+                which puts no scope into the SQL; people of a unit are those for whom its cadres care. Raw limit: the page's ids and their rows, two statements through JDBC \
                 without scope; the list also counts, and tells households, cadres and names. Cadres: through the gateway, \
                 for the province's office, page %d or the last there is, a name and a telephone number of another cadre \
                 each time. The first list is warmed for all; each has %d windows.""".formatted(SIZE, DEEP, WINDOWS);
@@ -90,6 +100,8 @@ public final class Listing implements Benchmark {
         var findings = new ArrayList<Finding>();
         long unit = stage.database().number(LARGEST_UNIT);
         var below = stage.database().row(BELOW.formatted(unit)).get(0);
+        long office = stage.database().number(OFFICE_OF_COUNTY);
+        var belowOffice = stage.database().row(BELOW.formatted(office)).get(0);
         var areas = List.of(
                 new Area(
                         "township",
@@ -109,6 +121,18 @@ public final class Listing implements Benchmark {
                         Grant.unit(unit),
                         "&unit=" + unit,
                         "unit_id in (" + below + ")"),
+                new Area(
+                        "people of a county's office and those below",
+                        "recipient",
+                        Grant.unit(office),
+                        "&unit=" + office,
+                        CARED_FOR.formatted(belowOffice)),
+                new Area(
+                        "people of the largest unit and those below",
+                        "recipient",
+                        Grant.unit(unit),
+                        "&unit=" + unit,
+                        CARED_FOR.formatted(below)),
                 new Area(
                         "province",
                         "recipient",

@@ -1,11 +1,13 @@
 package org.aixin.persistence.scope;
 
 import com.baomidou.mybatisplus.extension.plugins.handler.MultiDataPermissionHandler;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
@@ -29,9 +31,11 @@ class DataScope implements MultiDataPermissionHandler {
 
     private final Map<String, TableScope> scopes = new HashMap<>();
     private final UnitSubtree units;
+    private final Supplier<LocalDate> today;
 
-    DataScope(List<ScopedTables> declarations, UnitSubtree units) {
+    DataScope(List<ScopedTables> declarations, UnitSubtree units, Supplier<LocalDate> today) {
         this.units = units;
+        this.today = today;
         for (var declaration : declarations) {
             declaration.tables().forEach((table, scope) -> {
                 if (scopes.put(table.toLowerCase(Locale.ROOT), scope) != null) {
@@ -63,7 +67,7 @@ class DataScope implements MultiDataPermissionHandler {
             return null;
         }
         var allowed = caller.grants().stream()
-                .map(grant -> condition(grant, scope, alias))
+                .map(grant -> condition(caller, grant, scope, alias))
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(" or "));
@@ -74,7 +78,7 @@ class DataScope implements MultiDataPermissionHandler {
         }
     }
 
-    private @Nullable String condition(Grant grant, TableScope scope, String alias) {
+    private @Nullable String condition(Caller caller, Grant grant, TableScope scope, String alias) {
         return switch (grant.level()) {
             case PROVINCE, CLIENT -> null;
             case DIVISION ->
@@ -83,22 +87,35 @@ class DataScope implements MultiDataPermissionHandler {
                         // digits only, so nothing can be smuggled in; a range that an index on the column serves
                         : "%s.%s like '%s%%'"
                                 .formatted(alias, scope.divisionColumn(), DivisionCode.prefixOf(target(grant)));
-            case UNIT ->
-                scope.unitColumn() == null
-                        ? null
-                        : "%s.%s in (%s)"
-                                .formatted(
-                                        alias,
-                                        scope.unitColumn(),
-                                        units.within(Long.parseLong(target(grant))).stream()
-                                                .sorted()
-                                                .map(String::valueOf)
-                                                .collect(Collectors.joining(", ")));
+            case UNIT -> ofUnit(caller, grant, scope, alias);
             case SELF ->
                 scope.cadreColumn() == null
                         ? null
                         : "%s.%s = %d".formatted(alias, scope.cadreColumn(), Long.parseLong(target(grant)));
         };
+    }
+
+    private @Nullable String ofUnit(Caller caller, Grant grant, TableScope scope, String alias) {
+        if (scope.unitColumn() != null) {
+            return "%s.%s in (%s)".formatted(alias, scope.unitColumn(), within(grant));
+        }
+        var household = scope.household();
+        if (household != null && caller.may(household.permission())) {
+            // Counted for each row, so that no database makes a join of it and begins there: lists have a better way
+            // in.
+            return ("(select count(*) from cared_for where cared_for.home = %1$s.%2$s and cared_for.unit_id in (%3$s)"
+                            + " and cared_for.from_day <= '%4$s'"
+                            + " and (cared_for.to_day is null or cared_for.to_day > '%4$s')) > 0")
+                    .formatted(alias, household.column(), within(grant), today.get());
+        }
+        return null;
+    }
+
+    private String within(Grant grant) {
+        return units.within(Long.parseLong(target(grant))).stream()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static String target(Grant grant) {

@@ -1,8 +1,10 @@
 package org.aixin.persistence.scope;
 
 import com.baomidou.mybatisplus.extension.plugins.inner.InnerInterceptor;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.aixin.kernel.time.BusinessDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +22,10 @@ public class ScopeConfiguration {
     }
 
     @Bean
-    InnerInterceptor scopeInterceptor(ObjectProvider<ScopedTables> declarations, ObjectProvider<UnitSubtree> units) {
-        return new ScopeInterceptor(new DataScope(declarations.orderedStream().toList(), whenAsked(units)));
+    InnerInterceptor scopeInterceptor(
+            ObjectProvider<ScopedTables> declarations, ObjectProvider<UnitSubtree> units, ObjectProvider<Clock> clock) {
+        return new ScopeInterceptor(new DataScope(
+                declarations.orderedStream().toList(), whenAsked(units), () -> BusinessDays.today(clock.getObject())));
     }
 
     @Bean

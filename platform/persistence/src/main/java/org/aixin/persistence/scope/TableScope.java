@@ -8,17 +8,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableScope {
 
-    private static final TableScope OPEN = new TableScope(true, null, null, null);
+    private static final TableScope OPEN = new TableScope(true, null, null, null, null);
 
     private final boolean open;
     private final @Nullable String division;
     private final @Nullable String unit;
+    private final @Nullable Household household;
     private final @Nullable String cadre;
 
-    private TableScope(boolean open, @Nullable String division, @Nullable String unit, @Nullable String cadre) {
+    /** Which column holds the household, and what a caller has to be allowed besides the grant. */
+    record Household(String column, String permission) {}
+
+    private TableScope(
+            boolean open,
+            @Nullable String division,
+            @Nullable String unit,
+            @Nullable Household household,
+            @Nullable String cadre) {
         this.open = open;
         this.division = division;
         this.unit = unit;
+        this.household = household;
         this.cadre = cadre;
     }
 
@@ -34,19 +44,30 @@ public final class TableScope {
 
     /** A table that nobody sees until columns are named. */
     public static TableScope by() {
-        return new TableScope(false, null, null, null);
+        return new TableScope(false, null, null, null, null);
     }
 
     public TableScope division(String column) {
-        return new TableScope(false, column, unit, cadre);
+        return new TableScope(false, column, unit, household, cadre);
     }
 
     public TableScope unit(String column) {
-        return new TableScope(false, division, column, cadre);
+        return new TableScope(false, division, column, household, cadre);
+    }
+
+    /**
+     * A unit is granted the households for which its cadres care today. The service tells by {@code cared_for (home,
+     * unit_id, from_day, to_day)} which those are.
+     *
+     * @param column holds the household; the table has no column of a unit
+     * @param permission without which a unit is granted none of them
+     */
+    public TableScope household(String column, String permission) {
+        return new TableScope(false, division, null, new Household(column, permission), cadre);
     }
 
     public TableScope cadre(String column) {
-        return new TableScope(false, division, unit, column);
+        return new TableScope(false, division, unit, household, column);
     }
 
     boolean isOpen() {
@@ -61,6 +82,11 @@ public final class TableScope {
     @Nullable
     String unitColumn() {
         return unit;
+    }
+
+    @Nullable
+    Household household() {
+        return household;
     }
 
     @Nullable

@@ -124,8 +124,8 @@ abstract class DatabaseServerIT {
                         schema + "_migrator@" + host,
                         Set.of(
                                 "USAGE ON *.*",
-                                "ALTER, CREATE, DELETE, DROP, INDEX, INSERT, REFERENCES, SELECT, UPDATE ON `" + schema
-                                        + "`.*",
+                                "ALTER, CREATE, CREATE VIEW, DELETE, DROP, INDEX, INSERT, REFERENCES, SELECT, UPDATE ON `"
+                                        + schema + "`.*",
                                 "ALTER, CREATE, INDEX, INSERT, REFERENCES, SELECT ON `" + schema + "\\_audit`.*"));
             }
         }

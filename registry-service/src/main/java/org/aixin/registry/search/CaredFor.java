@@ -1,0 +1,13 @@
+package org.aixin.registry.search;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Those for whom cadres of some units care on a day.
+ *
+ * @param unitIds at least one
+ * @param ofFew whether so few cadres serve there that their households are looked up and put in order; else the list is
+ *     walked in its order, and each row is asked
+ */
+public record CaredFor(List<Long> unitIds, LocalDate day, boolean ofFew) {}
