@@ -40,7 +40,7 @@ describe('the menu', () => {
     const group = menu.getByRole('button', { name: '组织' })
     await group.click()
     await menu.getByRole('link', { name: '区划' }).waitFor()
-    await page.getByRole('heading', { level: 1 }).click()
+    await page.getByRole('contentinfo').click()
     expect(await group.getAttribute('aria-expanded')).toBe('false')
     await group.click()
     await menu.getByRole('link', { name: '干部' }).focus()
