@@ -2911,7 +2911,7 @@ export interface components {
             /** Format: date */
             from: string;
             successorId?: string | null;
-            successors?: number[] | null;
+            successors?: string[] | null;
             /** Format: int64 */
             rest?: number | null;
             cadres?: components["schemas"]["SucceedUnitCadreShare"][] | null;
