@@ -12,6 +12,7 @@ const person: Person = {
   category: 'ORPHAN',
   tags: [],
   status: 'ACTIVE',
+  leavesOn: null,
   division: { code: '622921100206', name: '双城村' },
   householdId: '2',
   disabilityCertificate: null,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record SucceedUnit(
         @NotNull LocalDate from,
         @Nullable @Positive Long successorId,
-        @Nullable @Size(min = 1, max = 20) List<@NotNull @Positive Long> successors,
+        @Nullable @Size(min = 1, max = 20) List<@NotNull Long> successors,
         @Nullable @Positive Long rest,
         @Nullable @Size(max = 1000) List<@Valid @NotNull CadreShare> cadres,
         @Nullable @Size(max = 1000) List<@Valid @NotNull UnitShare> below) {
