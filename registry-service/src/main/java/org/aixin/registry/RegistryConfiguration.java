@@ -44,6 +44,8 @@ class RegistryConfiguration {
                 "standing_finding", TableScope.by().division("division_code"),
                 "survey_confirmation", TableScope.by().division("division_code"),
                 "entered_rows", TableScope.by().division("division_code"),
+                "benefit_enrolment", TableScope.by().division("division_code"),
+                "benefit_holder", TableScope.by().division("division_code"),
                 "paired", TableScope.by().cadre("cadre_id"));
     }
 

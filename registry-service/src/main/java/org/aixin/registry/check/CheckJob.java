@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.lock.SoleWorker;
+import org.aixin.registry.benefit.Holders;
 import org.aixin.registry.recipient.CheckedFacts;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -28,6 +29,7 @@ class CheckJob implements DisposableBean {
     private final FindingMapper rows;
     private final Findings findings;
     private final CheckedFacts facts;
+    private final Holders holders;
     private final CheckSettings settings;
     private final Clock clock;
     private final SoleWorker worker;
@@ -37,6 +39,7 @@ class CheckJob implements DisposableBean {
             FindingMapper rows,
             Findings findings,
             CheckedFacts facts,
+            Holders holders,
             CheckSettings settings,
             Clock clock,
             JdbcConnectionDetails database) {
@@ -44,6 +47,7 @@ class CheckJob implements DisposableBean {
         this.rows = rows;
         this.findings = findings;
         this.facts = facts;
+        this.holders = holders;
         this.settings = settings;
         this.clock = clock;
         this.worker = new SoleWorker("aixin:registry:checks", database, this::carryOut);
@@ -83,6 +87,10 @@ class CheckJob implements DisposableBean {
         Long after = 0L;
         while (after != null && !worker.isStopping()) {
             after = facts.fillIn(after, AT_ONCE);
+        }
+        after = 0L;
+        while (after != null && !worker.isStopping()) {
+            after = holders.meet(after, AT_ONCE);
         }
     }
 

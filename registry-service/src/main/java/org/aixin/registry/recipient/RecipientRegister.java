@@ -20,6 +20,7 @@ import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.category.EnabledCategories;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.entered.EnteredKind;
@@ -46,6 +47,7 @@ class RecipientRegister {
     private final Outbox outbox;
     private final ApplicationEventPublisher moves;
     private final EnteredRows entered;
+    private final EnabledCategories enabled;
 
     RecipientRegister(
             RecipientStore recipients,
@@ -58,7 +60,8 @@ class RecipientRegister {
             Ids ids,
             Outbox outbox,
             ApplicationEventPublisher moves,
-            EnteredRows entered) {
+            EnteredRows entered,
+            EnabledCategories enabled) {
         this.recipients = recipients;
         this.rows = rows;
         this.identities = identities;
@@ -70,6 +73,7 @@ class RecipientRegister {
         this.outbox = outbox;
         this.moves = moves;
         this.entered = entered;
+        this.enabled = enabled;
     }
 
     @Transactional
@@ -84,6 +88,7 @@ class RecipientRegister {
                         .toList());
         var places = households.divisionsOf(
                 intake.fresh().stream().map(row -> row.command().householdId()).collect(toSet()));
+        var ruled = enabled.in(places.values());
         var heads = new ArrayList<RecipientMapper.NewRecipient>();
         var fresh = new ArrayList<Recipient>();
         for (var row : intake.fresh()) {
@@ -96,6 +101,9 @@ class RecipientRegister {
                                 "householdId",
                                 "unknown-household",
                                 row.command().householdId());
+            } else {
+                enabled.check(
+                        ruled, place, row.command().categories(), "[" + row.number() + "].category", intake.problems());
             }
             var person = identities.seal(id, row.command(), "[" + row.number() + "].", intake.problems());
             if (person != null && place != null) {
@@ -111,6 +119,10 @@ class RecipientRegister {
         entered.add(
                 EnteredKind.RECIPIENT, heads.stream().map(head -> head.last().divisionCode()));
         outbox.append(fresh.stream().map(Recipient::event).toList());
+        if (!fresh.isEmpty()) {
+            moves.publishEvent(
+                    new RecipientsEntered(fresh.stream().map(Recipient::id).toList()));
+        }
         return intake.answer();
     }
 
@@ -124,6 +136,7 @@ class RecipientRegister {
         if ((command.status() == RecipientStatus.EXITED) != (command.exitReason() != null)) {
             problems.add("exitReason", "exit-and-reason");
         }
+        checkCategories(recipient, command, place, problems);
         problems.refuseIfAny();
         var changed = recipient.changed(command, place);
         if (changed.cares().equals(recipient.cares())) {
@@ -133,6 +146,25 @@ class RecipientRegister {
         outbox.append(changed.event());
         moves.publishEvent(new RecipientMoved(id, changed.cares().last().divisionCode()));
         return new Stored(id, changed.version());
+    }
+
+    /**
+     * Whoever is put into a category, or comes back, is in one that is enabled where they live from then on; whoever is in one
+     * already stays.
+     */
+    void checkCategories(Recipient recipient, ChangeRecipient command, @Nullable String place, Problems problems) {
+        var last = recipient.cares().last();
+        var entered = recipient.changed(command, place).cares().last().categories();
+        if (last.status() != RecipientStatus.EXITED) {
+            entered = entered.stream()
+                    .filter(category -> !last.categories().contains(category))
+                    .toList();
+        } else if (command.status() != RecipientStatus.ACTIVE) {
+            return;
+        }
+        if (!entered.isEmpty()) {
+            enabled.check(place == null ? last.divisionCode() : place, entered, "category", problems);
+        }
     }
 
     /** People belong where their place belongs, with a span of its own from that day on. */

@@ -54,6 +54,7 @@ class KnownPersonTest {
                         null,
                         null,
                         null),
+                null,
                 null);
     }
 }
