@@ -1,5 +1,7 @@
 import { createRouter, createWebHistory, type RouteMeta } from 'vue-router'
+import { benefitRoutes } from './benefits/routes'
 import { careRoutes } from './care/routes'
+import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
 import { organisationRoutes } from './organisation/routes'
 import { policyRoutes } from './policies/routes'
@@ -36,9 +38,11 @@ export const router = createRouter({
     ...statisticsRoutes,
     ...careRoutes,
     ...registryRoutes,
+    ...benefitRoutes,
     ...checkRoutes,
     ...roundRoutes,
     ...organisationRoutes,
+    ...categoryRoutes,
     ...policyRoutes,
     ...reportRoutes,
     ...systemRoutes,

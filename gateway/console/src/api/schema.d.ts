@@ -116,6 +116,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/benefit-enrolments/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleBenefitEnrolmentsIdCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/benefit-enrolments/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleBenefitEnrolmentsIdEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/benefit-enrolments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleBenefitEnrolmentsIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/benefit-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleBenefitFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/cadres": {
         parameters: {
             query?: never;
@@ -222,6 +286,54 @@ export interface paths {
         get: operations["getConsoleDivisionsCode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/benefit-coverages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDivisionsCodeBenefitCoverages"];
+        put?: never;
+        post: operations["postConsoleDivisionsCodeBenefitCoverages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDivisionsCodeCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/category-rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeCategoryRulings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +494,22 @@ export interface paths {
         get: operations["getConsoleHouseholdsId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/households/{id}/benefit-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleHouseholdsIdBenefitEnrolments"];
+        put?: never;
+        post: operations["postConsoleHouseholdsIdBenefitEnrolments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/recipients/{id}/benefit-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsIdBenefitEnrolments"];
+        put?: never;
+        post: operations["postConsoleRecipientsIdBenefitEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/recipients/{id}/changes": {
         parameters: {
             query?: never;
@@ -591,6 +735,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}/contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsIdContactPerson"];
+        put: operations["putConsoleRecipientsIdContactPerson"];
+        post?: never;
+        delete: operations["deleteConsoleRecipientsIdContactPerson"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1803,6 +1963,29 @@ export interface components {
             kty: string;
             crv: string;
         };
+        AreaCategories: {
+            division: components["schemas"]["DivisionName"];
+            mayRule: boolean;
+            categories: components["schemas"]["AreaCategoriesLine"][];
+            history: components["schemas"]["AreaCategoriesStep"][];
+        };
+        AreaCategoriesLine: {
+            category: components["schemas"]["RecipientCategory"];
+            enabled: boolean;
+            own: components["schemas"]["Ruling"];
+            /** Format: int64 */
+            version: number;
+            decidedIn: components["schemas"]["DivisionName"] | null;
+        };
+        AreaCategoriesStep: {
+            category: components["schemas"]["RecipientCategory"];
+            ruling: components["schemas"]["Ruling"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string | null;
+            note: string | null;
+        };
         AuditCatalogueEntry: {
             event: string;
             title: string;
@@ -1841,6 +2024,75 @@ export interface components {
         };
         /** @enum {string} */
         AuditResult: "OK" | "REFUSED";
+        /** @enum {string} */
+        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED";
+        BenefitEnrolment: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            programme: components["schemas"]["BenefitProgramme"];
+            source: components["schemas"]["BenefitSource"];
+            recipientId: string | null;
+            name: string | null;
+            householdId: string | null;
+            grade: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth: string | null;
+            /** Format: int64 */
+            amountFen: number | null;
+            state: components["schemas"]["BenefitState"];
+            reporter: string | null;
+            mayChange: boolean;
+            history: components["schemas"]["BenefitEnrolmentLine"][];
+        };
+        BenefitEnrolmentLine: {
+            action: components["schemas"]["BenefitAction"];
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            name: string | null;
+            grade: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth: string | null;
+            /** Format: int64 */
+            amountFen: number | null;
+            note: string | null;
+        };
+        BenefitEnrolmentOfOne: {
+            items: components["schemas"]["BenefitEnrolment"][];
+            childDataHidden: boolean;
+        };
+        BenefitFigures: {
+            division: components["schemas"]["DivisionName"];
+            from: string;
+            to: string;
+            lines: components["schemas"]["BenefitFiguresLine"][];
+        };
+        BenefitFiguresLine: {
+            programme: components["schemas"]["BenefitProgramme"];
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            inInstitutions: number;
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            notRegistered: number;
+            /** Format: int32 */
+            notEnrolled: number;
+        };
+        /** @enum {string} */
+        BenefitGrade: "RURAL_1" | "RURAL_2" | "RURAL_3" | "RURAL_4" | "URBAN_FULL" | "URBAN_PARTIAL" | "SELF_CARE_FULL" | "SELF_CARE_PARTIAL" | "SELF_CARE_NONE";
+        /** @enum {string} */
+        BenefitProgramme: "ORPHAN_ALLOWANCE" | "DE_FACTO_CHILD_ALLOWANCE" | "DESTITUTE_SUPPORT" | "DISABILITY_NURSING" | "DISABILITY_LIVING" | "DIBAO" | "DIBAO_EDGE" | "RIGID_EXPENSE";
+        /** @enum {string} */
+        BenefitSource: "AGENCY" | "COMPARISON" | "TOWNSHIP";
+        /** @enum {string} */
+        BenefitState: "AHEAD" | "RUNNING" | "ENDED" | "WITHDRAWN";
         Cadre: {
             cadre: components["schemas"]["CadreRow"];
             /** Format: int64 */
@@ -2003,6 +2255,22 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Contact: {
+            /** Format: int64 */
+            version: number;
+            name: string | null;
+            relation: string | null;
+            phone: string | null;
+            childDataHidden: boolean;
+            history: components["schemas"]["ContactStep"][];
+        };
+        ContactStep: {
+            removed: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string | null;
+        };
         Correction: {
             id: string;
             type: components["schemas"]["ChangeType"];
@@ -2041,6 +2309,14 @@ export interface components {
             category: components["schemas"]["RecipientCategory"];
             /** Format: int32 */
             persons: number;
+        };
+        Coverage: {
+            programme: components["schemas"]["BenefitProgramme"];
+            category: components["schemas"]["RecipientCategory"];
+            month: string | null;
+            division: components["schemas"]["DivisionName"] | null;
+            /** Format: date-time */
+            toldAt: string | null;
         };
         Division: {
             code: string;
@@ -2150,6 +2426,7 @@ export interface components {
             pairingId: string | null;
             /** Format: int32 */
             households: number;
+            holder: components["schemas"]["FindingFoundHolder"] | null;
             resolution: components["schemas"]["Resolution"] | null;
             reason: components["schemas"]["RightBecause"] | null;
             changeId: string | null;
@@ -2186,6 +2463,12 @@ export interface components {
             id: string;
             name: string | null;
             withinGrants: boolean;
+        };
+        FindingFoundHolder: {
+            name: string | null;
+            childDataHidden: boolean;
+            category: components["schemas"]["RecipientCategory"] | null;
+            receives: components["schemas"]["HoldersReceives"][];
         };
         FindingFoundPerson: {
             id: string;
@@ -2226,6 +2509,15 @@ export interface components {
             open: number;
             /** Format: int32 */
             inHand: number;
+        };
+        HoldersReceives: {
+            programme: components["schemas"]["BenefitProgramme"];
+            source: components["schemas"]["BenefitSource"];
+            firstMonth: string;
+            lastMonth: string | null;
+            /** Format: int64 */
+            amountFen: number | null;
+            reporter: string | null;
         };
         Household: {
             id: string;
@@ -2342,6 +2634,7 @@ export interface components {
             householdId: string;
             disabilityCertificate: string | null;
             guardian: components["schemas"]["PersonGuardian"] | null;
+            contact: components["schemas"]["PersonGuardian"] | null;
             underFourteen: boolean;
             childDataHidden: boolean;
             revealable: components["schemas"]["PersonalField"][];
@@ -2363,7 +2656,7 @@ export interface components {
             status: components["schemas"]["RecipientStatus"];
         };
         /** @enum {string} */
-        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE";
+        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE" | "CONTACT_NAME" | "CONTACT_PHONE";
         Problem: {
             type: string;
             title: string;
@@ -2411,7 +2704,7 @@ export interface components {
         /** @enum {string} */
         RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
         /** @enum {string} */
-        Resolution: "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "IS_RIGHT";
+        Resolution: "ENTRY_PROPOSED" | "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "BENEFIT_ASKED" | "IS_RIGHT";
         /** @enum {string} */
         RevealPurpose: "BENEFIT_APPLICATION" | "IDENTITY_CHECK" | "CONTACT" | "EMERGENCY" | "COMPLAINT" | "CORRECTION";
         Revealed: {
@@ -2421,7 +2714,7 @@ export interface components {
             remainingToday: number;
         };
         /** @enum {string} */
-        RightBecause: "STILL_IN_EDUCATION" | "CERTIFICATE_UNDER_REVIEW" | "CARES_ON" | "SAME_FAMILY" | "INSTITUTION" | "OTHER";
+        RightBecause: "STILL_IN_EDUCATION" | "CERTIFICATE_UNDER_REVIEW" | "CARES_ON" | "SAME_FAMILY" | "INSTITUTION" | "DECLINED" | "LIVES_ELSEWHERE" | "DIED" | "CATEGORY_NOT_ENABLED" | "APPLIED_FOR" | "RECEIVED_ELSEWHERE" | "NOT_ENTITLED" | "OTHER";
         Rights: {
             roles: components["schemas"]["Role"][];
             grants: string[];
@@ -2502,7 +2795,9 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY";
+        Ruling: "ENABLED" | "DISABLED" | "INHERITED";
+        /** @enum {string} */
+        StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY" | "ENROLLED_NOT_REGISTERED" | "REGISTERED_NOT_ENROLLED";
         SuccessionPreview: {
             /** Format: int32 */
             divisions: number;
@@ -2651,6 +2946,14 @@ export interface components {
             note?: string | null;
             differences?: components["schemas"]["CountedDifference"][] | null;
         };
+        CorrectBenefit: {
+            grade?: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth?: string | null;
+            /** Format: int64 */
+            amountFen?: number | null;
+            note?: string | null;
+        };
         CreateAccount: {
             login: string;
             name: string;
@@ -2670,6 +2973,19 @@ export interface components {
             from: string;
             name: string;
         };
+        EndBenefit: {
+            lastMonth: string;
+            note?: string | null;
+        };
+        EnterBenefit: {
+            programme: components["schemas"]["BenefitProgramme"];
+            grade?: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth?: string | null;
+            /** Format: int64 */
+            amountFen?: number | null;
+            note?: string | null;
+        };
         /** @enum {string} */
         ExitReason: "DECEASED" | "TURNED_18" | "ADOPTED" | "PARENT_RECOVERED" | "CERT_CANCELLED" | "NO_LONGER_DESTITUTE" | "MOVED_OUT" | "INSTITUTIONALISED_ELSEWHERE" | "DUPLICATE" | "DATA_ERROR" | "RESETTLEMENT_PERIOD_ENDED";
         FindPerson: {
@@ -2684,6 +3000,11 @@ export interface components {
             managedBy?: string | null;
             groupLeader?: string | null;
             divisionCode: string;
+        };
+        NameContact: {
+            name: string;
+            relation: string;
+            phone: string;
         };
         OpenRound: {
             name: string;
@@ -2743,6 +3064,9 @@ export interface components {
             /** Format: int64 */
             recipientVersion?: number | null;
             category?: components["schemas"]["RecipientCategory"] | null;
+            exitReason?: components["schemas"]["ExitReason"] | null;
+            householdId?: string | null;
+            divisionCode?: string | null;
             reason?: components["schemas"]["RightBecause"] | null;
             note?: string | null;
         };
@@ -2750,6 +3074,11 @@ export interface components {
             field: components["schemas"]["PersonalField"];
             purpose: components["schemas"]["RevealPurpose"];
             caseReference: string;
+        };
+        RuleOnCategory: {
+            category: components["schemas"]["RecipientCategory"];
+            ruling: components["schemas"]["Ruling"];
+            note?: string | null;
         };
         SucceedDivision: {
             /** Format: date */
@@ -2761,6 +3090,10 @@ export interface components {
         SucceedDivisionShare: {
             code: string;
             successor: string;
+        };
+        TellCoverage: {
+            programme: components["schemas"]["BenefitProgramme"];
+            month: string;
         };
         Terms: {
             name: string;
@@ -2803,6 +3136,9 @@ export interface components {
         };
         /** @enum {string} */
         UnitTreeKind: "MANAGED_BY" | "GROUP";
+        WithdrawBenefit: {
+            note: string;
+        };
         Pairing: {
             id: string;
             cadreId: string;
@@ -3594,6 +3930,7 @@ export interface components {
             status: components["schemas"]["RecipientStatus"];
             division: components["schemas"]["LabelDivision"];
             guardian: components["schemas"]["OwnRecipientGuardian"] | null;
+            contact: components["schemas"]["OwnRecipientGuardian"] | null;
             underFourteen: boolean;
             revealable: string[];
             /** Format: int32 */
@@ -4021,6 +4358,153 @@ export interface operations {
             };
         };
     };
+    postConsoleBenefitEnrolmentsIdCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleBenefitEnrolmentsIdEnding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleBenefitEnrolmentsIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleBenefitFigures: {
+        parameters: {
+            query: {
+                division: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitFigures"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleCadres: {
         parameters: {
             query?: {
@@ -4316,6 +4800,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDivisionsCodeBenefitCoverages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeBenefitCoverages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellCoverage"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDivisionsCodeCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaCategories"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeCategoryRulings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnCategory"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaCategories"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -4664,6 +5283,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleHouseholdsIdBenefitEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleHouseholdsIdBenefitEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -5131,6 +5816,72 @@ export interface operations {
             };
         };
     };
+    getConsoleRecipientsIdBenefitEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientsIdBenefitEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleRecipientsIdChanges: {
         parameters: {
             query?: {
@@ -5154,6 +5905,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangePage"];
                 };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipientsIdContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConsoleRecipientsIdContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameContact"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConsoleRecipientsIdContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 未能办理，说明原因 */
             default: {
