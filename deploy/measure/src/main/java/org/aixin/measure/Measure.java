@@ -113,12 +113,11 @@ public final class Measure {
                         !settings.quick(),
                         spin,
                         stage.watch())) {
-            rounds.begin();
+            rounds.rest();
             double ceiling = ceiling(system);
-            rounds.begin();
-            tell("  at rest the system leaves %.0f %% of the processors".formatted(spin.rest() * 100));
             for (var benchmark : benchmarks) {
                 if (settings.wants(benchmark.name())) {
+                    rounds.rest();
                     found(section(benchmark, stage, rounds), stage, ceiling);
                 }
             }
@@ -234,7 +233,7 @@ public final class Measure {
                                 stamp.totals().households(),
                                 stage.database().number("select count(*) from visit.care_record"),
                                 stage.people().number()),
-                "%d of %d s in turns, after %d s of warming%s"
+                "%d of %d s in turns, after %d s of warming in this run%s"
                         .formatted(
                                 settings.windows(),
                                 settings.window().toSeconds(),

@@ -1,5 +1,6 @@
 package org.aixin.visit.carerecord;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.ConstraintViolation;
@@ -7,7 +8,10 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.aixin.contracts.visit.CareRecordOrigin;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.problem.FieldProblem;
@@ -16,9 +20,11 @@ import org.aixin.kernel.problem.KnownFailure;
 import org.aixin.kernel.problem.Problem;
 import org.aixin.kernel.problem.Problems;
 import org.aixin.kernel.problem.Refusal;
+import org.aixin.visit.carerecord.KeptCareRecords.Kept;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
@@ -38,12 +44,19 @@ class CareRecordBatch {
     private static final String KEY = "idempotencyKey";
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{8,64}");
 
+    private final KeptCareRecords together;
     private final CareRecordLog log;
     private final Validator validator;
     private final Problems problems;
     private final List<KnownFailure> knownFailures;
 
-    CareRecordBatch(CareRecordLog log, Validator validator, Problems problems, List<KnownFailure> knownFailures) {
+    CareRecordBatch(
+            KeptCareRecords together,
+            CareRecordLog log,
+            Validator validator,
+            Problems problems,
+            List<KnownFailure> knownFailures) {
+        this.together = together;
         this.log = log;
         this.validator = validator;
         this.problems = problems;
@@ -65,18 +78,62 @@ class CareRecordBatch {
             @Nullable Problem problem) {}
 
     List<Outcome> log(long cadreId, List<JsonNode> items) {
-        return items.stream().map(item -> outcome(cadreId, item)).toList();
+        var read = items.stream().map(this::read).toList();
+        var outcomes = outcomes(
+                        cadreId,
+                        read.stream().map(Item::kept).filter(Objects::nonNull).toList())
+                .iterator();
+        return read.stream()
+                .map(item -> item.problem() == null ? outcomes.next() : refused(item.key(), item.problem()))
+                .toList();
     }
 
-    private Outcome outcome(long cadreId, JsonNode item) {
-        var key = item.path(KEY).stringValue(null);
+    private List<Outcome> outcomes(long cadreId, List<Kept> kept) {
+        if (kept.isEmpty()) {
+            return List.of();
+        }
         try {
-            var logged = log.log(cadreId, checked(key), entry(item), CareRecordOrigin.APP);
-            return new Outcome(key, HttpStatus.CREATED.value(), logged.replayed(), logged.view(), null);
-        } catch (Refusal refusal) {
-            return refused(key, problems.of(refusal));
+            var tried = together.log(cadreId, kept);
+            return IntStream.range(0, kept.size())
+                    .mapToObj(i -> outcome(kept.get(i).key(), tried.get(i)))
+                    .toList();
+        } catch (ConcurrencyFailureException overtaken) {
+            return alone(cadreId, kept);
         } catch (RuntimeException failure) {
-            return refused(key, problem(failure));
+            return known(failure)
+                    .map(everybody -> kept.stream()
+                            .map(one -> refused(one.key(), problems.of(everybody)))
+                            .toList())
+                    .orElseGet(() -> alone(cadreId, kept));
+        }
+    }
+
+    /**
+     * One transaction each, for where together it failed: a key came from elsewhere at the same time, or the database does not
+     * take one of the rows.
+     */
+    private List<Outcome> alone(long cadreId, List<Kept> kept) {
+        return kept.stream().map(one -> alone(cadreId, one)).toList();
+    }
+
+    private Outcome outcome(String key, KeptCareRecords.Tried tried) {
+        if (tried.refusal() != null) {
+            return refused(key, problems.of(tried.refusal()));
+        }
+        return stored(key, requireNonNull(tried.logged()));
+    }
+
+    private static Outcome stored(String key, CareRecordLog.Logged logged) {
+        return new Outcome(key, HttpStatus.CREATED.value(), logged.replayed(), logged.view(), null);
+    }
+
+    private Outcome alone(long cadreId, Kept kept) {
+        try {
+            return stored(kept.key(), log.log(cadreId, kept.key(), kept.entry(), CareRecordOrigin.APP));
+        } catch (Refusal refusal) {
+            return refused(kept.key(), problems.of(refusal));
+        } catch (RuntimeException failure) {
+            return refused(kept.key(), problem(failure));
         }
     }
 
@@ -85,14 +142,31 @@ class CareRecordBatch {
     }
 
     private Problem problem(RuntimeException failure) {
-        for (var known : knownFailures) {
-            var refusal = known.asRefusal(failure);
-            if (refusal.isPresent()) {
-                return problems.of(refusal.get());
-            }
+        return known(failure).map(problems::of).orElseGet(() -> {
+            LOG.error("Unexpected failure of one record in a batch", failure);
+            return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+        });
+    }
+
+    private Optional<Refusal> known(RuntimeException failure) {
+        return knownFailures.stream()
+                .flatMap(known -> known.asRefusal(failure).stream())
+                .findFirst();
+    }
+
+    /** An item as it was read: something to log, or what is wrong with it. */
+    private record Item(
+            @Nullable String key,
+            @Nullable Kept kept,
+            @Nullable Problem problem) {}
+
+    private Item read(JsonNode item) {
+        var key = item.path(KEY).stringValue(null);
+        try {
+            return new Item(key, new Kept(checked(key), entry(item)), null);
+        } catch (Refusal refusal) {
+            return new Item(key, null, problems.of(refusal));
         }
-        LOG.error("Unexpected failure of one record in a batch", failure);
-        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
     }
 
     private static String checked(@Nullable String key) {
@@ -106,7 +180,7 @@ class CareRecordBatch {
         if (!(item instanceof ObjectNode object)) {
             throw new Invalid(FieldProblem.of("", "malformed"));
         }
-        var entry = read(object.deepCopy().without(KEY));
+        var entry = parsed(object.deepCopy().without(KEY));
         var wrong = new ArrayList<FieldProblem>();
         validator.validate(entry).stream()
                 .sorted(Comparator.comparing(
@@ -119,7 +193,7 @@ class CareRecordBatch {
     }
 
     /** Names the first field that does not fit; a record sent alone hears of all, but here it is a phone that wrote. */
-    private static LogCareRecord read(JsonNode entry) {
+    private static LogCareRecord parsed(JsonNode entry) {
         try {
             return AixinJson.requests().treeToValue(entry, LogCareRecord.class);
         } catch (DatabindException mismatch) {

@@ -3,12 +3,9 @@ package org.aixin.visit.carerecord;
 import java.time.Clock;
 import java.util.List;
 import org.aixin.contracts.visit.CareRecordOrigin;
-import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Refusal;
 import org.aixin.kernel.problem.Stale;
-import org.aixin.persistence.ids.Ids;
-import org.aixin.persistence.outbox.Outbox;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,8 +17,7 @@ class CareRecordLog {
     private final CareRecordMapper records;
     private final CareRecordBody bodies;
     private final CircumstancesFinder circumstances;
-    private final Outbox outbox;
-    private final Ids ids;
+    private final CareRecordStore store;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -29,15 +25,13 @@ class CareRecordLog {
             CareRecordMapper records,
             CareRecordBody bodies,
             CircumstancesFinder circumstances,
-            Outbox outbox,
-            Ids ids,
+            CareRecordStore store,
             Clock clock,
             TransactionTemplate transaction) {
         this.records = records;
         this.bodies = bodies;
         this.circumstances = circumstances;
-        this.outbox = outbox;
-        this.ids = ids;
+        this.store = store;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -65,11 +59,9 @@ class CareRecordLog {
     }
 
     private CareRecordView store(long cadreId, String key, LogCareRecord entry, CareRecordOrigin origin) {
-        var around = circumstances.find(cadreId, entry);
-        var id = ids.next();
-        var logged = CareRecord.logged(id, origin, around, entry, bodies.seal(id, entry), clock.instant());
-        records.insert(logged, key, bodies.hash(entry));
-        return published(logged, entry);
+        var logged = store.draft(origin, circumstances.find(cadreId, entry), entry);
+        store.add(logged, key, bodies.hash(entry));
+        return CareRecordView.of(logged, entry);
     }
 
     private Logged replayed(CareRecordMapper.FirstPost earlier, LogCareRecord entry) {
@@ -97,16 +89,10 @@ class CareRecordLog {
     }
 
     private CareRecordView replace(CareRecord next, LogCareRecord entry) {
-        if (records.update(next) == 0) {
+        if (!store.replace(next)) {
             throw new Stale();
         }
-        return published(next, entry);
-    }
-
-    private CareRecordView published(CareRecord record, LogCareRecord entry) {
-        records.insertVersion(record, Callers.current().subject());
-        outbox.append(record.changed());
-        return CareRecordView.of(record, entry);
+        return CareRecordView.of(next, entry);
     }
 
     private CareRecord at(long id, long version) {

@@ -162,6 +162,16 @@ interface CareRecordMapper {
 
     @Select("""
             <script>
+            select id, version, cadre_id, idempotency_key, request_hash from care_record
+            where cadre_id = #{cadreId} and idempotency_key in
+            <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+            </script>
+            """)
+    @AcrossScopes("the caller's own keys")
+    List<FirstPost> byKeys(long cadreId, Collection<String> keys);
+
+    @Select("""
+            <script>
             select id, version, cadre_id, idempotency_key, request_hash from care_record where cadre_id in
             <foreach collection="cadreIds" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>
@@ -176,6 +186,17 @@ interface CareRecordMapper {
             """)
     @AcrossScopes("asked for by whoever wrote it")
     CareRecord version(long id, long version);
+
+    @Select("""
+            <script>
+            select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id,
+                   unit_id, household_id, division_code, facts, body, changed_at
+            from care_record_version where version = 1 and id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    @AcrossScopes("asked for by whoever wrote them")
+    List<CareRecord> firstVersions(Collection<Long> ids);
 
     @Select("""
             <script>

@@ -1,13 +1,8 @@
 package org.aixin.visit.carerecord;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.aixin.contracts.visit.CareRecordOrigin;
-import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Problems;
@@ -15,8 +10,6 @@ import org.aixin.kernel.problem.Refusal;
 import org.aixin.persistence.audit.AuditNote;
 import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.audit.SettingEvent;
-import org.aixin.persistence.ids.Ids;
-import org.aixin.persistence.outbox.Outbox;
 import org.aixin.persistence.scope.Reach;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,10 +30,8 @@ class CareRecordTakeOver {
     private final CircumstancesFinder circumstances;
     private final Problems problems;
     private final Reach reach;
-    private final Outbox outbox;
+    private final CareRecordStore store;
     private final AuditTrail audit;
-    private final Ids ids;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     CareRecordTakeOver(
@@ -49,20 +40,16 @@ class CareRecordTakeOver {
             CircumstancesFinder circumstances,
             Problems problems,
             Reach reach,
-            Outbox outbox,
+            CareRecordStore store,
             AuditTrail audit,
-            Ids ids,
-            Clock clock,
             TransactionTemplate transaction) {
         this.records = records;
         this.bodies = bodies;
         this.circumstances = circumstances;
         this.problems = problems;
         this.reach = reach;
-        this.outbox = outbox;
+        this.store = store;
         this.audit = audit;
-        this.ids = ids;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -85,33 +72,30 @@ class CareRecordTakeOver {
     }
 
     private List<TakenOver> taken(List<MigrateCareRecord> rows) {
-        var chunk = new Chunk(rows);
+        var takeOver = new TakeOver(rows);
         var answer = new ArrayList<TakenOver>();
         for (var number = 0; number < rows.size(); number++) {
-            answer.add(chunk.add(number, rows.get(number)));
+            answer.add(takeOver.add(number, rows.get(number)));
         }
-        chunk.store();
+        takeOver.store();
         return answer;
     }
 
     /** The rows of one take-over: what is known around them, and what they become. */
-    private final class Chunk {
+    private final class TakeOver {
 
         private static final TakenOver REFUSED = new TakenOver(0, 0);
 
         private final Surroundings surroundings;
-        private final Map<Key, CareRecordMapper.FirstPost> posts = new TreeMap<>();
-        private final List<CareRecord> fresh = new ArrayList<>();
-        private final List<CareRecordMapper.NewRow> stored = new ArrayList<>();
+        private final CareRecordChunk chunk;
         private final List<FieldProblem> wrong = new ArrayList<>();
-        private final Instant now = clock.instant();
 
-        Chunk(List<MigrateCareRecord> rows) {
+        TakeOver(List<MigrateCareRecord> rows) {
             var cadres =
                     rows.stream().map(MigrateCareRecord::cadreId).distinct().toList();
             this.surroundings = circumstances.around(
                     rows.stream().map(MigrateCareRecord::record).toList(), cadres);
-            records.postsOf(cadres).forEach(post -> posts.put(new Key(post.cadreId(), post.idempotencyKey()), post));
+            this.chunk = new CareRecordChunk(records.postsOf(cadres));
         }
 
         TakenOver add(int number, MigrateCareRecord row) {
@@ -125,27 +109,17 @@ class CareRecordTakeOver {
 
         private TakenOver taken(MigrateCareRecord row) {
             var hash = bodies.hash(row.record());
-            var key = new Key(row.cadreId(), row.idempotencyKey());
-            var earlier = posts.get(key);
+            var earlier = chunk.earlier(row.cadreId(), row.idempotencyKey(), hash);
             if (earlier != null) {
-                if (!earlier.requestHash().equals(hash)) {
-                    throw new IdempotencyKeyReused();
-                }
                 return new TakenOver(earlier.id(), earlier.version());
             }
             var around = surroundings.of(row.cadreId(), row.record());
             if (!reach.hasUnit(around.unitId(), around.divisionCode())) {
                 throw new NotFound();
             }
-            var id = ids.next();
-            var record = CareRecord.logged(
-                    id, CareRecordOrigin.MIGRATION, around, row.record(), bodies.seal(id, row.record()), now);
-            fresh.add(record);
-            stored.add(CareRecordMapper.NewRow.of(record, row.idempotencyKey(), hash));
-            posts.put(
-                    key,
-                    new CareRecordMapper.FirstPost(id, record.version(), row.cadreId(), row.idempotencyKey(), hash));
-            return new TakenOver(id, record.version());
+            var record = store.draft(CareRecordOrigin.MIGRATION, around, row.record());
+            chunk.add(record, row.idempotencyKey(), hash);
+            return new TakenOver(record.id(), record.version());
         }
 
         private void refuse(int number, Refusal refusal) {
@@ -163,24 +137,11 @@ class CareRecordTakeOver {
             if (!wrong.isEmpty()) {
                 throw new RecordsRefused(wrong);
             }
-            if (!fresh.isEmpty()) {
-                records.insertAll(stored);
-                records.insertFirstVersions(
-                        fresh.stream().map(CareRecord::id).toList(),
-                        Callers.current().subject());
-                outbox.append(fresh.stream().map(CareRecord::changed).toList());
-                audit.append(AuditNote.of(SettingEvent.RECORDS_TAKEN_OVER).saying("records=" + fresh.size()));
+            if (!chunk.records().isEmpty()) {
+                store.add(chunk);
+                audit.append(AuditNote.of(SettingEvent.RECORDS_TAKEN_OVER)
+                        .saying("records=" + chunk.records().size()));
             }
-        }
-    }
-
-    /** As the database compares them: without regard to case. */
-    private record Key(long cadreId, String text) implements Comparable<Key> {
-
-        @Override
-        public int compareTo(Key other) {
-            var byCadre = Long.compare(cadreId, other.cadreId);
-            return byCadre == 0 ? String.CASE_INSENSITIVE_ORDER.compare(text, other.text) : byCadre;
         }
     }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aixin.kernel.caller.Caller;
@@ -16,6 +21,8 @@ import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
+import org.aixin.testkit.TestServers;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +119,79 @@ class BatchIT {
         assertThat(service.log("twice-11111", Village.visit()).status()).isIn(201, 422);
         var other = batch(List.of(item("twice-11111", Entries.contact(Village.HOUSEHOLD, yesterday()))));
         assertThat(other.body().at("/items/0/problem/code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void aKeyThatComesTwiceInABatchStoresOnce() {
+        var visit = Village.visit();
+        var answer = batch(List.of(
+                item("again-11111", visit),
+                item("AGAIN-11111", visit),
+                item("again-11111", Entries.contact(Village.HOUSEHOLD, yesterday()))));
+
+        assertThat(answer.body().at("/items/1/record/id"))
+                .isEqualTo(answer.body().at("/items/0/record/id"));
+        assertThat(answer.body().at("/items/1/replayed").asBoolean()).isTrue();
+        assertThat(answer.body().at("/items/2/problem/code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void theSameBatchAtTheSameTimeStoresOnce() throws Exception {
+        var items = IntStream.range(0, 50)
+                .mapToObj(number -> item("at-once-" + number, Village.visit()))
+                .toList();
+        var phones = Executors.newFixedThreadPool(4);
+        try {
+            var answers =
+                    phones.invokeAll(Collections.<Callable<CareRecordClient.Answer>>nCopies(4, () -> batch(items)));
+
+            var ids = new HashSet<List<String>>();
+            for (var answer : answers) {
+                ids.add(answer.get()
+                        .body()
+                        .at("/items")
+                        .valueStream()
+                        .map(one -> one.at("/record/id").asString())
+                        .toList());
+            }
+            assertThat(ids)
+                    .singleElement(InstanceOfAssertFactories.LIST)
+                    .doesNotContain("")
+                    .doesNotHaveDuplicates();
+        } finally {
+            phones.shutdownNow();
+        }
+    }
+
+    @Test
+    void aRowThatTheDatabaseDoesNotTakeKeepsNoOtherFromBeingStored() throws SQLException {
+        administer("""
+                create trigger visit.refuses_one before insert on visit.care_record for each row
+                begin
+                  if new.idempotency_key = 'not-taken-2' then signal sqlstate '45000'; end if;
+                end
+                """);
+        try {
+            var answer = batch(List.of(
+                    item("not-taken-1", Village.visit()),
+                    item("not-taken-2", Village.visit()),
+                    item("not-taken-3", Village.visit())));
+
+            assertThat(answer.body()
+                            .at("/items")
+                            .valueStream()
+                            .map(one -> one.at("/status").asInt()))
+                    .containsExactly(201, 500, 201);
+        } finally {
+            administer("drop trigger visit.refuses_one");
+        }
+    }
+
+    private static void administer(String sql) throws SQLException {
+        try (var connection = TestServers.database().administrator();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

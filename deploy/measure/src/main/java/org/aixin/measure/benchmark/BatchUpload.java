@@ -35,7 +35,7 @@ public final class BatchUpload implements Benchmark {
     public String how() {
         return """
                 `POST /api/mini/v1/care-records/batch` through the gateway with 200 records a request, on 4 connections; \
-                each record has a transaction and an outcome of its own. Raw limit: the same columns of 200 records and \
+                they are stored in one transaction, and each has an outcome of its own. Raw limit: the same columns of 200 records and \
                 200 events as two JDBC batches (`rewriteBatchedStatements`) in one transaction, on 4 threads.""";
     }
 

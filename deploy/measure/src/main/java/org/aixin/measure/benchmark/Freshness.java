@@ -4,6 +4,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 import org.aixin.kernel.json.AixinJson;
@@ -49,6 +50,12 @@ public final class Freshness implements Benchmark {
 
         double visible(double percentile) {
             return micros.getValueAtPercentile(percentile) / 1e6;
+        }
+
+        /** For whoever watches the run. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "visible p50 %.3f s, p99 %.3f s; %s", visible(50), visible(99), posts);
         }
     }
 

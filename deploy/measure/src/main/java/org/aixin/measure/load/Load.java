@@ -2,6 +2,7 @@ package org.aixin.measure.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -143,6 +144,18 @@ public record Load(long done, long refused, @Nullable String why, double seconds
     /** @param percentile from 0 to 100 */
     public double millisAt(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1e3;
+    }
+
+    /** For whoever watches the run. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%.0f/s, p50 %.1f ms, p99 %.1f ms, %.1f %% refused",
+                perSecond(),
+                millisAt(50),
+                millisAt(99),
+                refusedPercent());
     }
 
     /** What one connection does in a window. */

@@ -15,6 +15,8 @@ public final class Rounds implements AutoCloseable {
     private static final int PATIENCE = 120;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration RAW_WARM_UP = Duration.ofSeconds(10);
+    /** For what comes after another: most of the way is warm already. */
+    private static final Duration LATER_WARM_UP = Duration.ofSeconds(60);
 
     private final int number;
     private final Duration window;
@@ -24,6 +26,7 @@ public final class Rounds implements AutoCloseable {
     private final Spin spin;
     private final List<Note> notes = new ArrayList<>();
     private int discarded;
+    private boolean warmed;
 
     /**
      * @param number of windows for each subject
@@ -48,15 +51,17 @@ public final class Rounds implements AutoCloseable {
      */
     public record Note(String subject, double spin, double stolen, long fsyncs, long binlogCommits, double settled) {}
 
-    /** Waits until what was started has come to rest. */
-    public void begin() {
+    /** Waits until what was started has come to rest, and takes what the machine gives beside it for the usual. */
+    public void rest() {
         watch.awaitQuiet();
+        watch.tell(String.format(Locale.ROOT, "  at rest %.0f %% of the processors are ours", spin.rest() * 100));
     }
 
     /** What the windows of each subject gave, by name, in order. */
     public <T> Map<String, List<T>> of(List<Subject<T>> subjects) {
-        for (var subject : subjects) {
-            warm(subject);
+        // The last of them has the longest way, and what it warms the others have in common with it.
+        for (int i = subjects.size() - 1; i >= 0; i--) {
+            warm(subjects.get(i));
         }
         return inTurns(number, subjects);
     }
@@ -78,14 +83,19 @@ public final class Rounds implements AutoCloseable {
     }
 
     private void warm(Subject<?> subject) {
-        var time = subject.raw() && RAW_WARM_UP.compareTo(warmUp) < 0 ? RAW_WARM_UP : warmUp;
+        var time = shorter(warmUp, subject.raw() ? RAW_WARM_UP : warmed ? LATER_WARM_UP : warmUp);
         watch.tell("  warming %s for %d s".formatted(subject.name(), time.toSeconds()));
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             var left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-            run(subject, left.compareTo(window) < 0 ? left : window);
+            watch.tell("  " + run(subject, shorter(left, window)));
         }
+        warmed |= !subject.raw();
         watch.awaitQuiet();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private <T> T measured(Subject<T> subject, int round, int times) {
@@ -98,10 +108,11 @@ public final class Rounds implements AutoCloseable {
                 subject.name(), steady, during.stolenPart(), during.fsyncs(), during.binlogCommits(), settled));
         watch.tell(String.format(
                 Locale.ROOT,
-                "  %d/%d %s: spin %.2f, stolen %.1f %%, settled after %.1f s",
+                "  %d/%d %s: %s; spin %.2f, stolen %.1f %%, settled after %.1f s",
                 round,
                 times,
                 subject.name(),
+                result,
                 steady,
                 during.stolenPart() * 100,
                 settled));

@@ -1,5 +1,6 @@
 package org.aixin.measure.rounds;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +15,22 @@ import org.aixin.measure.MeasureFailed;
  */
 public final class Spin implements AutoCloseable {
 
-    private static final long NANOS = 1_000_000_000;
+    private static final Duration TURN = Duration.ofSeconds(1);
     private static final int TO_KNOW_THE_MACHINE = 9;
     private static final double TOLERANCE = 0.15;
 
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads = Executors.newFixedThreadPool(cores);
     private final Usual usual = new Usual();
+    private final long nanos;
+
+    public Spin() {
+        this(TURN);
+    }
+
+    Spin(Duration turn) {
+        this.nanos = turn.toNanos();
+    }
 
     /** Learns how far it comes when nobody disturbs. */
     public void learn() {
@@ -32,7 +42,7 @@ public final class Spin implements AutoCloseable {
     /**
      * Learns how far it comes beside what was started and rests: that is the usual from now on.
      *
-     * @return it as a part of what there was before
+     * @return it as a part of the most that there ever was
      */
     public double rest() {
         return usual.rest(several());
@@ -54,16 +64,17 @@ public final class Spin implements AutoCloseable {
      */
     static final class Usual {
 
+        private double whole;
         private double most;
 
         void learn(double turns) {
             most = Math.max(most, turns);
+            whole = Math.max(whole, turns);
         }
 
         double rest(double turns) {
-            var part = turns / most;
             most = turns;
-            return part;
+            return turns / whole;
         }
 
         /** Never far above 1, for what is more becomes the usual: this turn is then told as what it was by the old one. */
@@ -83,7 +94,7 @@ public final class Spin implements AutoCloseable {
     private double turn() {
         var turns = new ArrayList<Callable<Long>>();
         for (int i = 0; i < cores; i++) {
-            turns.add(Spin::spin);
+            turns.add(this::spin);
         }
         try {
             double sum = 0;
@@ -99,8 +110,8 @@ public final class Spin implements AutoCloseable {
         }
     }
 
-    private static long spin() {
-        long end = System.nanoTime() + NANOS;
+    private long spin() {
+        long end = System.nanoTime() + nanos;
         long turns = 0;
         long noise = 1;
         while (System.nanoTime() < end) {

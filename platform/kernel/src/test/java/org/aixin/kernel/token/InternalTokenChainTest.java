@@ -152,6 +152,15 @@ class InternalTokenChainTest extends KernelTest {
         assertThat(manage("/caller").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void aRequestIsCountedAsAWholeAndNotFilterByFilter() throws Exception {
+        ask(tokensOf("gateway").mint(Caller.cadre(1), "visit-service"), "/caller");
+
+        var figures = manage("/actuator/prometheus").body();
+
+        assertThat(figures).contains("http_server_requests_seconds_count").doesNotContain("spring_security");
+    }
+
     private HttpResponse<String> manage(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)));
     }
