@@ -4,7 +4,7 @@ import ts from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
 // What every feature may use. Everything else under src is a feature, and features do not know each other.
-const shared = ['api', 'lists', 'forms', 'figures', 'privacy', 'session', 'area', 'messages', 'style']
+const shared = ['api', 'lists', 'forms', 'figures', 'privacy', 'session', 'area', 'messages', 'style', 'benefits']
 const features = readdirSync(new URL('./src', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
   .map(({ name }) => name)

@@ -1,5 +1,7 @@
 import { createRouter, createWebHistory, type RouteMeta, type RouteRecordRaw } from 'vue-router'
+import { benefitRoutes } from './benefits/routes'
 import { careRoutes } from './care/routes'
+import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
 import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
@@ -45,9 +47,11 @@ export const router = createRouter({
     ...spoken('statistics', statisticsRoutes),
     ...spoken('care', careRoutes),
     ...spoken('registry', registryRoutes),
+    ...spoken('registry', benefitRoutes),
     ...spoken('checks', checkRoutes),
     ...spoken('rounds', roundRoutes),
     ...spoken('organisation', organisationRoutes),
+    ...spoken('organisation', categoryRoutes),
     ...spoken('policies', policyRoutes),
     ...reportRoutes,
     ...spoken('system', systemRoutes),

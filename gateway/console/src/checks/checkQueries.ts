@@ -24,6 +24,8 @@ export const CHECKS: Finding['check'][] = [
   'GRADE_AGAINST_CATEGORY',
   'CADRE_LEFT_BUT_PAIRED',
   'PHONE_OF_MANY',
+  'ENROLLED_NOT_REGISTERED',
+  'REGISTERED_NOT_ENROLLED',
 ]
 export const STATES: Finding['state'][] = ['OPEN', 'IN_HAND', 'DISMISSED', 'RESOLVED', 'GONE']
 export const SIZE = 20

@@ -5,9 +5,13 @@ import type { Finding, HistoryLine } from './checkQueries'
 const { t, te } = texts
 
 /** Whom or what it is about, as far as that may be told. */
-export function subjectOf({ check, person, cadre, households }: Finding) {
+export function subjectOf({ check, person, cadre, households, holder }: Finding) {
   if (check === 'PHONE_OF_MANY') return t('check.numberOf', { n: count(households) })
   if (check === 'CADRE_LEFT_BUT_PAIRED') return cadre?.name ?? t('check.unnamedCadre')
+  if (check === 'ENROLLED_NOT_REGISTERED') {
+    if (!holder) return t('check.registered')
+    return holder.childDataHidden ? t('person.child') : (holder.name ?? t('person.unnamed'))
+  }
   if (!person) return t('check.elsewhere')
   return person.childDataHidden ? t('person.child') : (person.name ?? t('person.unnamed'))
 }
@@ -16,7 +20,8 @@ export function subjectOf({ check, person, cadre, households }: Finding) {
 export function doneOf({ resolution, reason, check }: Pick<Finding, 'resolution' | 'reason' | 'check'>) {
   if (!resolution) return '—'
   if (resolution === 'IS_RIGHT') return t('check.right', { reason: t(`rightBecause.${reason}`) })
-  return resolution === 'EXIT_PROPOSED' ? t(`check.way.EXIT_PROPOSED.${check}`) : t(`findingResolution.${resolution}`)
+  const follows = resolution === 'EXIT_PROPOSED' && check !== 'REGISTERED_NOT_ENROLLED'
+  return follows ? t(`check.way.EXIT_PROPOSED.${check}`) : t(`findingResolution.${resolution}`)
 }
 
 /** By name where there is one; nobody did what the check itself did. */

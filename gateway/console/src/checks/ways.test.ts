@@ -14,6 +14,7 @@ const finding = (check: Finding['check'], resolutions: Finding['resolutions']): 
   cadre: null,
   pairingId: '5100000000000000001',
   households: 1,
+  holder: null,
   resolution: null,
   reason: null,
   changeId: null,
@@ -48,6 +49,19 @@ describe('the ways out of a finding', () => {
       resolution: 'IS_RIGHT',
       reason: 'STILL_IN_EDUCATION',
       note: '高三',
+    })
+  })
+
+  it('enter whoever is enrolled by one tap, and say why somebody leaves who is not', () => {
+    const stranger = finding('ENROLLED_NOT_REGISTERED', ['ENTRY_PROPOSED', 'IS_RIGHT'])
+    expect(commandOf(waysOf(stranger, true)[0]!, '', stranger)).toEqual({ resolution: 'ENTRY_PROPOSED' })
+    const missing = finding('REGISTERED_NOT_ENROLLED', ['EXIT_PROPOSED', 'BENEFIT_ASKED', 'IS_RIGHT'])
+    const [asked, exit] = waysOf(missing, true)
+    expect(asked).toMatchObject({ resolution: 'BENEFIT_ASKED', needsNote: true })
+    expect(commandOf(exit!, '', missing)).toEqual({
+      resolution: 'EXIT_PROPOSED',
+      recipientVersion: 7,
+      exitReason: 'NO_LONGER_DESTITUTE',
     })
   })
 })

@@ -1,12 +1,14 @@
 import type { Finding, ResolveFinding } from './checkQueries'
 
 type Reason = NonNullable<ResolveFinding['reason']>
+type ExitReason = NonNullable<ResolveFinding['exitReason']>
 /** One way of dealing with a finding. Ending a pairing goes through the doors of the pairings themselves. */
 export interface Way {
   key: string
   resolution: ResolveFinding['resolution'] | 'END_PAIRING'
   reason?: Reason
   category?: NonNullable<ResolveFinding['category']>
+  exitReason?: ExitReason
   needsNote: boolean
 }
 type Check = Finding['check']
@@ -17,11 +19,18 @@ const REASONS: Record<Check, Reason[]> = {
   GRADE_AGAINST_CATEGORY: ['CERTIFICATE_UNDER_REVIEW', 'OTHER'],
   CADRE_LEFT_BUT_PAIRED: ['CARES_ON', 'OTHER'],
   PHONE_OF_MANY: ['SAME_FAMILY', 'INSTITUTION', 'OTHER'],
+  ENROLLED_NOT_REGISTERED: ['DECLINED', 'LIVES_ELSEWHERE', 'DIED', 'CATEGORY_NOT_ENABLED', 'OTHER'],
+  REGISTERED_NOT_ENROLLED: ['APPLIED_FOR', 'RECEIVED_ELSEWHERE', 'NOT_ENTITLED', 'OTHER'],
+}
+/** Why somebody leaves who does not receive what the category ought to; elsewhere it follows from the check. */
+const EXITS: Partial<Record<Check, ExitReason[]>> = {
+  REGISTERED_NOT_ENROLLED: ['NO_LONGER_DESTITUTE', 'PARENT_RECOVERED', 'CERT_CANCELLED', 'MOVED_OUT', 'DECEASED'],
 }
 /** Into what somebody may go who is no orphan, or not severely disabled; the likeliest first. */
 const CATEGORIES: Partial<Record<Check, NonNullable<Way['category']>[]>> = {
   ORPHAN_OF_AGE: ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP'],
   GRADE_AGAINST_CATEGORY: ['DESTITUTE', 'ORPHAN', 'DE_FACTO_UNATTENDED_CHILD'],
+  REGISTERED_NOT_ENROLLED: ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'ORPHAN', 'DE_FACTO_UNATTENDED_CHILD'],
 }
 
 /** What the caller may do, the likeliest first. */
@@ -29,9 +38,16 @@ export function waysOf({ check, resolutions, person }: Finding, mayEndPairings: 
   const ways: Way[] = []
   if (check === 'DEAD_BUT_PAIRED' && resolutions.length && mayEndPairings)
     ways.push({ key: 'END_PAIRING', resolution: 'END_PAIRING', needsNote: false })
+  if (resolutions.includes('ENTRY_PROPOSED'))
+    ways.push({ key: 'ENTRY_PROPOSED', resolution: 'ENTRY_PROPOSED', needsNote: false })
+  if (resolutions.includes('BENEFIT_ASKED'))
+    ways.push({ key: 'BENEFIT_ASKED', resolution: 'BENEFIT_ASKED', needsNote: true })
   const proposals = check === 'GRADE_AGAINST_CATEGORY' ? (['CATEGORY_PROPOSED', 'EXIT_PROPOSED'] as const) : (['EXIT_PROPOSED', 'CATEGORY_PROPOSED'] as const) // prettier-ignore
   for (const resolution of proposals.filter((one) => person && resolutions.includes(one))) {
-    if (resolution === 'EXIT_PROPOSED') ways.push({ key: `EXIT_PROPOSED.${check}`, resolution, needsNote: false })
+    if (resolution === 'EXIT_PROPOSED' && EXITS[check])
+      for (const exitReason of EXITS[check])
+        ways.push({ key: `EXIT_PROPOSED.${check}.${exitReason}`, resolution, exitReason, needsNote: false })
+    else if (resolution === 'EXIT_PROPOSED') ways.push({ key: `EXIT_PROPOSED.${check}`, resolution, needsNote: false })
     else
       for (const category of CATEGORIES[check] ?? [])
         ways.push({ key: `CATEGORY_PROPOSED.${category}`, resolution, category, needsNote: false })
@@ -51,6 +67,7 @@ export function commandOf(way: Way, note: string, { person }: Finding): ResolveF
     resolution: way.resolution as ResolveFinding['resolution'],
     ...(way.reason && { reason: way.reason }),
     ...(way.category && { category: way.category }),
+    ...(way.exitReason && { exitReason: way.exitReason }),
     ...(proposed && person && { recipientVersion: person.version }),
     ...(note.trim() && { note: note.trim() }),
   }

@@ -17,6 +17,7 @@ const person: Person = {
   householdId: '2',
   disabilityCertificate: null,
   guardian: null,
+  contact: null,
   underFourteen: false,
   childDataHidden: false,
   revealable: ['NAME', 'ID_NUMBER'],
@@ -33,6 +34,7 @@ describe('the facts of a person', () => {
     const guardian = { name: '李*', relation: '祖母', phone: null }
     expect(factsOf(person).map(({ field }) => field)).not.toContain('GUARDIAN_NAME')
     expect(factsOf({ ...person, guardian }).map(({ field }) => field)).toContain('GUARDIAN_PHONE')
+    expect(factsOf({ ...person, contact: guardian }).map(({ field }) => field)).toContain('CONTACT_PHONE')
   })
 
   it('hold nothing of a child that is hidden', () => {

@@ -7,9 +7,9 @@ export interface Fact {
   revealable: boolean
 }
 
-/** What is known of a person, masked, in the order of the page. A guardian has rows only where there is one. */
+/** What is known of a person, masked, in the order of the page. A guardian, and whom to call, have rows only where there is one. */
 export function factsOf(person: Person): Fact[] {
-  const { name, idNumber, phone, address, disabilityCertificate, guardian } = person
+  const { name, idNumber, phone, address, disabilityCertificate, guardian, contact } = person
   const rows: [RevealField, string | null][] = [
     ['NAME', name],
     ['ID_NUMBER', idNumber],
@@ -18,5 +18,6 @@ export function factsOf(person: Person): Fact[] {
     ['DISABILITY_CERTIFICATE', disabilityCertificate],
   ]
   if (guardian) rows.push(['GUARDIAN_NAME', guardian.name], ['GUARDIAN_PHONE', guardian.phone])
+  if (contact) rows.push(['CONTACT_NAME', contact.name], ['CONTACT_PHONE', contact.phone])
   return rows.map(([field, masked]) => ({ field, masked, revealable: person.revealable.includes(field) }))
 }

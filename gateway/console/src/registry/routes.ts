@@ -50,6 +50,12 @@ export const registryRoutes: RouteRecordRaw[] = [
     meta: { title: 'person.title', needs: 'REGISTRY_READ', personal: true },
   },
   {
+    path: '/people/:id(\\d+)/contact',
+    name: 'contact-person',
+    component: () => import('./ContactPage.vue'),
+    meta: { title: 'contact.title', needs: 'RECIPIENT_CHANGE', personal: true },
+  },
+  {
     path: '/people/:id(\\d+)/changes/new',
     name: 'propose-change',
     component: () => import('./ProposeChangePage.vue'),

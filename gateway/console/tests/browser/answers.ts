@@ -37,6 +37,8 @@ export const NEEDED: [string, string[]][] = [
   ['/standing-findings', ['REGISTRY_READ']],
   ['/survey-rounds', ['REGISTRY_READ']],
   ['/movements', ['REGISTRY_READ']],
+  ['/benefit-figures', ['REGISTRY_READ']],
+  ['/benefit-enrolments', ['RECIPIENT_CHANGE']],
   ['/entered-rows', ['REGISTRY_READ']],
 ]
 

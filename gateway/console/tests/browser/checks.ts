@@ -11,12 +11,17 @@ const CHECKS: Finding['check'][] = [
   'GRADE_AGAINST_CATEGORY',
   'CADRE_LEFT_BUT_PAIRED',
   'PHONE_OF_MANY',
+  'ENROLLED_NOT_REGISTERED',
+  'REGISTERED_NOT_ENROLLED',
 ]
 
 export const ORPHAN = '2300000000000000001'
 export const DEAD = '2300000000000000002'
 export const LEFT = '2300000000000000004'
 export const NUMBER = '2300000000000000005'
+/** In no list of what waits, so that those stay as they are. */
+export const ENROLLED = '2300000000000000006'
+export const MISSING = '2300000000000000007'
 
 const orphan: Finding = {
   id: ORPHAN,
@@ -30,6 +35,7 @@ const orphan: Finding = {
   cadre: null,
   pairingId: null,
   households: 1,
+  holder: null,
   resolution: null,
   reason: null,
   changeId: null,
@@ -74,6 +80,28 @@ const found: Finding[] = [
     resolutions: ['IS_RIGHT'],
   },
 ]
+const apart: Finding[] = [
+  {
+    ...orphan,
+    id: ENROLLED,
+    check: 'ENROLLED_NOT_REGISTERED',
+    person: null,
+    householdId: null,
+    holder: {
+      name: '冶*',
+      childDataHidden: false,
+      category: 'ORPHAN',
+      receives: [{ programme: 'ORPHAN_ALLOWANCE', source: 'AGENCY', firstMonth: '2025-01', lastMonth: null, amountFen: 142_000, reporter: '临夏县民政局' }], // prettier-ignore
+    },
+    resolutions: ['ENTRY_PROPOSED', 'IS_RIGHT'],
+  },
+  {
+    ...orphan,
+    id: MISSING,
+    check: 'REGISTERED_NOT_ENROLLED',
+    resolutions: ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'BENEFIT_ASKED', 'IS_RIGHT'],
+  },
+]
 const people = [
   { id: ZHANG, name: '张*', childDataHidden: false, householdId: '4000000000000000000' },
   { id: CHILD, name: null, childDataHidden: true, householdId: '4000000000000000001' },
@@ -89,13 +117,13 @@ const foundLine = ({ openedAt }: Finding): HistoryLine => ({
 })
 
 export function checkAnswers() {
-  let findings = found
+  let [findings, others] = [found, apart]
   let histories = new Map<string, HistoryLine[]>()
   /** The pairings that were ended. */
   const ended: string[] = []
   const world = { quicker: false }
   function reset() {
-    findings = found
+    ;[findings, others] = [found, apart]
     histories = new Map()
     ended.length = 0
     world.quicker = false
@@ -135,7 +163,7 @@ export function checkAnswers() {
       const wanted = (key: 'check' | 'state') => (one: Finding) => !query.get(key) || one[key] === query.get(key)
       return json(response, paged(findings.filter(wanted('check')).filter(wanted('state')), 1, 20))
     }
-    const finding = findings.find((one) => one.id === id)
+    const finding = [...findings, ...others].find((one) => one.id === id)
     if (!finding) return problem(response, 404, 'not-found')
     if (method === 'GET') return json(response, detail(finding))
     if (world.quicker) return problem(response, 412, 'version-conflict')
@@ -152,6 +180,7 @@ export function checkAnswers() {
     const line: HistoryLine = { action, at: '2026-11-22T06:05:21Z', by, resolution, reason, changeId, note }
     histories.set(finding.id, [line])
     findings = findings.map((one) => (one.id === finding.id ? done : one))
+    others = others.map((one) => (one.id === finding.id ? done : one))
     return done
   }
 

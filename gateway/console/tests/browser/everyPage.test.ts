@@ -37,6 +37,8 @@ const ofOthers = [
   ['movements', 'office', '/movements?division=622921'],
   ['entry', 'office', '/recipients/new?household=4000000000000000000'],
   ['divisions', 'office', '/divisions/622921107'],
+  ['area-categories', 'office', '/divisions/622921/categories'],
+  ['benefit-new', 'office', '/people/1900000000000000001/benefits/new'],
   ['units', 'unit', '/units/5000000000000000003'],
 ] as const
 

@@ -4,6 +4,7 @@ import type { components } from '../../src/api/schema'
 import { json, problem } from './answers'
 
 type Person = components['schemas']['Person']
+type Contact = components['schemas']['Contact']
 type Access = components['schemas']['AccessPage']['items'][number]
 
 export const ZHANG = '1900000000000000001'
@@ -25,6 +26,7 @@ const zhang: Person = {
   householdId: '4000000000000000000',
   disabilityCertificate: '***',
   guardian: { name: '李*', relation: '配偶', phone: '120****0002' },
+  contact: null,
   underFourteen: false,
   childDataHidden: false,
   revealable: ['NAME', 'ID_NUMBER', 'PHONE', 'ADDRESS', 'DISABILITY_CERTIFICATE', 'GUARDIAN_NAME', 'GUARDIAN_PHONE'],
@@ -83,6 +85,27 @@ export function peopleAnswers() {
     },
   ]
 
+  let contact: Contact = { version: 0, name: null, relation: null, phone: null, childDataHidden: false, history: [] }
+
+  function contactOf(method: string, sent: Record<string, string>, response: ServerResponse) {
+    if (method === 'GET') return json(response, contact)
+    if (!/^1[0-9]{10}$/.test(sent.phone ?? '') && method === 'PUT') {
+      const errors = [{ field: 'phone', code: 'phone-malformed', message: '电话号码不正确' }]
+      return problem(response, 422, 'command-refused', { errors })
+    }
+    const said = method === 'PUT'
+    const step = { removed: !said, at: '2026-11-22T06:05:21Z', by: 'console:9000000000000000001', name: '周敏' }
+    contact = {
+      version: contact.version + 1,
+      name: said ? `${sent.name?.[0]}*` : null,
+      relation: said ? (sent.relation ?? '') : null,
+      phone: said ? '120****0009' : null,
+      childDataHidden: false,
+      history: [step, ...contact.history],
+    }
+    return said ? json(response, contact) : response.writeHead(204).end()
+  }
+
   const refusals: Record<string, () => [status: number, headers: object]> = {
     'audit-unavailable': () => [503, { 'Retry-After': '30' }],
     'reveal-limit-reached': () => [429, { 'Retry-After': '35700' }],
@@ -91,12 +114,17 @@ export function peopleAnswers() {
   }
 
   function answer(method: string, path: string, sent: Record<string, string>, response: ServerResponse) {
+    if (path === `/recipients/${ZHANG}/contact-person`) return contactOf(method, sent, response)
     const [, id, part] = /^\/recipients\/(\d+)(?:\/(\w+))?$/.exec(path) ?? []
     if (!id) return undefined
     const person = { [ZHANG]: zhang, [CHILD]: child }[id]
     if (!person) return problem(response, 404, 'not-found')
     if (method === 'GET' && !part)
-      return json(response, { ...person, remainingToday: person.childDataHidden ? null : world.left })
+      return json(response, {
+        ...person,
+        contact: id === ZHANG && contact.name ? contact : null,
+        remainingToday: person.childDataHidden ? null : world.left,
+      })
     if (method === 'GET') {
       const items = id === ZHANG ? accesses : []
       return json(response, { items, total: items.length, totalIsLowerBound: false, page: 1, size: 20, next: null })
@@ -123,5 +151,6 @@ export function peopleAnswers() {
     return json(response, { field: sent.field, value: CLEAR[sent.field ?? ''], remainingToday: world.left })
   }
 
-  return { answer, world }
+  const forgetContact = () => (contact = { ...contact, version: 0, name: null, history: [] })
+  return { answer, world, forgetContact }
 }

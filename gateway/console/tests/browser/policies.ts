@@ -1,3 +1,6 @@
+import type { ServerResponse } from 'node:http'
+import { json, paged, problem } from './answers'
+
 const policy = (n: number, title: string, mainCategory: string, classes: string[], rest: object = {}) => ({
   id: String(6_000_000_000_000_000_000n + BigInt(n)),
   code: `P${String(n).padStart(2, '0')}`,
@@ -72,7 +75,7 @@ function marked(text: string, word: string) {
   return after.length ? parts.filter((part) => part.text) : undefined
 }
 
-export function policiesFor(query: URLSearchParams) {
+function policiesFor(query: URLSearchParams) {
   const [q, category, recipientClass] = ['q', 'category', 'class'].map((key) => query.get(key) ?? '')
   const status = query.get('status')
   return policies
@@ -93,10 +96,18 @@ export function policiesFor(query: URLSearchParams) {
     })
 }
 
-export function policyOf(id: string, edition: string | null) {
+function policyOf(id: string, edition: string | null) {
   const found = policies.find((one) => one.id === id)
   if (!found || !edition) return found
   return found.editions.some(({ number }) => `${number}` === edition)
     ? { ...found, edition: Number(edition), summary: `${found.title}（第 ${edition} 版的内容）` }
     : undefined
+}
+
+export function policyAnswer(path: string, query: URLSearchParams, response: ServerResponse) {
+  const [, policy] = /^\/policies\/(\d+)$/.exec(path) ?? []
+  if (!policy)
+    return json(response, paged(policiesFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))))
+  const found = policyOf(policy, query.get('edition'))
+  return found ? json(response, found) : problem(response, 404, 'not-found')
 }

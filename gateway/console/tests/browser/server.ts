@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { randomUUID } from 'node:crypto'
+import { benefitAnswers } from './benefits'
 import { changeAnswers } from './changes'
 import { checkAnswers } from './checks'
 import { dashboardOf, figuresOf } from './figures'
@@ -12,7 +13,7 @@ import { identityAnswers } from './identityAnswers'
 import { officeAnswers } from './offices'
 import { divisionAnswers } from './organisation'
 import { CHILD, ELSEWHERE, peopleAnswers, ZHANG } from './people'
-import { policiesFor, policyOf } from './policies'
+import { policyAnswer } from './policies'
 import { records, recordsFor } from './records'
 import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
@@ -27,8 +28,7 @@ export async function startServer() {
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
-  const checks = checkAnswers()
-  const rounds = roundAnswers()
+  const [checks, rounds, benefits] = [checkAnswers(), roundAnswers(), benefitAnswers()]
   const [divisionTree, unitTrees] = [divisionAnswers(), unitAnswers()]
   const asked: string[] = []
 
@@ -72,6 +72,7 @@ export async function startServer() {
       () => offices.answer(method, url, sent, version, response),
       () => changes.answer(method, path, url.searchParams, sent, response),
       () => checks.answer(method, path, url.searchParams, sent, response),
+      () => benefits.answer(method, path, sent, version, response),
       () => people.answer(method, path, sent, response),
       () => register.answer(method, url, sent, response),
       () => rounds.answer(request, url, sent, response),
@@ -110,16 +111,7 @@ export async function startServer() {
       const entry = { householdId, kind, occurredAt, channel, recipientIds: [ZHANG, CHILD, ELSEWHERE] }
       return found ? json(response, { ...found, entry }) : problem(response, 404, 'not-found')
     }
-    if (path === '/policies') {
-      const [found, page, size] = [policiesFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
-      const items = found.slice((page - 1) * size, page * size)
-      return json(response, { items, total: found.length, totalIsLowerBound: false, page, size, next: null })
-    }
-    const [, policy] = /^\/policies\/(\d+)$/.exec(path) ?? []
-    if (policy) {
-      const found = policyOf(policy, query.get('edition'))
-      return found ? json(response, found) : problem(response, 404, 'not-found')
-    }
+    if (path.startsWith('/policies')) return policyAnswer(path, query, response)
     if (path === '/units') {
       const items = units.filter(({ above }) => !above).map(unitView)
       return json(response, { items, total: items.length, totalIsLowerBound: false, page: 1, size: 200, next: null })
@@ -176,6 +168,7 @@ export async function startServer() {
     changes,
     checks,
     rounds,
+    benefits,
     divisions: divisionTree,
     units: unitTrees,
     /** What was asked for, in order. */

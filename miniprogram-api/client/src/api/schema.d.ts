@@ -116,6 +116,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/benefit-enrolments/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleBenefitEnrolmentsIdCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/benefit-enrolments/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleBenefitEnrolmentsIdEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/benefit-enrolments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleBenefitEnrolmentsIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/benefit-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleBenefitFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/cadres": {
         parameters: {
             query?: never;
@@ -222,6 +286,54 @@ export interface paths {
         get: operations["getConsoleDivisionsCode"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/benefit-coverages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDivisionsCodeBenefitCoverages"];
+        put?: never;
+        post: operations["postConsoleDivisionsCodeBenefitCoverages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDivisionsCodeCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/divisions/{code}/category-rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeCategoryRulings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -388,80 +500,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/v1/households/{id}/history": {
+    "/api/console/v1/households/{id}/benefit-enrolments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getConsoleHouseholdsIdHistory"];
+        get: operations["getConsoleHouseholdsIdBenefitEnrolments"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/households/{id}/merger-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["postConsoleHouseholdsIdMergerPreviews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/households/{id}/mergers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["postConsoleHouseholdsIdMergers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/households/{id}/split-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["postConsoleHouseholdsIdSplitPreviews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/v1/households/{id}/splits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["postConsoleHouseholdsIdSplits"];
+        post: operations["postConsoleHouseholdsIdBenefitEnrolments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/recipients/{id}/benefit-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsIdBenefitEnrolments"];
+        put?: never;
+        post: operations["postConsoleRecipientsIdBenefitEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/recipients/{id}/changes": {
         parameters: {
             query?: never;
@@ -671,6 +735,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/recipients/{id}/contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleRecipientsIdContactPerson"];
+        put: operations["putConsoleRecipientsIdContactPerson"];
+        post?: never;
+        delete: operations["deleteConsoleRecipientsIdContactPerson"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1883,6 +1963,29 @@ export interface components {
             kty: string;
             crv: string;
         };
+        AreaCategories: {
+            division: components["schemas"]["DivisionName"];
+            mayRule: boolean;
+            categories: components["schemas"]["AreaCategoriesLine"][];
+            history: components["schemas"]["AreaCategoriesStep"][];
+        };
+        AreaCategoriesLine: {
+            category: components["schemas"]["RecipientCategory"];
+            enabled: boolean;
+            own: components["schemas"]["Ruling"];
+            /** Format: int64 */
+            version: number;
+            decidedIn: components["schemas"]["DivisionName"] | null;
+        };
+        AreaCategoriesStep: {
+            category: components["schemas"]["RecipientCategory"];
+            ruling: components["schemas"]["Ruling"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string | null;
+            note: string | null;
+        };
         AuditCatalogueEntry: {
             event: string;
             title: string;
@@ -1921,6 +2024,75 @@ export interface components {
         };
         /** @enum {string} */
         AuditResult: "OK" | "REFUSED";
+        /** @enum {string} */
+        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED";
+        BenefitEnrolment: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            programme: components["schemas"]["BenefitProgramme"];
+            source: components["schemas"]["BenefitSource"];
+            recipientId: string | null;
+            name: string | null;
+            householdId: string | null;
+            grade: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth: string | null;
+            /** Format: int64 */
+            amountFen: number | null;
+            state: components["schemas"]["BenefitState"];
+            reporter: string | null;
+            mayChange: boolean;
+            history: components["schemas"]["BenefitEnrolmentLine"][];
+        };
+        BenefitEnrolmentLine: {
+            action: components["schemas"]["BenefitAction"];
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            name: string | null;
+            grade: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth: string | null;
+            /** Format: int64 */
+            amountFen: number | null;
+            note: string | null;
+        };
+        BenefitEnrolmentOfOne: {
+            items: components["schemas"]["BenefitEnrolment"][];
+            childDataHidden: boolean;
+        };
+        BenefitFigures: {
+            division: components["schemas"]["DivisionName"];
+            from: string;
+            to: string;
+            lines: components["schemas"]["BenefitFiguresLine"][];
+        };
+        BenefitFiguresLine: {
+            programme: components["schemas"]["BenefitProgramme"];
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            inInstitutions: number;
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            notRegistered: number;
+            /** Format: int32 */
+            notEnrolled: number;
+        };
+        /** @enum {string} */
+        BenefitGrade: "RURAL_1" | "RURAL_2" | "RURAL_3" | "RURAL_4" | "URBAN_FULL" | "URBAN_PARTIAL" | "SELF_CARE_FULL" | "SELF_CARE_PARTIAL" | "SELF_CARE_NONE";
+        /** @enum {string} */
+        BenefitProgramme: "ORPHAN_ALLOWANCE" | "DE_FACTO_CHILD_ALLOWANCE" | "DESTITUTE_SUPPORT" | "DISABILITY_NURSING" | "DISABILITY_LIVING" | "DIBAO" | "DIBAO_EDGE" | "RIGID_EXPENSE";
+        /** @enum {string} */
+        BenefitSource: "AGENCY" | "COMPARISON" | "TOWNSHIP";
+        /** @enum {string} */
+        BenefitState: "AHEAD" | "RUNNING" | "ENDED" | "WITHDRAWN";
         Cadre: {
             cadre: components["schemas"]["CadreRow"];
             /** Format: int64 */
@@ -1982,11 +2154,6 @@ export interface components {
             size: number;
             next: string | null;
         };
-        CarersCarer: {
-            cadreId: string;
-            name: string;
-            serves: boolean;
-        };
         Change: {
             id: string;
             /** Format: int64 */
@@ -2042,7 +2209,7 @@ export interface components {
         /** @enum {string} */
         ChangeState: "PROPOSED" | "EFFECTIVE" | "REJECTED" | "WITHDRAWN";
         /** @enum {string} */
-        ChangeType: "ADD" | "MODIFY" | "CATEGORY_ADJUST" | "EXIT" | "GRADUAL_EXIT" | "RE_ENTRY";
+        ChangeType: "ADD" | "MODIFY" | "CATEGORY_ADJUST" | "EXIT" | "RE_ENTRY";
         ChangedPerson: {
             id: string | null;
             name: string | null;
@@ -2088,6 +2255,22 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Contact: {
+            /** Format: int64 */
+            version: number;
+            name: string | null;
+            relation: string | null;
+            phone: string | null;
+            childDataHidden: boolean;
+            history: components["schemas"]["ContactStep"][];
+        };
+        ContactStep: {
+            removed: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string | null;
+        };
         Correction: {
             id: string;
             type: components["schemas"]["ChangeType"];
@@ -2126,6 +2309,14 @@ export interface components {
             category: components["schemas"]["RecipientCategory"];
             /** Format: int32 */
             persons: number;
+        };
+        Coverage: {
+            programme: components["schemas"]["BenefitProgramme"];
+            category: components["schemas"]["RecipientCategory"];
+            month: string | null;
+            division: components["schemas"]["DivisionName"] | null;
+            /** Format: date-time */
+            toldAt: string | null;
         };
         Division: {
             code: string;
@@ -2235,6 +2426,7 @@ export interface components {
             pairingId: string | null;
             /** Format: int32 */
             households: number;
+            holder: components["schemas"]["FindingFoundHolder"] | null;
             resolution: components["schemas"]["Resolution"] | null;
             reason: components["schemas"]["RightBecause"] | null;
             changeId: string | null;
@@ -2271,6 +2463,12 @@ export interface components {
             id: string;
             name: string | null;
             withinGrants: boolean;
+        };
+        FindingFoundHolder: {
+            name: string | null;
+            childDataHidden: boolean;
+            category: components["schemas"]["RecipientCategory"] | null;
+            receives: components["schemas"]["HoldersReceives"][];
         };
         FindingFoundPerson: {
             id: string;
@@ -2312,6 +2510,15 @@ export interface components {
             /** Format: int32 */
             inHand: number;
         };
+        HoldersReceives: {
+            programme: components["schemas"]["BenefitProgramme"];
+            source: components["schemas"]["BenefitSource"];
+            firstMonth: string;
+            lastMonth: string | null;
+            /** Format: int64 */
+            amountFen: number | null;
+            reporter: string | null;
+        };
         Household: {
             id: string;
             /** Format: int64 */
@@ -2323,8 +2530,6 @@ export interface components {
             /** Format: int32 */
             peopleInAll: number;
             pairings: components["schemas"]["HouseholdPairing"][];
-            /** Format: int64 */
-            mergedInto: number | null;
         };
         HouseholdInShort: {
             id: string;
@@ -2412,11 +2617,6 @@ export interface components {
             reasons: components["schemas"]["MovementBecause"][];
             programmes: components["schemas"]["ProgrammeLine"][];
         };
-        MoversMover: {
-            id: string;
-            name: string | null;
-            childDataHidden: boolean;
-        };
         /** @enum {string} */
         PairingTitle: "LOVE_PARENT" | "LOVE_FAMILY";
         Person: {
@@ -2430,12 +2630,11 @@ export interface components {
             category: components["schemas"]["RecipientCategory"];
             tags: components["schemas"]["RecipientCategory"][];
             status: components["schemas"]["RecipientStatus"];
-            /** Format: date */
-            leavesOn: string | null;
             division: components["schemas"]["DivisionName"];
             householdId: string;
             disabilityCertificate: string | null;
             guardian: components["schemas"]["PersonGuardian"] | null;
+            contact: components["schemas"]["PersonGuardian"] | null;
             underFourteen: boolean;
             childDataHidden: boolean;
             revealable: components["schemas"]["PersonalField"][];
@@ -2457,7 +2656,7 @@ export interface components {
             status: components["schemas"]["RecipientStatus"];
         };
         /** @enum {string} */
-        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE";
+        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE" | "CONTACT_NAME" | "CONTACT_PHONE";
         Problem: {
             type: string;
             title: string;
@@ -2504,37 +2703,8 @@ export interface components {
         };
         /** @enum {string} */
         RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
-        Regrouping: {
-            id: string;
-            kind: components["schemas"]["RegroupingKind"];
-            goesOn: boolean;
-            /** Format: date */
-            from: string;
-            otherId: string;
-            people: components["schemas"]["MoversMover"][];
-            /** Format: int32 */
-            peopleInAll: number;
-            sameCadre: boolean;
-            actor: string;
-            name: string | null;
-            /** Format: date-time */
-            at: string;
-        };
         /** @enum {string} */
-        RegroupingKind: "MERGER" | "SPLIT";
-        RegroupingPreview: {
-            /** Format: int64 */
-            version: number;
-            /** Format: int64 */
-            otherVersion: number | null;
-            people: components["schemas"]["MoversMover"][];
-            division: components["schemas"]["DivisionName"];
-            carer: components["schemas"]["CarersCarer"] | null;
-            carerThere: components["schemas"]["CarersCarer"] | null;
-            ended: components["schemas"]["CarersCarer"][];
-        };
-        /** @enum {string} */
-        Resolution: "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "IS_RIGHT";
+        Resolution: "ENTRY_PROPOSED" | "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "BENEFIT_ASKED" | "IS_RIGHT";
         /** @enum {string} */
         RevealPurpose: "BENEFIT_APPLICATION" | "IDENTITY_CHECK" | "CONTACT" | "EMERGENCY" | "COMPLAINT" | "CORRECTION";
         Revealed: {
@@ -2544,7 +2714,7 @@ export interface components {
             remainingToday: number;
         };
         /** @enum {string} */
-        RightBecause: "STILL_IN_EDUCATION" | "CERTIFICATE_UNDER_REVIEW" | "CARES_ON" | "SAME_FAMILY" | "INSTITUTION" | "OTHER";
+        RightBecause: "STILL_IN_EDUCATION" | "CERTIFICATE_UNDER_REVIEW" | "CARES_ON" | "SAME_FAMILY" | "INSTITUTION" | "DECLINED" | "LIVES_ELSEWHERE" | "DIED" | "CATEGORY_NOT_ENABLED" | "APPLIED_FOR" | "RECEIVED_ELSEWHERE" | "NOT_ENTITLED" | "OTHER";
         Rights: {
             roles: components["schemas"]["Role"][];
             grants: string[];
@@ -2625,7 +2795,9 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY";
+        Ruling: "ENABLED" | "DISABLED" | "INHERITED";
+        /** @enum {string} */
+        StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY" | "ENROLLED_NOT_REGISTERED" | "REGISTERED_NOT_ENROLLED";
         SuccessionPreview: {
             /** Format: int32 */
             divisions: number;
@@ -2748,14 +2920,6 @@ export interface components {
             households: number;
             /** Format: int32 */
             recipients: number;
-            shares: components["schemas"]["UnitSuccessionPreviewShare"][];
-        };
-        UnitSuccessionPreviewShare: {
-            unit: components["schemas"]["UnitHistoryKnownUnit"];
-            /** Format: int32 */
-            cadres: number;
-            /** Format: int32 */
-            units: number;
         };
         /** @enum {string} */
         UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
@@ -2782,6 +2946,14 @@ export interface components {
             note?: string | null;
             differences?: components["schemas"]["CountedDifference"][] | null;
         };
+        CorrectBenefit: {
+            grade?: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth?: string | null;
+            /** Format: int64 */
+            amountFen?: number | null;
+            note?: string | null;
+        };
         CreateAccount: {
             login: string;
             name: string;
@@ -2801,6 +2973,19 @@ export interface components {
             from: string;
             name: string;
         };
+        EndBenefit: {
+            lastMonth: string;
+            note?: string | null;
+        };
+        EnterBenefit: {
+            programme: components["schemas"]["BenefitProgramme"];
+            grade?: components["schemas"]["BenefitGrade"] | null;
+            firstMonth: string;
+            lastMonth?: string | null;
+            /** Format: int64 */
+            amountFen?: number | null;
+            note?: string | null;
+        };
         /** @enum {string} */
         ExitReason: "DECEASED" | "TURNED_18" | "ADOPTED" | "PARENT_RECOVERED" | "CERT_CANCELLED" | "NO_LONGER_DESTITUTE" | "MOVED_OUT" | "INSTITUTIONALISED_ELSEWHERE" | "DUPLICATE" | "DATA_ERROR" | "RESETTLEMENT_PERIOD_ENDED";
         FindPerson: {
@@ -2809,17 +2994,17 @@ export interface components {
             name?: string | null;
             surname?: string | null;
         };
-        MergeHousehold: {
-            otherId: string;
-            /** Format: int64 */
-            otherVersion: number;
-        };
         MoveUnit: {
             /** Format: date */
             from: string;
             managedBy?: string | null;
             groupLeader?: string | null;
             divisionCode: string;
+        };
+        NameContact: {
+            name: string;
+            relation: string;
+            phone: string;
         };
         OpenRound: {
             name: string;
@@ -2874,14 +3059,14 @@ export interface components {
             /** Format: date */
             from: string;
         };
-        RegroupingPreviewMerger: {
-            otherId: string;
-        };
         ResolveFinding: {
             resolution: components["schemas"]["Resolution"];
             /** Format: int64 */
             recipientVersion?: number | null;
             category?: components["schemas"]["RecipientCategory"] | null;
+            exitReason?: components["schemas"]["ExitReason"] | null;
+            householdId?: string | null;
+            divisionCode?: string | null;
             reason?: components["schemas"]["RightBecause"] | null;
             note?: string | null;
         };
@@ -2890,11 +3075,10 @@ export interface components {
             purpose: components["schemas"]["RevealPurpose"];
             caseReference: string;
         };
-        SplitHousehold: {
-            recipientIds: string[];
-            divisionCode?: string | null;
-            address?: string | null;
-            sameCadre?: boolean | null;
+        RuleOnCategory: {
+            category: components["schemas"]["RecipientCategory"];
+            ruling: components["schemas"]["Ruling"];
+            note?: string | null;
         };
         SucceedDivision: {
             /** Format: date */
@@ -2907,23 +3091,9 @@ export interface components {
             code: string;
             successor: string;
         };
-        SucceedUnit: {
-            /** Format: date */
-            from: string;
-            successorId?: string | null;
-            successors?: string[] | null;
-            /** Format: int64 */
-            rest?: number | null;
-            cadres?: components["schemas"]["SucceedUnitCadreShare"][] | null;
-            below?: components["schemas"]["SucceedUnitUnitShare"][] | null;
-        };
-        SucceedUnitCadreShare: {
-            cadreId: string;
-            successorId: string;
-        };
-        SucceedUnitUnitShare: {
-            unitId: string;
-            successorId: string;
+        TellCoverage: {
+            programme: components["schemas"]["BenefitProgramme"];
+            month: string;
         };
         Terms: {
             name: string;
@@ -2959,8 +3129,16 @@ export interface components {
             from: string;
             name: string;
         };
+        UnitSucceedUnit: {
+            /** Format: date */
+            from: string;
+            successorId: string;
+        };
         /** @enum {string} */
         UnitTreeKind: "MANAGED_BY" | "GROUP";
+        WithdrawBenefit: {
+            note: string;
+        };
         Pairing: {
             id: string;
             cadreId: string;
@@ -3752,6 +3930,7 @@ export interface components {
             status: components["schemas"]["RecipientStatus"];
             division: components["schemas"]["LabelDivision"];
             guardian: components["schemas"]["OwnRecipientGuardian"] | null;
+            contact: components["schemas"]["OwnRecipientGuardian"] | null;
             underFourteen: boolean;
             revealable: string[];
             /** Format: int32 */
@@ -4179,6 +4358,153 @@ export interface operations {
             };
         };
     };
+    postConsoleBenefitEnrolmentsIdCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleBenefitEnrolmentsIdEnding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleBenefitEnrolmentsIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleBenefitFigures: {
+        parameters: {
+            query: {
+                division: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitFigures"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleCadres: {
         parameters: {
             query?: {
@@ -4474,6 +4800,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDivisionsCodeBenefitCoverages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeBenefitCoverages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellCoverage"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDivisionsCodeCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaCategories"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeCategoryRulings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnCategory"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaCategories"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -4835,7 +5296,7 @@ export interface operations {
             };
         };
     };
-    getConsoleHouseholdsIdHistory: {
+    getConsoleHouseholdsIdBenefitEnrolments: {
         parameters: {
             query?: never;
             header?: never;
@@ -4852,7 +5313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Regrouping"][];
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -4866,7 +5327,7 @@ export interface operations {
             };
         };
     };
-    postConsoleHouseholdsIdMergerPreviews: {
+    postConsoleHouseholdsIdBenefitEnrolments: {
         parameters: {
             query?: never;
             header?: never;
@@ -4877,118 +5338,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegroupingPreviewMerger"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegroupingPreview"];
-                };
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postConsoleHouseholdsIdMergers: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeHousehold"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Regrouping"];
-                };
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postConsoleHouseholdsIdSplitPreviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitHousehold"];
-            };
-        };
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegroupingPreview"];
-                };
-            };
-            /** @description 未能办理，说明原因 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postConsoleHouseholdsIdSplits: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitHousehold"];
+                "application/json": components["schemas"]["EnterBenefit"];
             };
         };
         responses: {
@@ -4998,7 +5348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Regrouping"];
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -5466,6 +5816,72 @@ export interface operations {
             };
         };
     };
+    getConsoleRecipientsIdBenefitEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleRecipientsIdBenefitEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterBenefit"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleRecipientsIdChanges: {
         parameters: {
             query?: {
@@ -5489,6 +5905,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangePage"];
                 };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleRecipientsIdContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConsoleRecipientsIdContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameContact"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConsoleRecipientsIdContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 未能办理，说明原因 */
             default: {
@@ -6298,7 +6815,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SucceedUnit"];
+                "application/json": components["schemas"]["UnitSucceedUnit"];
             };
         };
         responses: {
@@ -6336,7 +6853,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SucceedUnit"];
+                "application/json": components["schemas"]["UnitSucceedUnit"];
             };
         };
         responses: {

@@ -25,7 +25,7 @@ it('has a word for everything that may be corrected', () => {
     'correct.state': ['PROPOSED', 'EFFECTIVE', 'REJECTED', 'WITHDRAWN'],
     category: CATEGORIES,
     exit: EXIT_REASONS,
-    field: ['NAME', 'ID_NUMBER', 'DISABILITY_CERTIFICATE', 'PHONE', 'GUARDIAN_NAME', 'GUARDIAN_RELATION', 'GUARDIAN_PHONE', 'ADDRESS', 'CATEGORY', 'TAGS', 'EXIT_REASON'],
+    field: ['NAME', 'ID_NUMBER', 'DISABILITY_CERTIFICATE', 'PHONE', 'GUARDIAN_NAME', 'GUARDIAN_RELATION', 'GUARDIAN_PHONE', 'CONTACT_NAME', 'CONTACT_PHONE', 'ADDRESS', 'CATEGORY', 'TAGS', 'EXIT_REASON'],
   }
   for (const [of, all] of Object.entries(values)) for (const value of all) expect(has(`${of}.${value}`), `${of}.${value}`).toBe(true)
 })

@@ -13,6 +13,7 @@ const zhang: Person = {
   status: 'ACTIVE',
   division: { code: '622921100', name: '韩集镇' },
   guardian: null,
+  contact: null,
   underFourteen: true,
   revealable: ['NAME', 'PHONE'],
   remainingToday: 50,
@@ -32,4 +33,6 @@ it('tells of a guardian only where there is one', () => {
     { field: 'GUARDIAN_NAME', masked: '李*', relation: '祖母', revealable: true },
     { field: 'GUARDIAN_PHONE', masked: '—', relation: '', revealable: false },
   ])
+  const called = { ...zhang, contact: { name: '马*', relation: '邻居', phone: '120****0009' }, revealable: ['CONTACT_PHONE'] }
+  expect(factsOf(called).slice(3).map(({ field, revealable }) => `${field} ${revealable}`)).toEqual(['CONTACT_NAME false', 'CONTACT_PHONE true'])
 })

@@ -99,6 +99,7 @@ const fileOf = ({ recipientId, householdId, maskedName, category, division }: (t
   status: 'ACTIVE',
   division,
   guardian: recipientId.endsWith('1') ? { name: '李*', relation: '配偶', phone: '120****0002' } : null,
+  contact: null,
   underFourteen: recipientId.endsWith('3'),
   revealable: ['NAME', 'PHONE', 'ADDRESS', ...(recipientId.endsWith('1') ? ['GUARDIAN_NAME', 'GUARDIAN_PHONE'] : [])],
 })

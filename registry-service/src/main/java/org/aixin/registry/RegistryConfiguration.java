@@ -58,6 +58,8 @@ class RegistryConfiguration {
                 "standing_finding", TableScope.by().division("division_code"),
                 "survey_confirmation", TableScope.by().division("division_code"),
                 "entered_rows", TableScope.by().division("division_code"),
+                "benefit_enrolment", TableScope.by().division("division_code"),
+                "benefit_holder", TableScope.by().division("division_code"),
                 "paired", TableScope.by().cadre("cadre_id"),
                 "cared_for", TableScope.open("ids and days alone, to choose among the households that somebody sees"));
     }

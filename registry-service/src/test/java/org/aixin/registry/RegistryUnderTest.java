@@ -169,6 +169,10 @@ abstract class RegistryUnderTest {
         return send(HttpMethod.POST, path, tokenOf(caller), body, headers);
     }
 
+    Answer sendAs(Caller caller, HttpMethod method, String path, String body, String... headers) {
+        return send(method, path, tokenOf(caller), body, headers);
+    }
+
     Answer get(String path, Caller caller) {
         return send(HttpMethod.GET, path, tokenOf(caller), null);
     }

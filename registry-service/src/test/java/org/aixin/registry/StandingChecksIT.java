@@ -313,8 +313,13 @@ class StandingChecksIT extends RegistryUnderTest {
     void noCheckReadsTheWholeRegister() throws Exception {
         many();
         try {
+            run(
+                    "insert into benefit_coverage (division_code, programme, prefix, category, month, month_end, version, told_by,"
+                            + " told_at) values ('620102', 'ORPHAN_ALLOWANCE', '620102', 'ORPHAN', '2020-01', '2020-01-31', 1, '',"
+                            + " '2020-02-01')");
             explainer.ask(true);
             ChecksByHand.run(service);
+            assertReads("straight_join recipient r", "r", "k_category_place");
             assertReads("recipient r force index (k_of_age) where", "r", "k_of_age");
             assertReads("recipient r force index (k_light) where", "r", "k_light");
             assertReads("from recipient_history h", "h", "k_exit");
@@ -346,6 +351,7 @@ class StandingChecksIT extends RegistryUnderTest {
                             .contains("Using index")
                             .doesNotContain("filesort"));
         } finally {
+            run("delete from benefit_coverage where division_code = '620102'");
             for (var table : List.of("recipient", "cadre", "household", "paired", "standing_finding")) {
                 run("delete from " + table + " where id between 8000000 and 8999999");
             }

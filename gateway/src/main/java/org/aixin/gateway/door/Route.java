@@ -35,6 +35,8 @@ record Route(Door door, String path, String owner, @Nullable AgencyScope scope) 
                             "/survey-rounds",
                             "/movements",
                             "/entered-rows",
+                            "/benefit-enrolments",
+                            "/benefit-figures",
                             "/imports",
                             "/exports",
                             "/comparisons",

@@ -23,11 +23,12 @@ record OwnRecipient(
         RecipientStatus status,
         Division division,
         @Nullable Guardian guardian,
+        @Nullable Guardian contact,
         boolean underFourteen,
         List<String> revealable,
         @Nullable Integer remainingToday) {
 
-    /** Who answers for the person. */
+    /** Who answers for the person, or is to be called. */
     record Guardian(
             String name,
             @Nullable String relation,

@@ -107,12 +107,12 @@ class MyRecipientsIT extends MiniprogramIT {
         REGISTRY.answers(200, """
                 {"id":"11","version":3,"name":"张*","idNumber":"629***********0012","phone":"120****0001","address":"***",
                  "category":"ORPHAN","tags":[],"status":"ACTIVE","division":{"code":"622921100201","name":"某村"},
-                 "householdId":"21","disabilityCertificate":null,"guardian":null,"underFourteen":true,
+                 "householdId":"21","disabilityCertificate":null,"guardian":null,"contact":null,"underFourteen":true,
                  "childDataHidden":false,"revealable":["NAME","PHONE"],"remainingToday":50}""");
         assertThat(send(asCadre(PATH + "/11")).body()).isEqualTo("""
                         {"id":"11","householdId":"21","name":"张*","phone":"120****0001","address":"***",\
                         "category":"ORPHAN","tags":[],"status":"ACTIVE",\
-                        "division":{"code":"622921100201","name":"某村"},"guardian":null,"underFourteen":true,\
+                        "division":{"code":"622921100201","name":"某村"},"guardian":null,"contact":null,"underFourteen":true,\
                         "revealable":["NAME","PHONE"],"remainingToday":50}""");
         assertThat(REGISTRY.asked().uri()).isEqualTo("/internal/v1/recipients/11");
 

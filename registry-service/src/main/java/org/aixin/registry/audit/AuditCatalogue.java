@@ -7,8 +7,11 @@ import org.aixin.persistence.audit.AccessEvent;
 import org.aixin.persistence.audit.AuditEvent;
 import org.aixin.persistence.audit.KeyEvent;
 import org.aixin.persistence.audit.SettingEvent;
+import org.aixin.registry.benefit.BenefitEvent;
+import org.aixin.registry.category.CategoryEvent;
 import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
+import org.aixin.registry.contact.ContactEvent;
 import org.aixin.registry.division.DivisionEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
@@ -27,6 +30,9 @@ class AuditCatalogue {
                     PersonEvent.values(),
                     ChangeEvent.values(),
                     FindingEvent.values(),
+                    BenefitEvent.values(),
+                    CategoryEvent.values(),
+                    ContactEvent.values(),
                     SurveyEvent.values(),
                     DivisionEvent.values(),
                     UnitEvent.values(),

@@ -186,10 +186,13 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
         return GONE.equals(value) ? null : value;
     }
 
-    /** The same, of a field that is shown in the clear one at a time. */
+    /** The same, of a field that is shown in the clear one at a time; nothing of those that no change is about. */
     @Nullable
     Sensitive said(PersonalField field) {
-        return said(ChangeField.valueOf(field.name()));
+        var same = Arrays.stream(ChangeField.values())
+                .filter(one -> one.name().equals(field.name()))
+                .findFirst();
+        return same.isPresent() ? said(same.get()) : null;
     }
 
     /** What of it can be asked for in the clear. */

@@ -106,7 +106,10 @@ class Effects {
             book.checkPlace(requireNonNull(said.facts().get(ChangeField.DIVISION)), from, problems);
             book.checkAddress(said.said(ChangeField.ADDRESS), problems);
         }
-        amendments.checkEntry(said.entry(household == null ? NONE : household, from), household == null, problems);
+        amendments.checkEntry(
+                said.entry(household == null ? NONE : household, from),
+                household == null ? said.facts().get(ChangeField.DIVISION) : null,
+                problems);
     }
 
     private Content normal(Content said) {

@@ -39,6 +39,40 @@ public class Proposals {
         return proposed(ChangeType.CATEGORY_ADJUST, recipientId, version, category, null, note);
     }
 
+    /**
+     * Somebody is to be entered from today on. Answers the id of the change.
+     *
+     * @param householdId the family that is known; else the division says where one of its own is to be made
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long entry(
+            Sensitive name,
+            Sensitive idNumber,
+            @Nullable Long householdId,
+            @Nullable String divisionCode,
+            RecipientCategory category,
+            @Nullable Sensitive note) {
+        return changes.propose(new ProposeChange(
+                        ChangeType.ADD,
+                        null,
+                        null,
+                        null,
+                        Sensitive.of(name.reveal()),
+                        Sensitive.of(idNumber.reveal()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        householdId,
+                        divisionCode,
+                        category,
+                        null,
+                        null,
+                        null,
+                        note))
+                .id();
+    }
+
     /** @throws Invalid if a text that people read is blank, too long, or holds the number of somebody */
     public static void checkText(String field, @Nullable Sensitive text) {
         ProposalRules.checkText(field, text);

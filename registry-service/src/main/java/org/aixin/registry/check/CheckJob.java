@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.lock.SoleWorker;
+import org.aixin.registry.benefit.Holders;
 import org.aixin.registry.recipient.CheckedFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,6 +31,7 @@ class CheckJob implements DisposableBean {
     private final FindingMapper rows;
     private final Findings findings;
     private final CheckedFacts facts;
+    private final Holders holders;
     private final CheckSettings settings;
     private final Clock clock;
     private final SoleWorker worker;
@@ -39,6 +41,7 @@ class CheckJob implements DisposableBean {
             FindingMapper rows,
             Findings findings,
             CheckedFacts facts,
+            Holders holders,
             CheckSettings settings,
             Clock clock,
             JdbcConnectionDetails database) {
@@ -46,6 +49,7 @@ class CheckJob implements DisposableBean {
         this.rows = rows;
         this.findings = findings;
         this.facts = facts;
+        this.holders = holders;
         this.settings = settings;
         this.clock = clock;
         this.worker = new SoleWorker("aixin:registry:checks", database, this::carryOut);
@@ -90,6 +94,10 @@ class CheckJob implements DisposableBean {
         Long after = 0L;
         while (after != null && !worker.isStopping()) {
             after = pages.apply(after);
+        }
+        after = 0L;
+        while (after != null && !worker.isStopping()) {
+            after = holders.meet(after, AT_ONCE);
         }
     }
 

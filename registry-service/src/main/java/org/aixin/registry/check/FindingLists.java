@@ -17,7 +17,9 @@ import org.aixin.kernel.page.Page;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.IdentityNumber;
 import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.benefit.Holders;
 import org.aixin.registry.cadre.CadreName;
 import org.aixin.registry.cadre.Cadres;
 import org.aixin.registry.division.DivisionName;
@@ -48,6 +50,7 @@ class FindingLists {
     private final ListedRecipients listed;
     private final Cadres cadres;
     private final Divisions divisions;
+    private final Holders holders;
     private final Actors actors;
     private final FieldCipher cipher;
     private final Clock clock;
@@ -59,6 +62,7 @@ class FindingLists {
             ListedRecipients listed,
             Cadres cadres,
             Divisions divisions,
+            Holders holders,
             Actors actors,
             FieldCipher cipher,
             Clock clock) {
@@ -68,6 +72,7 @@ class FindingLists {
         this.listed = listed;
         this.cadres = cadres;
         this.divisions = divisions;
+        this.holders = holders;
         this.actors = actors;
         this.cipher = cipher;
         this.clock = clock;
@@ -153,10 +158,14 @@ class FindingLists {
         var cadreIds = idsOf(findings, Finding::cadreId);
         var caring = cadres.namedAsCaring(cadreIds).stream().collect(toMap(CadreName::id, identity()));
         var seen = cadres.named(cadreIds).stream().map(CadreName::id).collect(toSet());
+        var strangers = holders.of(findings.stream()
+                .filter(one -> one.checkCode() == StandingCheck.ENROLLED_NOT_REGISTERED)
+                .map(Finding::subjectId)
+                .toList());
         var places =
                 divisions.names(findings.stream().map(Finding::divisionCode).collect(toSet()));
         return findings.stream()
-                .map(finding -> view(finding, persons, caring, seen, places))
+                .map(finding -> view(finding, persons, caring, seen, strangers, places))
                 .toList();
     }
 
@@ -165,9 +174,13 @@ class FindingLists {
             Map<Long, KnownByName> persons,
             Map<Long, CadreName> caring,
             Set<Long> seen,
+            Map<Long, Holders.Holder> strangers,
             Map<String, DivisionName> places) {
         var person = finding.recipientId() == null ? null : persons.get(finding.recipientId());
         var cadre = finding.cadreId() == null ? null : caring.get(finding.cadreId());
+        var stranger = finding.checkCode() == StandingCheck.ENROLLED_NOT_REGISTERED
+                ? strangers.get(finding.subjectId())
+                : null;
         var code = finding.divisionCode();
         return new FindingView(
                 finding.id(),
@@ -183,6 +196,7 @@ class FindingLists {
                         : new FindingView.FoundCadre(cadre.id(), cadre.name().reveal(), seen.contains(cadre.id())),
                 finding.pairingId(),
                 finding.extent(),
+                stranger == null ? null : shown(stranger),
                 finding.resolution(),
                 finding.reason(),
                 finding.changeId(),
@@ -190,14 +204,23 @@ class FindingLists {
     }
 
     private FindingView.FoundPerson shown(KnownByName person) {
-        var hidden = isHidden(person);
+        var hidden = isHidden(person.idNumber());
         return new FindingView.FoundPerson(
                 person.id(), hidden ? null : person.name().masked(), hidden, person.version());
     }
 
-    private boolean isHidden(KnownByName person) {
+    private FindingView.FoundHolder shown(Holders.Holder stranger) {
+        var hidden = isHidden(stranger.idNumber());
+        return new FindingView.FoundHolder(
+                hidden ? null : stranger.name().masked(),
+                hidden,
+                stranger.category(),
+                hidden ? List.of() : stranger.receives());
+    }
+
+    private boolean isHidden(IdentityNumber number) {
         return !Callers.current().may(Permissions.CHILD_DATA)
-                && Childhood.lasts(person.idNumber().bornOn(), BusinessDays.today(clock));
+                && Childhood.lasts(number.bornOn(), BusinessDays.today(clock));
     }
 
     private static List<Resolution> offered(Finding finding) {
@@ -216,8 +239,11 @@ class FindingLists {
                 .filter(Objects::nonNull)
                 .collect(toSet()));
         // Whoever has moved out of the caller's sight, or is a child, takes along what was noted of them.
-        var hidden = finding.recipientId() != null
-                && (view.person() == null || view.person().childDataHidden());
+        var hidden = (finding.recipientId() != null
+                        && (view.person() == null || view.person().childDataHidden()))
+                || (finding.checkCode() == StandingCheck.ENROLLED_NOT_REGISTERED
+                        && !Callers.current().may(Permissions.CHILD_DATA)
+                        && (view.holder() == null || view.holder().childDataHidden()));
         return steps.stream()
                 .map(step -> new FindingDetail.HistoryLine(
                         step.action(),

@@ -2,6 +2,8 @@ package org.aixin.registry.check;
 
 import java.time.Instant;
 import java.util.List;
+import org.aixin.contracts.RecipientCategory;
+import org.aixin.registry.benefit.Holders;
 import org.aixin.registry.division.DivisionName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param householdId of the pairing, or of the person; null of a telephone number
  * @param cadre who cares, where it is about the pairing
  * @param households in how many a telephone number stands, in the whole province; else 1
+ * @param holder who receives a benefit and is not in the register; null of all other checks, and once the person is
  * @param resolution what was done about it; null while nothing was
  * @param reason why it is right as it is
  * @param changeId the proposal that was made of it
@@ -30,6 +33,7 @@ record FindingView(
         @Nullable FoundCadre cadre,
         @Nullable Long pairingId,
         int households,
+        @Nullable FoundHolder holder,
         @Nullable Resolution resolution,
         @Nullable RightBecause reason,
         @Nullable Long changeId,
@@ -45,4 +49,17 @@ record FindingView(
 
     /** @param withinGrants whether the cadre's own page may be opened */
     record FoundCadre(long id, @Nullable String name, boolean withinGrants) {}
+
+    /**
+     * Somebody who is not in the register, masked.
+     *
+     * @param name null where it may not be told
+     * @param category in which the person is to be cared for; null where no benefit runs any more
+     * @param receives the last begun first; nothing where the name may not be told
+     */
+    record FoundHolder(
+            @Nullable String name,
+            boolean childDataHidden,
+            @Nullable RecipientCategory category,
+            List<Holders.Receives> receives) {}
 }

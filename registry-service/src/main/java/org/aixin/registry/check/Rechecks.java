@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.aixin.registry.benefit.BenefitsMoved;
 import org.aixin.registry.cadre.CadreMoved;
 import org.aixin.registry.change.ChangeDecided;
 import org.aixin.registry.recipient.RecipientMoved;
@@ -61,6 +62,14 @@ class Rechecks implements DisposableBean {
     }
 
     @TransactionalEventListener
+    void on(BenefitsMoved moved) {
+        later(() -> {
+            findings.settle(StandingCheck.ENROLLED_NOT_REGISTERED, Findings.subjects(moved.holderIds()));
+            findings.settle(StandingCheck.REGISTERED_NOT_ENROLLED, Findings.subjects(moved.recipientIds()));
+        });
+    }
+
+    @TransactionalEventListener
     void on(PairingsMoved moved) {
         later(() -> {
             pairings(moved.pairingIds());
@@ -74,6 +83,7 @@ class Rechecks implements DisposableBean {
             findings.settle(StandingCheck.ORPHAN_OF_AGE, subjects);
             findings.settle(StandingCheck.GRADE_AGAINST_CATEGORY, subjects);
             findings.settle(StandingCheck.DEAD_BUT_PAIRED, subjects);
+            findings.settle(StandingCheck.REGISTERED_NOT_ENROLLED, subjects);
         });
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.Callers;
@@ -19,6 +20,7 @@ import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.benefit.Holders;
 import org.aixin.registry.change.Proposals;
 import org.aixin.registry.recipient.ExitReason;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,23 @@ class Resolving {
 
     private final FindingMapper rows;
     private final Proposals proposals;
+    private final Holders holders;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    Resolving(FindingMapper rows, Proposals proposals, FieldCipher cipher, AuditTrail audit, Ids ids, Clock clock) {
+    Resolving(
+            FindingMapper rows,
+            Proposals proposals,
+            Holders holders,
+            FieldCipher cipher,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.proposals = proposals;
+        this.holders = holders;
         this.cipher = cipher;
         this.audit = audit;
         this.ids = ids;
@@ -109,18 +120,49 @@ class Resolving {
                 proposals.exit(
                         requireNonNull(finding.recipientId()),
                         requireNonNull(said.recipientVersion()),
-                        finding.checkCode() == StandingCheck.ORPHAN_OF_AGE
-                                ? ExitReason.TURNED_18
-                                : ExitReason.CERT_CANCELLED,
+                        reason(finding.checkCode(), said),
                         said.note());
+            case ENTRY_PROPOSED -> entry(finding, said);
             case CATEGORY_PROPOSED ->
                 proposals.categoryOf(
                         requireNonNull(finding.recipientId()),
                         requireNonNull(said.recipientVersion()),
                         requireNonNull(said.category()),
                         said.note());
-            case PAIRING_END_ASKED, HANDOVER_ASKED, IS_RIGHT -> null;
+            case PAIRING_END_ASKED, HANDOVER_ASKED, BENEFIT_ASKED, IS_RIGHT -> null;
         };
+    }
+
+    private static ExitReason reason(StandingCheck check, ResolveFinding said) {
+        return switch (check) {
+            case ORPHAN_OF_AGE -> ExitReason.TURNED_18;
+            case GRADE_AGAINST_CATEGORY -> ExitReason.CERT_CANCELLED;
+            default -> requireNonNull(said.exitReason());
+        };
+    }
+
+    /**
+     * In the category that the benefit tells, with a family of its own where the person was reported to live.
+     *
+     * @throws FindingClosed if the person is in the register by now, or no benefit runs any more
+     */
+    private long entry(Finding finding, ResolveFinding said) {
+        var holder = holders.of(Set.of(finding.subjectId())).get(finding.subjectId());
+        if (holder == null) {
+            throw new FindingClosed();
+        }
+        var category = said.category() == null ? holder.category() : said.category();
+        if (category == null) {
+            throw new FindingClosed();
+        }
+        var place = said.divisionCode() == null ? holder.divisionCode() : said.divisionCode();
+        return proposals.entry(
+                holder.name(),
+                holder.idNumber(),
+                said.householdId(),
+                said.householdId() == null ? place : null,
+                category,
+                said.note());
     }
 
     /** @throws Invalid with everything that is missing or does not go with the check */
@@ -130,7 +172,17 @@ class Resolving {
             wrong.add(FieldProblem.of("resolution", "not-with-check"));
         } else {
             switch (said.resolution()) {
-                case EXIT_PROPOSED -> required("recipientVersion", said.recipientVersion(), wrong);
+                case EXIT_PROPOSED -> {
+                    required("recipientVersion", said.recipientVersion(), wrong);
+                    if (check == StandingCheck.REGISTERED_NOT_ENROLLED) {
+                        required("exitReason", said.exitReason(), wrong);
+                    }
+                }
+                case ENTRY_PROPOSED -> {
+                    if (said.householdId() != null && said.divisionCode() != null) {
+                        wrong.add(FieldProblem.of("householdId", "household-or-division"));
+                    }
+                }
                 case CATEGORY_PROPOSED -> {
                     required("recipientVersion", said.recipientVersion(), wrong);
                     required("category", said.category(), wrong);
@@ -138,7 +190,7 @@ class Resolving {
                         wrong.add(FieldProblem.of("category", "not-with-check"));
                     }
                 }
-                case PAIRING_END_ASKED, HANDOVER_ASKED -> required("note", said.note(), wrong);
+                case PAIRING_END_ASKED, HANDOVER_ASKED, BENEFIT_ASKED -> required("note", said.note(), wrong);
                 case IS_RIGHT -> {
                     required("reason", said.reason(), wrong);
                     if (said.reason() != null && !check.mayBeRightBecause(said.reason())) {
@@ -149,7 +201,15 @@ class Resolving {
                     }
                 }
             }
-            refuse("category", said.category(), said.resolution() == Resolution.CATEGORY_PROPOSED, wrong);
+            var entry = said.resolution() == Resolution.ENTRY_PROPOSED;
+            refuse("category", said.category(), said.resolution() == Resolution.CATEGORY_PROPOSED || entry, wrong);
+            refuse(
+                    "exitReason",
+                    said.exitReason(),
+                    said.resolution() == Resolution.EXIT_PROPOSED && check == StandingCheck.REGISTERED_NOT_ENROLLED,
+                    wrong);
+            refuse("householdId", said.householdId(), entry, wrong);
+            refuse("divisionCode", said.divisionCode(), entry, wrong);
             refuse("reason", said.reason(), said.resolution() == Resolution.IS_RIGHT, wrong);
         }
         if (!wrong.isEmpty()) {
@@ -164,7 +224,9 @@ class Resolving {
             case ORPHAN_OF_AGE ->
                 category != RecipientCategory.ORPHAN && category != RecipientCategory.DE_FACTO_UNATTENDED_CHILD;
             case GRADE_AGAINST_CATEGORY -> category != RecipientCategory.SEVERELY_DISABLED_HARDSHIP;
-            case DEAD_BUT_PAIRED, CADRE_LEFT_BUT_PAIRED, PHONE_OF_MANY -> false;
+            // That it is another one is looked at where it is proposed.
+            case REGISTERED_NOT_ENROLLED -> true;
+            case DEAD_BUT_PAIRED, CADRE_LEFT_BUT_PAIRED, PHONE_OF_MANY, ENROLLED_NOT_REGISTERED -> false;
         };
     }
 

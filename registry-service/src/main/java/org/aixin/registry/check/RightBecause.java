@@ -7,6 +7,14 @@ enum RightBecause {
     CARES_ON,
     SAME_FAMILY,
     INSTITUTION,
+    /** Does not want to be cared for. */
+    DECLINED,
+    LIVES_ELSEWHERE,
+    DIED,
+    CATEGORY_NOT_ENABLED,
+    APPLIED_FOR,
+    RECEIVED_ELSEWHERE,
+    NOT_ENTITLED,
     /** As the note says, without which this is none. */
     OTHER
 }

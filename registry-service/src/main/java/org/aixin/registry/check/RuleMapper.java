@@ -75,6 +75,34 @@ interface RuleMapper {
                 <if test="as.ids != null">and p.id in
                 <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
               </when>
+              <when test="check.name() == 'ENROLLED_NOT_REGISTERED'">
+                select b.id as subject_id, b.division_code, null as recipient_id, null as household_id,
+                       null as cadre_id, null as pairing_id, 1 as extent, true as certain
+                from benefit_holder b
+                where exists (select 1 from benefit_enrolment e where e.holder_id = b.id and e.withdrawn = false
+                    and e.first_month &lt;= date_format(#{as.day}, '%Y-%m')
+                    and (e.last_month is null or e.last_month >= date_format(#{as.day}, '%Y-%m')))
+                <if test="as.ids != null">and b.id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
+              <when test="check.name() == 'REGISTERED_NOT_ENROLLED'">
+                select distinct r.id as subject_id, r.division_code, r.id as recipient_id, r.household_id,
+                       null as cadre_id, null as pairing_id, 1 as extent, true as certain
+                from benefit_coverage c
+                  <choose>
+                    <when test="as.ids == null">straight_join recipient r force index (k_category_place)</when>
+                    <otherwise>join recipient r</otherwise>
+                  </choose>
+                  on r.category = c.category and r.division_code like concat(c.prefix, '%') and r.status &lt;> 'EXITED'
+                  join recipient_history h on h.recipient_id = r.id and h.category = r.category
+                    and h.status &lt;> 'EXITED' and h.from_day &lt;= c.month_end
+                    and (h.to_day is null or h.to_day > c.month_end)
+                where not exists (select 1 from benefit_enrolment e where e.recipient_id = r.id
+                    and e.programme = c.programme and e.withdrawn = false and e.first_month &lt;= c.month
+                    and (e.last_month is null or e.last_month >= c.month))
+                <if test="as.ids != null">and r.id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
               <otherwise>
                 select cast(t.township as unsigned) as subject_id, t.township as division_code, null as recipient_id,
                        null as household_id, null as cadre_id, null as pairing_id, t.households as extent,

@@ -16,12 +16,21 @@ enum StandingCheck {
     CADRE_LEFT_BUT_PAIRED,
 
     /** One telephone number of people in many households. */
-    PHONE_OF_MANY;
+    PHONE_OF_MANY,
+
+    /** Receives what makes a person one to be cared for, and is not in the register. */
+    ENROLLED_NOT_REGISTERED,
+
+    /** Is cared for where everybody's benefits are known, and does not receive what the category ought to. */
+    REGISTERED_NOT_ENROLLED;
 
     /** Whether that can be done about what it finds. */
     boolean offers(Resolution resolution) {
         return switch (resolution) {
-            case EXIT_PROPOSED, CATEGORY_PROPOSED -> this == ORPHAN_OF_AGE || this == GRADE_AGAINST_CATEGORY;
+            case ENTRY_PROPOSED -> this == ENROLLED_NOT_REGISTERED;
+            case BENEFIT_ASKED -> this == REGISTERED_NOT_ENROLLED;
+            case EXIT_PROPOSED, CATEGORY_PROPOSED ->
+                this == ORPHAN_OF_AGE || this == GRADE_AGAINST_CATEGORY || this == REGISTERED_NOT_ENROLLED;
             case PAIRING_END_ASKED -> this == DEAD_BUT_PAIRED;
             case HANDOVER_ASKED -> this == CADRE_LEFT_BUT_PAIRED;
             // Nobody who died is cared for rightly.
@@ -36,6 +45,8 @@ enum StandingCheck {
             case CERTIFICATE_UNDER_REVIEW -> this == GRADE_AGAINST_CATEGORY;
             case CARES_ON -> this == CADRE_LEFT_BUT_PAIRED;
             case SAME_FAMILY, INSTITUTION -> this == PHONE_OF_MANY;
+            case DECLINED, LIVES_ELSEWHERE, DIED, CATEGORY_NOT_ENABLED -> this == ENROLLED_NOT_REGISTERED;
+            case APPLIED_FOR, RECEIVED_ELSEWHERE, NOT_ENTITLED -> this == REGISTERED_NOT_ENROLLED;
             case OTHER -> offers(Resolution.IS_RIGHT);
         };
     }

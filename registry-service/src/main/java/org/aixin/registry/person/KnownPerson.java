@@ -4,11 +4,19 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.contact.ContactPerson;
 import org.aixin.registry.recipient.PersonalFile;
 import org.jspecify.annotations.Nullable;
 
-/** A recipient with the address of the household. As types it prints and serialises masked. */
-record KnownPerson(PersonalFile file, @Nullable Sensitive address) {
+/**
+ * A recipient with the address of the household. As types it prints and serialises masked.
+ *
+ * @param contact whom to call about the person
+ */
+record KnownPerson(
+        PersonalFile file,
+        @Nullable Sensitive address,
+        @Nullable ContactPerson contact) {
 
     /** Whether the law protects the person as a child. */
     boolean isUnderFourteen(LocalDate today) {

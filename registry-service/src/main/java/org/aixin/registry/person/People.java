@@ -10,6 +10,7 @@ import org.aixin.kernel.problem.Forbidden;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.contact.ContactPersons;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.household.Households;
@@ -28,10 +29,13 @@ class People {
             PersonalField.PHONE,
             PersonalField.ADDRESS,
             PersonalField.GUARDIAN_NAME,
-            PersonalField.GUARDIAN_PHONE);
+            PersonalField.GUARDIAN_PHONE,
+            PersonalField.CONTACT_NAME,
+            PersonalField.CONTACT_PHONE);
 
     private final Recipients recipients;
     private final Households households;
+    private final ContactPersons contacts;
     private final Divisions divisions;
     private final OwnPairingMapper pairings;
     private final RevealQuota quota;
@@ -40,12 +44,14 @@ class People {
     People(
             Recipients recipients,
             Households households,
+            ContactPersons contacts,
             Divisions divisions,
             OwnPairingMapper pairings,
             RevealQuota quota,
             Clock clock) {
         this.recipients = recipients;
         this.households = households;
+        this.contacts = contacts;
         this.divisions = divisions;
         this.pairings = pairings;
         this.quota = quota;
@@ -116,7 +122,10 @@ class People {
     }
 
     private KnownPerson known(PersonalFile file) {
-        return new KnownPerson(file, households.addressOf(file.householdId()).orElse(null));
+        return new KnownPerson(
+                file,
+                households.addressOf(file.householdId()).orElse(null),
+                contacts.of(file.id()).orElse(null));
     }
 
     private DivisionName division(KnownPerson person) {

@@ -31,12 +31,13 @@ record PersonView(
         long householdId,
         @Nullable String disabilityCertificate,
         @Nullable GuardianView guardian,
+        @Nullable GuardianView contact,
         boolean underFourteen,
         boolean childDataHidden,
         List<PersonalField> revealable,
         @Nullable Integer remainingToday) {
 
-    /** Who answers for the person, masked. */
+    /** Who answers for the person, or is to be called, masked. */
     record GuardianView(
             String name,
             @Nullable String relation,
@@ -49,6 +50,7 @@ record PersonView(
             List<PersonalField> revealable,
             @Nullable Integer remainingToday) {
         var file = person.file();
+        var contact = person.contact();
         return new PersonView(
                 file.id(),
                 file.version(),
@@ -67,6 +69,12 @@ record PersonView(
                         ? null
                         : new GuardianView(
                                 file.guardianName().masked(), file.guardianRelation(), masked(file.guardianPhone())),
+                contact == null
+                        ? null
+                        : new GuardianView(
+                                contact.name().masked(),
+                                contact.relation(),
+                                contact.phone().masked()),
                 underFourteen,
                 false,
                 revealable,
@@ -89,6 +97,7 @@ record PersonView(
                 file.leavesOn(),
                 division,
                 file.householdId(),
+                null,
                 null,
                 null,
                 true,

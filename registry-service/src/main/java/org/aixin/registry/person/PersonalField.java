@@ -11,7 +11,9 @@ public enum PersonalField {
     ADDRESS,
     DISABILITY_CERTIFICATE,
     GUARDIAN_NAME,
-    GUARDIAN_PHONE;
+    GUARDIAN_PHONE,
+    CONTACT_NAME,
+    CONTACT_PHONE;
 
     @Nullable
     Sensitive of(KnownPerson person) {
@@ -24,6 +26,10 @@ public enum PersonalField {
             case DISABILITY_CERTIFICATE -> file.disabilityCertificate();
             case GUARDIAN_NAME -> file.guardianName();
             case GUARDIAN_PHONE -> file.guardianPhone();
+            case CONTACT_NAME ->
+                person.contact() == null ? null : person.contact().name();
+            case CONTACT_PHONE ->
+                person.contact() == null ? null : person.contact().phone();
         };
     }
 }

@@ -16,6 +16,9 @@ interface AmendmentMapper {
     /** Whose identity number it is, and in whose care that person is. */
     record Holder(long id, String divisionCode) {}
 
+    /** The same of several. */
+    record Numbered(String idNumberIndex, long id, String divisionCode) {}
+
     /** What a line needs of a recipient. */
     record Lined(long id, long version, Sealed name, Sealed idNumber) {}
 
@@ -23,6 +26,15 @@ interface AmendmentMapper {
     @Select("select id, division_code from recipient where id_number_index = #{index}")
     @Nullable
     Holder holder(String index);
+
+    @AcrossScopes("an identity number is held whoever asks; of the holder nothing but the office is told")
+    @Select("""
+            <script>
+            select id_number_index, id, division_code from recipient where id_number_index in
+            <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
+            </script>
+            """)
+    List<Numbered> holders(Collection<String> indexes);
 
     @Select("""
             <script>

@@ -24,6 +24,7 @@ import org.aixin.registry.batch.FirstDay;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.category.EnabledCategories;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.household.Households;
@@ -51,6 +52,7 @@ public class Amendments {
     private final RecipientIdentities identities;
     private final Households households;
     private final Divisions divisions;
+    private final EnabledCategories enabled;
     private final PersonalData personalData;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -66,6 +68,7 @@ public class Amendments {
             RecipientIdentities identities,
             Households households,
             Divisions divisions,
+            EnabledCategories enabled,
             PersonalData personalData,
             FieldCipher cipher,
             BlindIndex index,
@@ -79,6 +82,7 @@ public class Amendments {
         this.identities = identities;
         this.households = households;
         this.divisions = divisions;
+        this.enabled = enabled;
         this.personalData = personalData;
         this.cipher = cipher;
         this.index = index;
@@ -151,11 +155,20 @@ public class Amendments {
         return new Stored(id, prepared.next().version());
     }
 
-    /** Finds what stands against an entry, but for the household where that is still to be made. */
+    /**
+     * Finds what stands against an entry, but for the household where that is still to be made.
+     *
+     * @param newHouseholdIn where it is to be made; null where one is named
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void checkEntry(RegisterRecipient entry, boolean newHousehold, Problems problems) {
-        if (!newHousehold && !households.openIn(List.of(entry.householdId())).containsKey(entry.householdId())) {
+    public void checkEntry(RegisterRecipient entry, @Nullable String newHouseholdIn, Problems problems) {
+        var place = newHouseholdIn == null
+                ? households.openIn(List.of(entry.householdId())).get(entry.householdId())
+                : newHouseholdIn;
+        if (place == null) {
             problems.add("householdId", "unknown-household", entry.householdId());
+        } else {
+            enabled.check(place, entry.categories(), "category", problems);
         }
         FirstDay.check(entry.from(), clock, problems);
         var sealed = identities.seal(0, entry, "", problems);
@@ -167,7 +180,7 @@ public class Amendments {
     /** The person is in the register from now on, and that is told to everybody. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Stored enter(RegisterRecipient entry, Problems problems) {
-        checkEntry(entry, false, problems);
+        checkEntry(entry, null, problems);
         problems.refuseIfAny();
         return register.register(List.of(entry)).get(0);
     }
@@ -197,6 +210,9 @@ public class Amendments {
         checkStanding(recipient, care, problems);
         var place =
                 care.householdId() == null && care.divisionCode() == null ? null : register.placeAfter(care, problems);
+        if (!care.saysNothing()) {
+            register.checkCategories(recipient, care, place, problems);
+        }
         return new Prepared(
                 care.saysNothing() ? recipient.raised() : recipient.changed(care, place),
                 amendment.isOfThePerson() ? identity(file, amendment, problems) : null);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.RecipientStatus;
@@ -37,6 +38,11 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
                     .distinct()
                     .sorted()
                     .toList();
+        }
+
+        /** The primary one and the further ones. */
+        List<RecipientCategory> categories() {
+            return Stream.concat(Stream.of(category), tags.stream()).toList();
         }
     }
 

@@ -21,6 +21,7 @@ import org.aixin.registry.batch.Known;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.category.EnabledCategories;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.entered.EnteredKind;
@@ -49,6 +50,7 @@ class RecipientRegister {
     private final Outbox outbox;
     private final ApplicationEventPublisher moves;
     private final EnteredRows entered;
+    private final EnabledCategories enabled;
 
     RecipientRegister(
             RecipientStore recipients,
@@ -62,7 +64,8 @@ class RecipientRegister {
             Ids ids,
             Outbox outbox,
             ApplicationEventPublisher moves,
-            EnteredRows entered) {
+            EnteredRows entered,
+            EnabledCategories enabled) {
         this.recipients = recipients;
         this.rows = rows;
         this.files = files;
@@ -75,6 +78,7 @@ class RecipientRegister {
         this.outbox = outbox;
         this.moves = moves;
         this.entered = entered;
+        this.enabled = enabled;
     }
 
     @Transactional
@@ -89,6 +93,7 @@ class RecipientRegister {
                         .toList());
         var places = households.openIn(
                 intake.fresh().stream().map(row -> row.command().householdId()).collect(toSet()));
+        var ruled = enabled.in(places.values());
         var heads = new ArrayList<RecipientMapper.NewRecipient>();
         var fresh = new ArrayList<Recipient>();
         for (var row : intake.fresh()) {
@@ -101,6 +106,9 @@ class RecipientRegister {
                                 "householdId",
                                 "unknown-household",
                                 row.command().householdId());
+            } else {
+                enabled.check(
+                        ruled, place, row.command().categories(), "[" + row.number() + "].category", intake.problems());
             }
             var person = identities.seal(id, row.command(), "[" + row.number() + "].", intake.problems());
             if (person != null && place != null) {
@@ -116,6 +124,10 @@ class RecipientRegister {
         entered.add(
                 EnteredKind.RECIPIENT, heads.stream().map(head -> head.last().divisionCode()));
         outbox.append(fresh.stream().map(Recipient::event).toList());
+        if (!fresh.isEmpty()) {
+            moves.publishEvent(
+                    new RecipientsEntered(fresh.stream().map(Recipient::id).toList()));
+        }
         return intake.answer();
     }
 
@@ -129,6 +141,7 @@ class RecipientRegister {
         if ((command.status() == RecipientStatus.EXITED) != (command.exitReason() != null)) {
             problems.add("exitReason", "exit-and-reason");
         }
+        checkCategories(recipient, command, place, problems);
         problems.refuseIfAny();
         return put(recipient, command, place);
     }
@@ -161,6 +174,25 @@ class RecipientRegister {
         moves.publishEvent(new RecipientMoved(id, changed.cares().last().divisionCode()));
         moves.publishEvent(new CareChanged(before, command, changed.version()));
         return new Stored(id, changed.version());
+    }
+
+    /**
+     * Whoever is put into a category, or comes back, is in one that is enabled where they live from then on; whoever is in one
+     * already stays.
+     */
+    void checkCategories(Recipient recipient, ChangeRecipient command, @Nullable String place, Problems problems) {
+        var last = recipient.cares().last();
+        var entered = recipient.changed(command, place).cares().last().categories();
+        if (last.status() != RecipientStatus.EXITED) {
+            entered = entered.stream()
+                    .filter(category -> !last.categories().contains(category))
+                    .toList();
+        } else if (command.status() != RecipientStatus.ACTIVE) {
+            return;
+        }
+        if (!entered.isEmpty()) {
+            enabled.check(place == null ? last.divisionCode() : place, entered, "category", problems);
+        }
     }
 
     /** People belong where their place belongs, with a span of its own from that day on. */

@@ -40,6 +40,12 @@ public record RegisterRecipient(
             @NotBlank @Size(max = 20) String relation,
             @Nullable Sensitive phone) {}
 
+    /** The primary one and the further ones. */
+    List<RecipientCategory> categories() {
+        return Stream.concat(Stream.of(category), tags == null ? Stream.empty() : tags.stream())
+                .toList();
+    }
+
     /** Everything that was sent, for its fingerprint. */
     Sensitive content() {
         var secrets = Stream.of(

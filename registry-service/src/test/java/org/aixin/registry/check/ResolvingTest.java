@@ -7,6 +7,7 @@ import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.recipient.ExitReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +76,50 @@ class ResolvingTest {
     void aProposalNamesTheVersionThatWasLookedAt() {
         assertThat(wrong(
                         StandingCheck.ORPHAN_OF_AGE,
-                        new ResolveFinding(Resolution.EXIT_PROPOSED, null, null, null, null)))
+                        new ResolveFinding(Resolution.EXIT_PROPOSED, null, null, null, null, null, null, null)))
                 .containsExactly("recipientVersion required");
+    }
+
+    @Test
+    void whoeverIsEnrolledAndNotRegisteredIsEnteredWithoutAFurtherWord() {
+        assertThat(wrong(StandingCheck.ENROLLED_NOT_REGISTERED, said(Resolution.ENTRY_PROPOSED, null, null, null)))
+                .isEmpty();
+        assertThat(wrong(
+                        StandingCheck.ENROLLED_NOT_REGISTERED,
+                        new ResolveFinding(Resolution.ENTRY_PROPOSED, null, null, null, 7L, "622921100", null, null)))
+                .containsExactly("householdId household-or-division");
+        assertThat(wrong(StandingCheck.ENROLLED_NOT_REGISTERED, said(Resolution.EXIT_PROPOSED, null, null, null)))
+                .containsExactly("resolution not-with-check");
+        assertThat(wrong(
+                        StandingCheck.ENROLLED_NOT_REGISTERED,
+                        said(Resolution.IS_RIGHT, null, RightBecause.APPLIED_FOR, null)))
+                .containsExactly("reason not-with-check");
+    }
+
+    @Test
+    void whoeverIsRegisteredAndNotEnrolledLeavesForAReasonThatIsSaid() {
+        assertThat(wrong(StandingCheck.REGISTERED_NOT_ENROLLED, said(Resolution.EXIT_PROPOSED, null, null, null)))
+                .containsExactly("exitReason required");
+        assertThat(wrong(
+                        StandingCheck.REGISTERED_NOT_ENROLLED,
+                        new ResolveFinding(
+                                Resolution.EXIT_PROPOSED,
+                                1L,
+                                null,
+                                ExitReason.NO_LONGER_DESTITUTE,
+                                null,
+                                null,
+                                null,
+                                null)))
+                .isEmpty();
+        assertThat(wrong(
+                        StandingCheck.ORPHAN_OF_AGE,
+                        new ResolveFinding(
+                                Resolution.EXIT_PROPOSED, 1L, null, ExitReason.ADOPTED, null, null, null, null)))
+                .as("there it follows from the check")
+                .containsExactly("exitReason not-with-type");
+        assertThat(wrong(StandingCheck.REGISTERED_NOT_ENROLLED, said(Resolution.BENEFIT_ASKED, null, null, null)))
+                .containsExactly("note required");
     }
 
     private static ResolveFinding said(
@@ -84,7 +127,8 @@ class ResolvingTest {
             @Nullable RecipientCategory category,
             @Nullable RightBecause reason,
             @Nullable String note) {
-        return new ResolveFinding(resolution, 1L, category, reason, note == null ? null : Sensitive.of(note));
+        return new ResolveFinding(
+                resolution, 1L, category, null, null, null, reason, note == null ? null : Sensitive.of(note));
     }
 
     private static List<String> wrong(StandingCheck check, ResolveFinding said) {

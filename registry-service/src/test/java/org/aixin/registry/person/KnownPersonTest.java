@@ -55,6 +55,7 @@ class KnownPersonTest {
                         null,
                         null,
                         null),
+                null,
                 null);
     }
 }

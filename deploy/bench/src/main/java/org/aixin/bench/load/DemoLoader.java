@@ -126,6 +126,10 @@ public final class DemoLoader {
                 "/internal/v1/recipients",
                 families(plan).flatMap(family -> family.people().stream()),
                 cohorts.stream().mapToLong(DemoCohort::recipientCount).sum());
+        var benefits = plan.benefits();
+        if (!benefits.isEmpty()) {
+            others.send("benefits", "registry-service", "/internal/v1/benefit-enrolments", benefits);
+        }
         others.send("policies", "policy-service", "/internal/v1/policies", plan.policies());
         others.send("external stats", "stats-service", "/internal/v1/external-stats", plan.externalStats());
         others.send(

@@ -81,6 +81,11 @@ public final class DemoPlan {
         return policies;
     }
 
+    /** Which children receive their allowance; four of 临夏县 are in no register, as was published. */
+    public List<DemoBenefit> benefits() {
+        return size == DemoSize.LINXIA ? DemoBenefit.ofLinxia(families()) : List.of();
+    }
+
     /** What others published about the demo's places. */
     public List<DemoExternalStat> externalStats() {
         return ground.externalStats();

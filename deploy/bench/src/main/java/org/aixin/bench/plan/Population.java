@@ -43,6 +43,14 @@ final class Population {
         }
     }
 
+    /** More people than there are in any demo. */
+    private static final int STRANGERS = 400_000;
+
+    /** The number of a child who is in no register. */
+    static String numberOfStranger(int stranger, boolean male) {
+        return CHILDREN.identityNumber(STRANGERS + stranger, male);
+    }
+
     private final Cohort cohort;
     private final long seed;
 

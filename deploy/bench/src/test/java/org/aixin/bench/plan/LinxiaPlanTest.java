@@ -61,6 +61,25 @@ class LinxiaPlanTest {
     }
 
     @Test
+    void fourChildrenReceiveTheirAllowanceAndAreInNoRegister() {
+        var registered = PLAN.families().stream()
+                .flatMap(family -> family.people().stream())
+                .map(DemoRecipient::idNumber)
+                .collect(Collectors.toSet());
+
+        assertThat(PLAN.benefits())
+                .filteredOn(one -> one.programme().equals("ORPHAN_ALLOWANCE"))
+                .hasSize(25);
+        assertThat(PLAN.benefits())
+                .filteredOn(one -> one.programme().equals("DE_FACTO_CHILD_ALLOWANCE"))
+                .hasSize(662);
+        assertThat(PLAN.benefits())
+                .filteredOn(one -> !registered.contains(one.idNumber()))
+                .hasSize(4);
+        assertThat(PLAN.benefits()).extracting(DemoBenefit::idNumber).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theMoneyOf2023CameOutOfTheCadresOwnPockets() {
         assertThat(OF_2023.stream().flatMap(dated -> dated.record().aid().stream()))
                 .allMatch(given -> given.funding() == AidFunding.SELF && given.fen() > 0);

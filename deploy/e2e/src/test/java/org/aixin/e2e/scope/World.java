@@ -272,6 +272,17 @@ final class World {
         versions.put("finding", 1L);
     }
 
+    /** What the county says that our recipient receives. */
+    void benefit(Map<String, String> county) {
+        var body = """
+                {"programme":"DIBAO","grade":"RURAL_2","firstMonth":"2025-01","amountFen":42000}""";
+        var path = "/api/console/v1/recipients/" + OURS.recipient() + "/benefit-enrolments";
+        name("benefit", at("POST", path, county, body).text("/items/0/id"));
+        versions.put("benefit", 1L);
+        versions.put("ruling", 0L);
+        versions.put("contact", 0L);
+    }
+
     /** The county's survey round, in which nobody has confirmed. */
     void round(Map<String, String> county) {
         var body = """

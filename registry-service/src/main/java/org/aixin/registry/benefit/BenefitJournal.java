@@ -1,0 +1,62 @@
+package org.aixin.registry.benefit;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.problem.Stale;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.persistence.ids.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes enrolments down, each time with the step that led there. */
+@Component
+class BenefitJournal {
+
+    private final BenefitMapper rows;
+    private final FieldCipher cipher;
+    private final Ids ids;
+    private final Clock clock;
+
+    BenefitJournal(BenefitMapper rows, FieldCipher cipher, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.cipher = cipher;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void add(BenefitEnrolment enrolment, BenefitAction action, @Nullable Sensitive note) {
+        rows.insert(enrolment, enrolment.liveKey());
+        step(enrolment, action, Callers.current().subject(), note);
+    }
+
+    /** @throws Stale if somebody else was there meanwhile */
+    void change(BenefitEnrolment next, BenefitAction action, @Nullable Sensitive note) {
+        change(next, action, Callers.current().subject(), note);
+    }
+
+    /** @param actor who did it, or that which happened by itself */
+    void change(BenefitEnrolment next, BenefitAction action, String actor, @Nullable Sensitive note) {
+        if (rows.update(next, next.liveKey()) == 0) {
+            throw new Stale();
+        }
+        step(next, action, actor, note);
+    }
+
+    private void step(BenefitEnrolment enrolment, BenefitAction action, String actor, @Nullable Sensitive note) {
+        var id = ids.next();
+        rows.insertStep(new BenefitMapper.Step(
+                id,
+                enrolment.id(),
+                enrolment.version(),
+                action,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                actor,
+                enrolment.grade(),
+                enrolment.firstMonth(),
+                enrolment.lastMonth(),
+                enrolment.amountFen(),
+                note == null ? null : cipher.seal(BenefitMapper.Step.NOTE, id, note)));
+    }
+}

@@ -1,0 +1,133 @@
+package org.aixin.registry.benefit;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.scope.AcrossScopes;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the enrolments. */
+@Mapper
+interface BenefitMapper {
+
+    String ENROLMENT = """
+            select id, version, source, programme, recipient_id, household_id, holder_id, division_code, grade,
+                   first_month, last_month, amount_fen, withdrawn, reporter
+            from benefit_enrolment
+            """;
+
+    /** One step in the life of an enrolment, with what it said from then on. */
+    record Step(
+            long id,
+            long enrolmentId,
+            long version,
+            BenefitAction action,
+            Instant at,
+            String actor,
+            @Nullable BenefitGrade grade,
+            YearMonth firstMonth,
+            @Nullable YearMonth lastMonth,
+            @Nullable Long amountFen,
+            @Nullable Sealed note) {
+
+        static final String NOTE = "benefit_enrolment_event.note";
+    }
+
+    @Select(ENROLMENT + " where id = #{id} for update")
+    @Nullable
+    BenefitEnrolment lock(long id);
+
+    @Select("<script>" + ENROLMENT + """
+            where recipient_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by first_month desc, id desc limit #{size}
+            </script>
+            """)
+    List<BenefitEnrolment> ofRecipients(Collection<Long> ids, int size);
+
+    @Select(ENROLMENT + " where household_id = #{householdId} order by first_month desc, id desc limit #{size}")
+    List<BenefitEnrolment> ofHousehold(long householdId, int size);
+
+    /** Held until the transaction ends, so that nobody says something about the same people meanwhile. */
+    @AcrossScopes("of people and households that were found in scope, or for jobs")
+    @Select("<script>" + ENROLMENT + """
+            where source = #{source} and live_key in
+            <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+            order by live_key, programme, first_month for update
+            </script>
+            """)
+    List<BenefitEnrolment> said(BenefitSource source, Collection<String> keys);
+
+    @AcrossScopes("of people who come into the register, or to be told of somebody who was found in scope")
+    @Select(ENROLMENT + " where holder_id = #{holderId} order by first_month, id for update")
+    List<BenefitEnrolment> ofHolder(long holderId);
+
+    @AcrossScopes("of people who were found in scope")
+    @Select("<script>" + ENROLMENT + """
+            where withdrawn = false and holder_id in
+            <foreach collection="holderIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by first_month desc, id desc
+            </script>
+            """)
+    List<BenefitEnrolment> ofHolders(Collection<Long> holderIds);
+
+    @AcrossScopes("a new row has no scope yet")
+    @Insert("""
+            insert into benefit_enrolment
+                (id, version, source, programme, recipient_id, household_id, holder_id, division_code, grade,
+                 first_month, last_month, amount_fen, withdrawn, reporter, live_key)
+            values (#{e.id}, #{e.version}, #{e.source}, #{e.programme}, #{e.recipientId}, #{e.householdId},
+                 #{e.holderId}, #{e.divisionCode}, #{e.grade}, #{e.firstMonth}, #{e.lastMonth}, #{e.amountFen},
+                 #{e.withdrawn}, #{e.reporter}, #{liveKey})
+            """)
+    int insert(BenefitEnrolment e, @Nullable String liveKey);
+
+    @AcrossScopes("of an enrolment that was found in scope, or of people who come into the register")
+    @Update("""
+            update benefit_enrolment set version = #{e.version}, recipient_id = #{e.recipientId},
+                household_id = #{e.householdId}, holder_id = #{e.holderId}, division_code = #{e.divisionCode},
+                grade = #{e.grade}, first_month = #{e.firstMonth}, last_month = #{e.lastMonth},
+                amount_fen = #{e.amountFen}, withdrawn = #{e.withdrawn}, reporter = #{e.reporter},
+                live_key = #{liveKey}
+            where id = #{e.id} and version = #{e.version} - 1
+            """)
+    int update(BenefitEnrolment e, @Nullable String liveKey);
+
+    @AcrossScopes("of an enrolment that was found in scope, or of people who come into the register")
+    @Insert("""
+            insert into benefit_enrolment_event
+                (id, enrolment_id, version, action, at, actor, grade, first_month, last_month, amount_fen, note)
+            values (#{id}, #{enrolmentId}, #{version}, #{action}, #{at}, #{actor}, #{grade}, #{firstMonth},
+                 #{lastMonth}, #{amountFen}, #{note})
+            """)
+    int insertStep(Step step);
+
+    @AcrossScopes("of enrolments that were found in scope")
+    @Select("""
+            <script>
+            select id, enrolment_id, version, action, at, actor, grade, first_month, last_month, amount_fen, note
+            from benefit_enrolment_event where enrolment_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by enrolment_id, version desc, id desc limit #{size}
+            </script>
+            """)
+    List<Step> steps(Collection<Long> ids, int size);
+
+    @AcrossScopes("a person takes along what they receive")
+    @Update("update benefit_enrolment set division_code = #{divisionCode} where recipient_id = #{recipientId}")
+    int followPerson(long recipientId, String divisionCode);
+
+    @AcrossScopes("a place takes along what is received there")
+    @Update("update benefit_enrolment set division_code = #{successor} where division_code = #{code}")
+    int followPlace(String code, String successor);
+
+    @AcrossScopes("of somebody whom the caller was found to report")
+    @Update("update benefit_enrolment set division_code = #{divisionCode} where holder_id = #{holderId}")
+    int followHolder(long holderId, String divisionCode);
+}

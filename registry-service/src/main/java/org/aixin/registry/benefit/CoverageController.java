@@ -1,0 +1,40 @@
+package org.aixin.registry.benefit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Up to which month the benefits of an area are known, for its office. */
+@RestController
+@RequestMapping("/api/console/v1/divisions/{code}/benefit-coverages")
+class CoverageController {
+
+    private static final String DIVISION = "\\d{6}|\\d{9}|\\d{12}";
+    private static final String EXPECTED_DIVISION = "{field.expected-division}";
+
+    private final Coverages coverages;
+
+    CoverageController(Coverages coverages) {
+        this.coverages = coverages;
+    }
+
+    @GetMapping
+    List<CoverageView> of(@PathVariable @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION) String code) {
+        return coverages.of(code);
+    }
+
+    /** Answers how far they are known by now; a month that is past already leaves a later one as it is. */
+    @PostMapping
+    List<CoverageView> tell(
+            @PathVariable @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION) String code,
+            @Valid @RequestBody TellCoverage command) {
+        coverages.tell(code, command);
+        return coverages.of(code);
+    }
+}

@@ -1,0 +1,23 @@
+create table benefit_enrolment (
+    id            bigint      not null,
+    version       bigint      not null,
+    source        varchar(16) not null comment 'who says so',
+    programme     varchar(32) not null,
+    recipient_id  bigint      null comment 'one of these three: a person in the register',
+    household_id  bigint      null comment 'or a household',
+    holder_id     bigint      null comment 'or somebody who is not in the register',
+    division_code varchar(12) not null comment 'of whom it is about: who may see it',
+    grade         varchar(24) null,
+    first_month   char(7)     not null comment '2026-07',
+    last_month    char(7)     null comment 'null while it runs',
+    amount_fen    bigint      null comment 'a month',
+    withdrawn     boolean     not null,
+    reporter      varchar(80) null comment 'office or list it was taken from',
+    live_key      varchar(24) null comment 'whom it is about, while it is not withdrawn',
+    primary key (id),
+    unique key uk_said (source, live_key, programme, first_month),
+    key k_recipient (recipient_id, programme),
+    key k_household (household_id, programme),
+    key k_holder (holder_id, programme),
+    key k_division (division_code, programme)
+);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.registry.benefit;
+
+import org.jspecify.annotations.NullMarked;
