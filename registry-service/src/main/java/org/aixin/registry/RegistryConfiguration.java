@@ -46,22 +46,29 @@ class RegistryConfiguration {
     /** The histories stand in no scope: they are read for what was found in scope before, and otherwise refused. */
     @Bean
     ScopedTables scopedTables() {
-        return () -> Map.of(
-                "cadre",
+        return () -> Map.ofEntries(
+                Map.entry(
+                        "cadre",
                         TableScope.by()
                                 .division("division_code")
                                 .unit("unit_id")
-                                .cadre("id"),
-                "household", TableScope.by().division("division_code").household("id", Permissions.READ),
-                "recipient", TableScope.by().division("division_code").household("household_id", Permissions.READ),
-                "recipient_change", TableScope.by().division("division_code").cadre("cadre_id"),
-                "standing_finding", TableScope.by().division("division_code"),
-                "survey_confirmation", TableScope.by().division("division_code"),
-                "entered_rows", TableScope.by().division("division_code"),
-                "benefit_enrolment", TableScope.by().division("division_code"),
-                "benefit_holder", TableScope.by().division("division_code"),
-                "paired", TableScope.by().cadre("cadre_id"),
-                "cared_for", TableScope.open("ids and days alone, to choose among the households that somebody sees"));
+                                .cadre("id")),
+                Map.entry("household", TableScope.by().division("division_code").household("id", Permissions.READ)),
+                Map.entry(
+                        "recipient",
+                        TableScope.by().division("division_code").household("household_id", Permissions.READ)),
+                Map.entry(
+                        "recipient_change",
+                        TableScope.by().division("division_code").cadre("cadre_id")),
+                Map.entry("standing_finding", TableScope.by().division("division_code")),
+                Map.entry("survey_confirmation", TableScope.by().division("division_code")),
+                Map.entry("entered_rows", TableScope.by().division("division_code")),
+                Map.entry("benefit_enrolment", TableScope.by().division("division_code")),
+                Map.entry("benefit_holder", TableScope.by().division("division_code")),
+                Map.entry("paired", TableScope.by().cadre("cadre_id")),
+                Map.entry(
+                        "cared_for",
+                        TableScope.open("ids and days alone, to choose among the households that somebody sees")));
     }
 
     /**
