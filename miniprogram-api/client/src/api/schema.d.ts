@@ -2911,9 +2911,8 @@ export interface components {
             /** Format: date */
             from: string;
             successorId?: string | null;
-            successors?: string[] | null;
-            /** Format: int64 */
-            rest?: number | null;
+            successorIds?: string[] | null;
+            restId?: string | null;
             cadres?: components["schemas"]["SucceedUnitCadreShare"][] | null;
             below?: components["schemas"]["SucceedUnitUnitShare"][] | null;
         };
