@@ -55,8 +55,8 @@ export function unitAnswers() {
     if (method === 'GET') return json(response, unit)
     const command = sent as Schemas['MoveUnit'] & Schemas['UnitRenameUnit'] & Schemas['SucceedUnit']
     if (part === 'succession-previews') {
-      const heirs = command.successors ?? []
-      if (heirs.length > 1 && !command.rest)
+      const heirs = command.successorIds ?? []
+      if (heirs.length > 1 && !command.restId)
         return refused(
           response,
           'rest',
@@ -73,7 +73,7 @@ export function unitAnswers() {
       if (managedBy === id) return refused(response, 'managedBy', 'unit-circle', '上级关系成环，或层级过深')
       return json(response, changed(id, 'MOVED', command.from, { managedBy, groupLeader }))
     }
-    heirs[id] = (command.successors ?? []).map((heir) => ({ from: command.from, unit: named(heir)! }))
+    heirs[id] = (command.successorIds ?? []).map((heir) => ({ from: command.from, unit: named(heir)! }))
     return json(response, changed(id, 'SUCCEEDED', command.from, {}))
   }
 

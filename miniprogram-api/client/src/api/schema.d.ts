@@ -516,6 +516,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/households/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleHouseholdsIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/households/{id}/merger-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleHouseholdsIdMergerPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/households/{id}/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleHouseholdsIdMergers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/households/{id}/split-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleHouseholdsIdSplitPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/households/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleHouseholdsIdSplits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/movements": {
         parameters: {
             query?: never;
@@ -2154,6 +2234,11 @@ export interface components {
             size: number;
             next: string | null;
         };
+        CarersCarer: {
+            cadreId: string;
+            name: string;
+            serves: boolean;
+        };
         Change: {
             id: string;
             /** Format: int64 */
@@ -2209,7 +2294,7 @@ export interface components {
         /** @enum {string} */
         ChangeState: "PROPOSED" | "EFFECTIVE" | "REJECTED" | "WITHDRAWN";
         /** @enum {string} */
-        ChangeType: "ADD" | "MODIFY" | "CATEGORY_ADJUST" | "EXIT" | "RE_ENTRY";
+        ChangeType: "ADD" | "MODIFY" | "CATEGORY_ADJUST" | "EXIT" | "GRADUAL_EXIT" | "RE_ENTRY";
         ChangedPerson: {
             id: string | null;
             name: string | null;
@@ -2530,6 +2615,8 @@ export interface components {
             /** Format: int32 */
             peopleInAll: number;
             pairings: components["schemas"]["HouseholdPairing"][];
+            /** Format: int64 */
+            mergedInto: number | null;
         };
         HouseholdInShort: {
             id: string;
@@ -2617,6 +2704,11 @@ export interface components {
             reasons: components["schemas"]["MovementBecause"][];
             programmes: components["schemas"]["ProgrammeLine"][];
         };
+        MoversMover: {
+            id: string;
+            name: string | null;
+            childDataHidden: boolean;
+        };
         /** @enum {string} */
         PairingTitle: "LOVE_PARENT" | "LOVE_FAMILY";
         Person: {
@@ -2630,6 +2722,8 @@ export interface components {
             category: components["schemas"]["RecipientCategory"];
             tags: components["schemas"]["RecipientCategory"][];
             status: components["schemas"]["RecipientStatus"];
+            /** Format: date */
+            leavesOn: string | null;
             division: components["schemas"]["DivisionName"];
             householdId: string;
             disabilityCertificate: string | null;
@@ -2703,6 +2797,35 @@ export interface components {
         };
         /** @enum {string} */
         RecipientStatus: "ACTIVE" | "PENDING_REVIEW" | "SUSPENDED" | "EXITED";
+        Regrouping: {
+            id: string;
+            kind: components["schemas"]["RegroupingKind"];
+            goesOn: boolean;
+            /** Format: date */
+            from: string;
+            otherId: string;
+            people: components["schemas"]["MoversMover"][];
+            /** Format: int32 */
+            peopleInAll: number;
+            sameCadre: boolean;
+            actor: string;
+            name: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        RegroupingKind: "MERGER" | "SPLIT";
+        RegroupingPreview: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            otherVersion: number | null;
+            people: components["schemas"]["MoversMover"][];
+            division: components["schemas"]["DivisionName"];
+            carer: components["schemas"]["CarersCarer"] | null;
+            carerThere: components["schemas"]["CarersCarer"] | null;
+            ended: components["schemas"]["CarersCarer"][];
+        };
         /** @enum {string} */
         Resolution: "ENTRY_PROPOSED" | "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "BENEFIT_ASKED" | "IS_RIGHT";
         /** @enum {string} */
@@ -2920,6 +3043,14 @@ export interface components {
             households: number;
             /** Format: int32 */
             recipients: number;
+            shares: components["schemas"]["UnitSuccessionPreviewShare"][];
+        };
+        UnitSuccessionPreviewShare: {
+            unit: components["schemas"]["UnitHistoryKnownUnit"];
+            /** Format: int32 */
+            cadres: number;
+            /** Format: int32 */
+            units: number;
         };
         /** @enum {string} */
         UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
@@ -2994,6 +3125,11 @@ export interface components {
             name?: string | null;
             surname?: string | null;
         };
+        MergeHousehold: {
+            otherId: string;
+            /** Format: int64 */
+            otherVersion: number;
+        };
         MoveUnit: {
             /** Format: date */
             from: string;
@@ -3059,6 +3195,9 @@ export interface components {
             /** Format: date */
             from: string;
         };
+        RegroupingPreviewMerger: {
+            otherId: string;
+        };
         ResolveFinding: {
             resolution: components["schemas"]["Resolution"];
             /** Format: int64 */
@@ -3080,6 +3219,12 @@ export interface components {
             ruling: components["schemas"]["Ruling"];
             note?: string | null;
         };
+        SplitHousehold: {
+            recipientIds: string[];
+            divisionCode?: string | null;
+            address?: string | null;
+            sameCadre?: boolean | null;
+        };
         SucceedDivision: {
             /** Format: date */
             from: string;
@@ -3090,6 +3235,23 @@ export interface components {
         SucceedDivisionShare: {
             code: string;
             successor: string;
+        };
+        SucceedUnit: {
+            /** Format: date */
+            from: string;
+            successorId?: string | null;
+            successorIds?: string[] | null;
+            restId?: string | null;
+            cadres?: components["schemas"]["SucceedUnitCadreShare"][] | null;
+            below?: components["schemas"]["SucceedUnitUnitShare"][] | null;
+        };
+        SucceedUnitCadreShare: {
+            cadreId: string;
+            successorId: string;
+        };
+        SucceedUnitUnitShare: {
+            unitId: string;
+            successorId: string;
         };
         TellCoverage: {
             programme: components["schemas"]["BenefitProgramme"];
@@ -3128,11 +3290,6 @@ export interface components {
             /** Format: date */
             from: string;
             name: string;
-        };
-        UnitSucceedUnit: {
-            /** Format: date */
-            from: string;
-            successorId: string;
         };
         /** @enum {string} */
         UnitTreeKind: "MANAGED_BY" | "GROUP";
@@ -5234,6 +5391,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 kind?: components["schemas"]["HouseholdKind"];
                 page?: number;
                 size?: number;
@@ -5349,6 +5508,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BenefitEnrolmentOfOne"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleHouseholdsIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regrouping"][];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleHouseholdsIdMergerPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegroupingPreviewMerger"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegroupingPreview"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleHouseholdsIdMergers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeHousehold"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regrouping"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleHouseholdsIdSplitPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitHousehold"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegroupingPreview"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleHouseholdsIdSplits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitHousehold"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regrouping"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -5678,6 +6014,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 household?: string;
@@ -5715,6 +6053,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 size?: number;
@@ -6815,7 +7155,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnitSucceedUnit"];
+                "application/json": components["schemas"]["SucceedUnit"];
             };
         };
         responses: {
@@ -6853,7 +7193,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnitSucceedUnit"];
+                "application/json": components["schemas"]["SucceedUnit"];
             };
         };
         responses: {

@@ -122,15 +122,15 @@ class UnitDeskIT extends RegistryUnderTest {
         var reader = cadre(former);
         var runner = cadre(former);
         var path = UNITS + "/" + former;
-        var split = "{\"from\":\"2025-01-01\",\"successors\":[\"%d\",\"%d\"]%s}";
-        var shares = ",\"rest\":\"%d\",\"cadres\":[{\"cadreId\":\"%d\",\"successorId\":\"%d\"}],"
+        var split = "{\"from\":\"2025-01-01\",\"successorIds\":[\"%d\",\"%d\"]%s}";
+        var shares = ",\"restId\":\"%d\",\"cadres\":[{\"cadreId\":\"%d\",\"successorId\":\"%d\"}],"
                         .formatted(culture, runner, sports)
                 + "\"below\":[{\"unitId\":\"%d\",\"successorId\":\"%d\"}]".formatted(pool, sports);
 
         assertThat(sent(COUNTY, path + "/successions", 1, split.formatted(culture, sports, ""))
                         .errors())
                 .as("nobody goes nowhere")
-                .containsExactly("rest rest-needed");
+                .containsExactly("restId rest-needed");
         assertThat(sent(
                                 COUNTY,
                                 path + "/successions",
@@ -142,9 +142,9 @@ class UnitDeskIT extends RegistryUnderTest {
                                 COUNTY,
                                 path + "/successions",
                                 1,
-                                split.formatted(culture, sports, ",\"rest\":\"%d\"".formatted(OFFICE)))
+                                split.formatted(culture, sports, ",\"restId\":\"%d\"".formatted(OFFICE)))
                         .errors())
-                .containsExactly("rest unit-heir-unknown");
+                .containsExactly("restId unit-heir-unknown");
         var preview = post(path + "/succession-previews", COUNTY, split.formatted(culture, sports, shares))
                 .body();
         assertThat(texts(preview, "/shares", "/unit/name", "/cadres", "/units"))

@@ -263,7 +263,7 @@ class RegistrySequencesE2E {
         done(
                 "units/" + unit + "/successions",
                 "units/" + unit,
-                "{\"from\":\"%s\",\"successors\":%s,\"rest\":\"%s\",\"cadres\":[%s]}"
+                "{\"from\":\"%s\",\"successorIds\":%s,\"restId\":\"%s\",\"cadres\":[%s]}"
                         .formatted(
                                 BusinessDays.today(Clock.systemUTC()),
                                 quoted(parts),

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * From that day on others stand in the place of a unit: one into which it is merged, or the parts it is split into.
  *
  * @param successorId the one into which it is merged
- * @param successors the parts it is split into, instead; one alone is a merger
- * @param rest of several parts the one that takes every cadre and every unit below that is not named
+ * @param successorIds the parts it is split into, instead; one alone is a merger
+ * @param restId of several parts the one that takes every cadre and every unit below that is not named
  * @param cadres of several parts the one in which each cadre serves
  * @param below of several parts the one below which each unit hangs that hangs here
  */
 record SucceedUnit(
         @NotNull LocalDate from,
         @Nullable @Positive Long successorId,
-        @Nullable @Size(min = 1, max = 20) List<@NotNull Long> successors,
-        @Nullable @Positive Long rest,
+        @Nullable @Size(min = 1, max = 20) List<@NotNull Long> successorIds,
+        @Nullable @Positive Long restId,
         @Nullable @Size(max = 1000) List<@Valid @NotNull CadreShare> cadres,
         @Nullable @Size(max = 1000) List<@Valid @NotNull UnitShare> below) {
 
@@ -37,8 +37,8 @@ record SucceedUnit(
 
     /** Each once, as they were said. */
     List<Long> heirs() {
-        if (successors != null) {
-            return successors.stream().distinct().toList();
+        if (successorIds != null) {
+            return successorIds.stream().distinct().toList();
         }
         return successorId == null ? List.of() : List.of(successorId);
     }
@@ -53,6 +53,6 @@ record SucceedUnit(
 
     /** What that successor is called in problems. */
     String field(int successor) {
-        return successors == null ? "successorId" : "successors[" + successor + "]";
+        return successorIds == null ? "successorId" : "successorIds[" + successor + "]";
     }
 }

@@ -176,7 +176,7 @@ class UnitDesk {
         FirstDay.check(from, clock, problems);
         var heirs = command.heirs();
         if (heirs.isEmpty()) {
-            problems.add("successors", "heir-needed");
+            problems.add("successorIds", "heir-needed");
         }
         for (int i = 0; i < heirs.size(); i++) {
             checkHeir(unit, heirs.get(i), from, command.field(i), problems);
@@ -185,16 +185,16 @@ class UnitDesk {
         var children = units.belowSince(unit.id(), from);
         var cadres = cadresOf(unit, command, problems);
         var below = unitsBelow(children, command, problems);
-        var rest = command.rest() == null && heirs.size() == 1 ? heirs.get(0) : command.rest();
+        var rest = command.restId() == null && heirs.size() == 1 ? heirs.get(0) : command.restId();
         if (rest != null && !heirs.contains(rest)) {
-            problems.add("rest", "unit-heir-unknown", Long.toString(rest));
+            problems.add("restId", "unit-heir-unknown", Long.toString(rest));
         } else if (rest == null) {
             var others = occupants.serving(unit.id(), from).size() - cadres.size();
             var unnamed = children.stream()
                     .filter(one -> !heirs.contains(one.id()) && !below.containsKey(one.id()))
                     .count();
             if (others > 0 || unnamed > 0) {
-                problems.add("rest", "rest-needed", others, unnamed);
+                problems.add("restId", "rest-needed", others, unnamed);
             }
         }
         problems.refuseIfAny();
