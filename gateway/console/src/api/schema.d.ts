@@ -4615,6 +4615,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 kind?: components["schemas"]["HouseholdKind"];
                 page?: number;
                 size?: number;
@@ -4993,6 +4995,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 household?: string;
@@ -5030,6 +5034,8 @@ export interface operations {
         parameters: {
             query?: {
                 division?: string;
+                unit?: string;
+                tree?: components["schemas"]["UnitTreeKind"];
                 category?: components["schemas"]["RecipientCategory"];
                 status?: components["schemas"]["RecipientStatus"];
                 size?: number;
