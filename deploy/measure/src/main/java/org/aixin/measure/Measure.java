@@ -113,12 +113,11 @@ public final class Measure {
                         !settings.quick(),
                         spin,
                         stage.watch())) {
-            rounds.begin();
+            rounds.rest();
             double ceiling = ceiling(system);
-            rounds.begin();
-            tell("  at rest the system leaves %.0f %% of the processors".formatted(spin.rest() * 100));
             for (var benchmark : benchmarks) {
                 if (settings.wants(benchmark.name())) {
+                    rounds.rest();
                     found(section(benchmark, stage, rounds), stage, ceiling);
                 }
             }

@@ -90,6 +90,7 @@ public final class Consuming implements Benchmark {
         stage.raw().prepare();
         var upserts = stage.raw().counted(BATCH);
         try (var counting = new Counting(stage)) {
+            rounds.rest(); // beside one service more
             var seen = rounds.of(List.of(
                     Subject.<Double>raw(
                             RAW, time -> Load.closed(upserts, 1, time).perSecond()),

@@ -51,9 +51,10 @@ public final class Rounds implements AutoCloseable {
      */
     public record Note(String subject, double spin, double stolen, long fsyncs, long binlogCommits, double settled) {}
 
-    /** Waits until what was started has come to rest. */
-    public void begin() {
+    /** Waits until what was started has come to rest, and takes what the machine gives beside it for the usual. */
+    public void rest() {
         watch.awaitQuiet();
+        watch.tell(String.format(Locale.ROOT, "  at rest %.0f %% of the processors are ours", spin.rest() * 100));
     }
 
     /** What the windows of each subject gave, by name, in order. */

@@ -42,7 +42,7 @@ public final class Spin implements AutoCloseable {
     /**
      * Learns how far it comes beside what was started and rests: that is the usual from now on.
      *
-     * @return it as a part of what there was before
+     * @return it as a part of the most that there ever was
      */
     public double rest() {
         return usual.rest(several());
@@ -64,16 +64,17 @@ public final class Spin implements AutoCloseable {
      */
     static final class Usual {
 
+        private double whole;
         private double most;
 
         void learn(double turns) {
             most = Math.max(most, turns);
+            whole = Math.max(whole, turns);
         }
 
         double rest(double turns) {
-            var part = turns / most;
             most = turns;
-            return part;
+            return turns / whole;
         }
 
         /** Never far above 1, for what is more becomes the usual: this turn is then told as what it was by the old one. */

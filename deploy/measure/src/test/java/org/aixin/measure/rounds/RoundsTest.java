@@ -14,8 +14,6 @@ class RoundsTest {
     @Test
     void subjectsGetTheirWindowsInTurns() {
         try (var rounds = new Rounds(2, Duration.ofMillis(1), Duration.ZERO, false, spin(), new Nobody())) {
-            rounds.begin();
-
             var seen = rounds.of(List.of(
                     Subject.<Integer>raw("raw", time -> noted("raw")),
                     Subject.<Integer>of("whole", time -> noted("whole"))));
@@ -28,7 +26,6 @@ class RoundsTest {
     @Test
     void whatWasSeenAroundAWindowIsToldOnce() {
         try (var rounds = new Rounds(1, Duration.ofMillis(1), Duration.ZERO, false, spin(), new Nobody())) {
-            rounds.begin();
             rounds.few(5, List.of(Subject.<Integer>of("whole", time -> noted("whole"))));
 
             assertThat(rounds.settled("whole")).containsExactly(0.5);

@@ -33,5 +33,6 @@ class SpinTest {
         assertThat(usual.rest(700)).isEqualTo(0.7);
         assertThat(Spin.isSteady(usual.partOf(690))).isTrue();
         assertThat(Spin.isSteady(usual.partOf(400))).isFalse();
+        assertThat(usual.rest(500)).isEqualTo(0.5);
     }
 }
