@@ -397,9 +397,14 @@ class ListsIT extends RegistryUnderTest {
                     .isNotEmpty()
                     .allSatisfy(step -> assertThat(step.key()).isEqualTo("k_household"));
             explainer.ask(true);
-            post(RECIPIENTS + "/searches?size=2", county, "{\"phone\":\"%s\"}".formatted(GUARDIANS_PHONE));
+            for (var place : List.of(Grant.province(), Grant.division("620112"))) {
+                post(
+                        RECIPIENTS + "/searches?size=2",
+                        desk("56", place),
+                        "{\"phone\":\"%s\"}".formatted(GUARDIANS_PHONE));
+            }
             assertThat(explainer.of("recipient", "select division_code, id"))
-                    .isNotEmpty()
+                    .hasSize(2)
                     .allSatisfy(step -> {
                         assertThat(step.key()).as(step.toString()).contains("k_phone_households", "k_guardian_phone");
                         assertThat(step.rows()).as(step.toString()).isLessThan(10);

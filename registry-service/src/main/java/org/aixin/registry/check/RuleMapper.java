@@ -29,7 +29,13 @@ interface RuleMapper {
             <foreach collection="as.phones" item="one" open="(" separator="," close=")">#{one}</foreach></if>
             """;
 
-    /** What a check finds. As of the last span, like the lists: an exit that is known for a later day is one. */
+    /**
+     * What a check finds. As of the last span, like the lists: an exit that is known for a later day is one.
+     *
+     * <p>Two name their index for the whole register. A page goes by id and ends early, so the database takes to walking
+     * everybody by id once there are some thousand findings, most of which are written down and end nothing: of 267,000
+     * people with 30,000 findings in 190 to 410 ms, by the index in 40 to 180.
+     */
     String RULE = """
             <choose>
               <when test="check.name() == 'ORPHAN_OF_AGE'">

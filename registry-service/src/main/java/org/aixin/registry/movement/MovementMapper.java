@@ -80,7 +80,7 @@ interface MovementMapper {
     @Select("""
             select left(h.division_code, #{depth}) as place, h.category as category, d.kind as kind, count(*) as people,
                    count(distinct left(h.division_code, 9), h.household_id) as households
-            from recipient_history h force index (k_place) straight_join household d on d.id = h.household_id
+            from recipient_history h straight_join household d on d.id = h.household_id
             where h.division_code like concat(#{area}, '%') and h.from_day <= #{day}
                 and (h.to_day is null or h.to_day > #{day}) and h.status = 'ACTIVE'
             group by place, category, kind
