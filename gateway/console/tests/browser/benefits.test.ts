@@ -33,8 +33,8 @@ describe('what somebody receives', () => {
     await inspect(page, 'benefit-new')
     await page.getByRole('button', { name: '保存' }).click()
     const entered = rows.filter({ hasText: '困难残疾人生活补贴' })
-    await entered.getByText('110.50').waitFor()
-    await entered.getByText('2026-07 起').waitFor()
+    await entered.getByText('110.50', { exact: true }).waitFor()
+    await entered.getByText('2026-07 起', { exact: true }).waitFor()
   })
 
   it('is not told of a child to whoever may not know', async () => {
