@@ -11,8 +11,8 @@ export const householdHistoryColumns: Column<Regrouping>[] = [
   { key: 'what', label: 'household.deed', cell: OtherHousehold, width: 'name' },
   { key: 'people', label: 'household.moved', value: ({ people, peopleInAll }) => moverNames(people, peopleInAll) },
   { key: 'from', label: 'change.from', width: 'nowrap', value: ({ from }) => from },
-  { key: 'by', label: 'organisation.by', value: ({ name, actor }) => name ?? actor },
-  { key: 'at', label: 'organisation.at', width: 'nowrap', align: 'right', value: ({ at }) => minute(at) },
+  { key: 'by', label: 'household.by', value: ({ name, actor }) => name ?? actor },
+  { key: 'at', label: 'household.at', width: 'nowrap', align: 'right', value: ({ at }) => minute(at) },
   {
     key: 'cadre',
     label: 'household.afterwards',
