@@ -59,7 +59,7 @@ export function unitAnswers() {
       if (heirs.length > 1 && !command.restId)
         return refused(
           response,
-          'rest',
+          'restId',
           'rest-needed',
           '还有 18 名干部、2 个下级单位没有指定去向；请选择由哪个单位承继其余',
         )
