@@ -114,6 +114,36 @@ class HouseholdDeskIT extends RegistryUnderTest {
     }
 
     @Test
+    void whatAFamilyReceivesAsAWholeGoesUpWithIt() {
+        person("马大爷", kept);
+        person("马大娘", other);
+        receives(kept, "DIBAO");
+        receives(other, "DIBAO");
+        receives(other, "RIGID_EXPENSE");
+
+        assertThat(merge(CLERK_OF_TOWNSHIP, kept, 1, other, 1).status()).isEqualTo(200);
+
+        assertThat(texts(
+                        get(HOUSEHOLDS + kept + "/benefit-enrolments", CLERK_OF_TOWNSHIP)
+                                .body()
+                                .at("/items"),
+                        "/programme",
+                        "/state",
+                        "/history/0/action"))
+                .as("the same benefit is not received twice")
+                .containsExactlyInAnyOrder(
+                        "DIBAO RUNNING ENTERED", "DIBAO WITHDRAWN MERGED", "RIGID_EXPENSE RUNNING MERGED");
+    }
+
+    private void receives(long household, String programme) {
+        var entered = post(
+                HOUSEHOLDS + household + "/benefit-enrolments",
+                CLERK_OF_TOWNSHIP,
+                "{\"programme\":\"%s\",\"firstMonth\":\"2025-01\"}".formatted(programme));
+        assertThat(entered.status()).as(entered.body().toString()).isEqualTo(201);
+    }
+
+    @Test
     void whoMarriesOutMakesAHouseholdElsewhere() {
         var stays = person("马大爷", kept);
         var son = person("马小伙", kept);

@@ -8,5 +8,7 @@ enum BenefitAction {
     ENDED,
     WITHDRAWN,
     /** Whom it is about was registered. */
-    REGISTERED
+    REGISTERED,
+    /** The household that it is about went up in another one. */
+    MERGED
 }

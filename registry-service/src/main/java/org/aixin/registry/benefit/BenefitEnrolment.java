@@ -74,12 +74,12 @@ record BenefitEnrolment(
     }
 
     /**
-     * Whoever it was about is in the register now.
+     * It is about somebody else from now on.
      *
-     * @param saidAlready whether the source has said something of these months about the person in the register
+     * @param saidAlready whether the source has said something of these months about them
      */
-    BenefitEnrolment of(Beneficiary registered, boolean saidAlready) {
-        return with(registered, terms(), withdrawn || saidAlready, reporter);
+    BenefitEnrolment of(Beneficiary other, boolean saidAlready) {
+        return with(other, terms(), withdrawn || saidAlready, reporter);
     }
 
     BenefitState stateIn(YearMonth month) {

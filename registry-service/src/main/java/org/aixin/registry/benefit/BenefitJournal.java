@@ -2,6 +2,7 @@ package org.aixin.registry.benefit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.persistence.crypto.FieldCipher;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Writes enrolments down, each time with the step that led there. */
 @Component
 class BenefitJournal {
+
+    /** Who does what happens by itself. */
+    static final String ITSELF = "service:registry-service";
 
     private final BenefitMapper rows;
     private final FieldCipher cipher;
@@ -42,6 +46,14 @@ class BenefitJournal {
             throw new Stale();
         }
         step(next, action, actor, note);
+    }
+
+    /** It is about somebody else from now on; but what its source says of them already is what it said last. */
+    void passOn(BenefitEnrolment one, Beneficiary to, BenefitAction why) {
+        var saidAlready = rows.said(one.source(), Set.of(to.key())).stream()
+                .anyMatch(other ->
+                        other.programme() == one.programme() && other.terms().overlaps(one.terms()));
+        change(one.of(to, saidAlready), why, ITSELF, null);
     }
 
     private void step(BenefitEnrolment enrolment, BenefitAction action, String actor, @Nullable Sensitive note) {

@@ -68,6 +68,10 @@ interface BenefitMapper {
     @Select(ENROLMENT + " where holder_id = #{holderId} order by first_month, id for update")
     List<BenefitEnrolment> ofHolder(long holderId);
 
+    @AcrossScopes("of a household whose merger was allowed")
+    @Select(ENROLMENT + " where household_id = #{householdId} order by first_month, id for update")
+    List<BenefitEnrolment> leftBy(long householdId);
+
     @AcrossScopes("of people who were found in scope")
     @Select("<script>" + ENROLMENT + """
             where withdrawn = false and holder_id in

@@ -32,9 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holders {
 
     /** Who does what happens by itself. */
-    private static final String ITSELF = "service:registry-service";
-
     private final HolderMapper rows;
+
     private final BenefitMapper enrolments;
     private final BenefitJournal journal;
     private final FieldCipher cipher;
@@ -159,11 +158,7 @@ public class Holders {
     private void meet(HolderMapper.Met met) {
         var person = Beneficiary.recipient(met.recipientId(), met.divisionCode());
         for (var one : enrolments.ofHolder(met.holderId())) {
-            // What the same source says of the person already is what it said last.
-            var saidAlready = enrolments.said(one.source(), Set.of(person.key())).stream()
-                    .anyMatch(other -> other.programme() == one.programme()
-                            && other.terms().overlaps(one.terms()));
-            journal.change(one.of(person, saidAlready), BenefitAction.REGISTERED, ITSELF, null);
+            journal.passOn(one, person, BenefitAction.REGISTERED);
         }
         rows.forget(met.holderId());
         moves.publishEvent(new BenefitsMoved(Set.of(met.recipientId()), Set.of(met.holderId())));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ public class Households {
 
     private final HouseholdMapper rows;
     private final FieldCipher cipher;
+    private final ApplicationEventPublisher mergers;
 
-    Households(HouseholdMapper rows, FieldCipher cipher) {
+    Households(HouseholdMapper rows, FieldCipher cipher, ApplicationEventPublisher mergers) {
         this.rows = rows;
         this.cipher = cipher;
+        this.mergers = mergers;
     }
 
     /** Where a person's household lives, if that is known; that the caller may see the person was checked before. */
@@ -63,8 +66,9 @@ public class Households {
 
     /** It went up in another one; that the caller may see it was checked before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void mergedInto(long id, long heir) {
-        rows.regrouped(id, heir);
+    public void mergedInto(long id, Home heir) {
+        rows.regrouped(id, heir.id());
+        mergers.publishEvent(new HouseholdMerged(id, heir.id(), heir.divisionCode()));
     }
 
     private static Map<Long, Home> byId(List<Home> homes) {

@@ -98,7 +98,7 @@ class HouseholdDesk {
             throw new Stale();
         }
         var moved = lodgings.move(move.people(), id, move.divisionCode(), today());
-        households.mergedInto(said.otherId(), id);
+        households.mergedInto(said.otherId(), kept);
         return done(RegroupingKind.MERGER, id, said.otherId(), moved, false);
     }
 
