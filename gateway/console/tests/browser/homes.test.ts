@@ -14,7 +14,7 @@ describe('families', () => {
     await page.getByRole('link', { name: '并户' }).click()
     await page.getByRole('heading', { level: 1, name: '并户：张* 一家 2 人' }).waitFor()
     await page.getByLabel(/对方家庭成员/).fill(FOUND)
-    await page.getByLabel(/对方家庭成员/).press('Enter')
+    await page.getByRole('button', { name: '查找' }).click()
     await page.getByText('没有找到其他家庭').waitFor()
     await page.getByLabel(/对方家庭成员/).fill('唐应财')
     await page.getByRole('button', { name: '查找' }).click()

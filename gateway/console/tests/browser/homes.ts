@@ -13,7 +13,10 @@ export function homeAnswers(id: string) {
   let [version, quicker] = [2, false]
   /** Every body that was sent to be done. */
   const done: object[] = []
-  const reset = () => ([history, version, quicker] = [[], 2, false])
+  function reset() {
+    ;[history, version, quicker] = [[], 2, false]
+    done.length = 0
+  }
   /** Somebody else changes the household before the next deed. */
   const change = () => (quicker = true)
 
