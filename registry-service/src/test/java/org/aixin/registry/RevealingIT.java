@@ -67,7 +67,7 @@ class RevealingIT extends RegistryUnderTest {
         assertThat(page.body().toString())
                 .isEqualTo(("{'id':'%d','version':1,'name':'欧*','idNumber':'629***********%s','phone':'120****0061',"
                                 + "'address':'***','category':'SEVERELY_DISABLED_HARDSHIP','tags':['DESTITUTE'],"
-                                + "'status':'ACTIVE','division':{'code':'622921100206','name':'双城村'},"
+                                + "'status':'ACTIVE','leavesOn':null,'division':{'code':'622921100206','name':'双城村'},"
                                 + "'householdId':'%d','disabilityCertificate':'***',"
                                 + "'guardian':{'name':'李*','relation':'祖母','phone':'120****0062'},"
                                 + "'contact':null,'underFourteen':false,'childDataHidden':false,"
