@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has the pairings follow mergers and splits of households, and people who come or leave alone. Households and their people are told on different topics, so
- * each waits until everybody who moved is known here to have moved.
+ * Has the pairings follow mergers and splits of households, and people who come or leave alone. Households and their people
+ * are told on different topics, so each waits until everybody who moved is known here to have moved.
  */
 @Component
 class RegroupingJob {
