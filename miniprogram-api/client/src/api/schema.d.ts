@@ -2105,7 +2105,7 @@ export interface components {
         /** @enum {string} */
         AuditResult: "OK" | "REFUSED";
         /** @enum {string} */
-        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED";
+        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED" | "MERGED";
         BenefitEnrolment: {
             id: string;
             /** Format: int64 */
