@@ -263,6 +263,8 @@ final class World {
     /** What a standing check found of somebody of ours, who became an orphan although of age. */
     void finding(Map<String, String> province) {
         changed("recipients/" + id(4, 9) + "/spans", "{\"from\":\"" + FROM + "\",\"category\":\"ORPHAN\"}");
+        var changes = "/api/console/v1/recipients/" + id(4, 9) + "/changes";
+        name("change-inside", at("GET", changes, province, null).text("/items/0/id"));
         var found = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
