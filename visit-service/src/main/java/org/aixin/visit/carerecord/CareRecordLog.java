@@ -68,7 +68,7 @@ class CareRecordLog {
         if (!earlier.requestHash().equals(bodies.hash(entry))) {
             throw new IdempotencyKeyReused();
         }
-        return new Logged(view(records.version(earlier.id(), 1)), true);
+        return new Logged(view(records.firstVersions(List.of(earlier.id())).get(0)), true);
     }
 
     /** Replaces the content of a record that still stands at that version. */

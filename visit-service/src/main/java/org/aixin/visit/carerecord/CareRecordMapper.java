@@ -180,14 +180,6 @@ interface CareRecordMapper {
     List<FirstPost> postsOf(Collection<Long> cadreIds);
 
     @Select("""
-            select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id,
-                   unit_id, household_id, division_code, facts, body, changed_at
-            from care_record_version where id = #{id} and version = #{version}
-            """)
-    @AcrossScopes("asked for by whoever wrote it")
-    CareRecord version(long id, long version);
-
-    @Select("""
             <script>
             select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id,
                    unit_id, household_id, division_code, facts, body, changed_at
