@@ -41,7 +41,7 @@ record MeasureSettings(
         Set<String> only = Set.of();
         int windows = quick ? 2 : 5;
         int window = quick ? 2 : 10;
-        int warmUp = quick ? 3 : 60;
+        int warmUp = quick ? 3 : 300;
         int offset = 0;
         @Nullable Path page = null;
         while (!left.isEmpty()) {

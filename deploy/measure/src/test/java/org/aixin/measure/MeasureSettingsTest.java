@@ -16,7 +16,7 @@ class MeasureSettingsTest {
 
         assertThat(settings.windows()).isEqualTo(5);
         assertThat(settings.window()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(settings.warmUp()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.warmUp()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.wants("posting")).isTrue();
         assertThat(settings.page()).isEqualTo(Path.of("docs/performance.md"));
     }
