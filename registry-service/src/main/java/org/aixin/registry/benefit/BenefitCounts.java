@@ -11,9 +11,8 @@ import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.scope.DivisionCode;
-import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Permissions;
-import org.aixin.registry.division.Divisions;
+import org.aixin.registry.division.WholeDivisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class BenefitCounts {
 
     private final BenefitFigureMapper rows;
-    private final Divisions divisions;
-    private final Reach reach;
+    private final WholeDivisions whole;
 
-    BenefitCounts(BenefitFigureMapper rows, Divisions divisions, Reach reach) {
+    BenefitCounts(BenefitFigureMapper rows, WholeDivisions whole) {
         this.rows = rows;
-        this.divisions = divisions;
-        this.reach = reach;
+        this.whole = whole;
     }
 
     /** @throws NotFound if there is no such division, or none that the caller sees whole */
@@ -38,10 +35,7 @@ class BenefitCounts {
         if (to.isBefore(from)) {
             throw new Invalid(FieldProblem.of("to", "day-before-from"));
         }
-        var node = divisions.names(List.of(division)).get(division);
-        if (node == null || !reach.hasDivision(division)) {
-            throw new NotFound();
-        }
+        var node = whole.of(division);
         var area = DivisionCode.prefixOf(division);
         var receiving =
                 rows.receiving(area, to).stream().collect(toMap(BenefitFigureMapper.Receiving::programme, one -> one));

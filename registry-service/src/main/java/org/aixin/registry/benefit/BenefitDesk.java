@@ -12,6 +12,7 @@ import org.aixin.persistence.audit.AuditNote;
 import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
+import org.aixin.registry.batch.Notes;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.household.Households;
@@ -199,6 +200,6 @@ class BenefitDesk {
 
     private static void checkCaller(@Nullable Sensitive note) {
         Callers.current().require(Permissions.CHANGE);
-        BenefitNotes.check(note);
+        Notes.checkSaid(note);
     }
 }

@@ -3,6 +3,7 @@ package org.aixin.registry.benefit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.aixin.registry.division.AskedDivision;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/v1/divisions/{code}/benefit-coverages")
 class CoverageController {
 
-    private static final String DIVISION = "\\d{6}|\\d{9}|\\d{12}";
-    private static final String EXPECTED_DIVISION = "{field.expected-division}";
-
     private final Coverages coverages;
 
     CoverageController(Coverages coverages) {
@@ -25,14 +23,15 @@ class CoverageController {
     }
 
     @GetMapping
-    List<CoverageView> of(@PathVariable @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION) String code) {
+    List<CoverageView> of(
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code) {
         return coverages.of(code);
     }
 
     /** Answers how far they are known by now; a month that is past already leaves a later one as it is. */
     @PostMapping
     List<CoverageView> tell(
-            @PathVariable @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION) String code,
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code,
             @Valid @RequestBody TellCoverage command) {
         coverages.tell(code, command);
         return coverages.of(code);

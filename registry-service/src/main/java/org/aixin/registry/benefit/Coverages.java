@@ -16,11 +16,11 @@ import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.audit.AuditNote;
 import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.scope.DivisionCode;
-import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
+import org.aixin.registry.division.WholeDivisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +30,14 @@ class Coverages {
 
     private final CoverageMapper rows;
     private final Divisions divisions;
-    private final Reach reach;
+    private final WholeDivisions whole;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Coverages(CoverageMapper rows, Divisions divisions, Reach reach, AuditTrail audit, Clock clock) {
+    Coverages(CoverageMapper rows, Divisions divisions, WholeDivisions whole, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.divisions = divisions;
-        this.reach = reach;
+        this.whole = whole;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ class Coverages {
     @Transactional
     public void tell(String division, TellCoverage said) {
         Callers.current().require(Permissions.CONFIRM_CHANGE);
-        requireKept(division);
+        whole.of(division);
         var problems = new Problems();
         var category = said.programme().expectedOf();
         if (category.isEmpty()) {
@@ -74,7 +74,7 @@ class Coverages {
     @Transactional(readOnly = true)
     public List<CoverageView> of(String division) {
         Callers.current().require(Permissions.READ);
-        requireKept(division);
+        whole.of(division);
         var told = rows.of(DivisionCode.upwards(division));
         var names = divisions.names(
                 told.stream().map(CoverageMapper.Coverage::divisionCode).collect(toSet()));
@@ -101,11 +101,5 @@ class Coverages {
 
     private static DivisionName named(String code, Map<String, DivisionName> names) {
         return names.getOrDefault(code, DivisionName.unnamed(code));
-    }
-
-    private void requireKept(String division) {
-        if (divisions.names(List.of(division)).isEmpty() || !reach.hasDivision(division)) {
-            throw new NotFound();
-        }
     }
 }

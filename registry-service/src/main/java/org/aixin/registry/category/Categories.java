@@ -10,21 +10,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.caller.Callers;
-import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.IfMatch;
-import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.audit.AuditNote;
 import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.FieldCipher;
-import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.ActorNames;
+import org.aixin.registry.batch.Notes;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
+import org.aixin.registry.division.WholeDivisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Categories {
 
     private static final int COUNTY = 6;
-    private static final int LONGEST_NOTE = 300;
     private static final int LONGEST_HISTORY = 100;
 
     private final CategoryMapper rows;
     private final EnabledCategories enabled;
     private final Divisions divisions;
+    private final WholeDivisions whole;
     private final Reach reach;
     private final ActorNames actors;
     private final FieldCipher cipher;
@@ -51,6 +50,7 @@ class Categories {
             CategoryMapper rows,
             EnabledCategories enabled,
             Divisions divisions,
+            WholeDivisions whole,
             Reach reach,
             ActorNames actors,
             FieldCipher cipher,
@@ -60,6 +60,7 @@ class Categories {
         this.rows = rows;
         this.enabled = enabled;
         this.divisions = divisions;
+        this.whole = whole;
         this.reach = reach;
         this.actors = actors;
         this.cipher = cipher;
@@ -102,10 +103,8 @@ class Categories {
     @Transactional
     public void rule(String code, IfMatch expected, RuleOnCategory said) {
         Callers.current().require(Permissions.CONFIRM_CHANGE);
-        if (divisions.names(List.of(code)).isEmpty() || !reach.hasDivision(code)) {
-            throw new NotFound();
-        }
-        check(said.note());
+        whole.of(code);
+        Notes.checkSaid(said.note());
         var problems = new Problems();
         if (code.length() != COUNTY) {
             problems.add("division", "categories-by-county");
@@ -126,15 +125,6 @@ class Categories {
         audit.append(AuditNote.of(CategoryEvent.CATEGORY_RULED)
                 .about("division", code)
                 .saying(said.category() + " " + said.ruling()));
-    }
-
-    private static void check(@Nullable Sensitive note) {
-        if (note != null && note.reveal().isBlank()) {
-            throw new Invalid(FieldProblem.of("note", "required"));
-        }
-        if (note != null && note.reveal().length() > LONGEST_NOTE) {
-            throw new Invalid(FieldProblem.of("note", "too-long", LONGEST_NOTE));
-        }
     }
 
     private boolean mayRule(String code) {

@@ -3,6 +3,7 @@ package org.aixin.registry.category;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.aixin.kernel.problem.IfMatch;
+import org.aixin.registry.division.AskedDivision;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/v1/divisions/{code}")
 class CategoryController {
 
-    private static final String DIVISION = "\\d{6}|\\d{9}|\\d{12}";
-    private static final String EXPECTED_DIVISION = "{field.expected-division}";
-
     private final Categories categories;
 
     CategoryController(Categories categories) {
@@ -25,14 +23,15 @@ class CategoryController {
     }
 
     @GetMapping("/categories")
-    AreaCategories of(@PathVariable @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION) String code) {
+    AreaCategories of(
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code) {
         return categories.of(code);
     }
 
     /** {@code If-Match} holds how often the area has ruled on the category, {@code 0} for the first time. */
     @PostMapping("/category-rulings")
     AreaCategories rule(
-            @PathVariable @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION) String code,
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code,
             IfMatch expected,
             @Valid @RequestBody RuleOnCategory command) {
         categories.rule(code, expected, command);

@@ -11,6 +11,7 @@ import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.scope.DivisionCode;
+import org.aixin.registry.division.AskedDivision;
 import org.aixin.registry.person.RevealField;
 import org.aixin.registry.person.Revealed;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class ChangeController {
             @RequestParam(name = "state", required = false) @Nullable ChangeState state,
             @RequestParam(name = "type", required = false) @Nullable ChangeType type,
             @RequestParam(name = "division", required = false)
-                    @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "{field.expected-division}")
+                    @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
             @RequestParam(name = "mine", defaultValue = "false") boolean mine,

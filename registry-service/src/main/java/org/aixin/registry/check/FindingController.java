@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.persistence.scope.DivisionCode;
+import org.aixin.registry.division.AskedDivision;
 import org.aixin.registry.search.Place;
 import org.aixin.registry.search.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/v1/standing-findings")
 class FindingController {
 
-    private static final String DIVISION = "\\d{6}|\\d{9}|\\d{12}";
-    private static final String EXPECTED_DIVISION = "{field.expected-division}";
     private static final int LARGEST = 200;
     private static final int LAST_PAGE = 1_000_000;
 
@@ -42,7 +41,7 @@ class FindingController {
             @RequestParam(name = "check", required = false) @Nullable StandingCheck check,
             @RequestParam(name = "state", required = false) @Nullable FindingState state,
             @RequestParam(name = "division", required = false)
-                    @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION)
+                    @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
             @RequestParam(name = "page", defaultValue = "1") @Min(1) @Max(LAST_PAGE) int page,
@@ -55,7 +54,8 @@ class FindingController {
 
     @GetMapping("/summary")
     FindingSummary summary(
-            @RequestParam(name = "division") @Pattern(regexp = DIVISION, message = EXPECTED_DIVISION) String division) {
+            @RequestParam(name = "division") @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
+                    String division) {
         return lists.summary(division, DivisionCode.prefixOf(division));
     }
 

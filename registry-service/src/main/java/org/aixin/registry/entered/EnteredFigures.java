@@ -15,10 +15,10 @@ import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.scope.DivisionCode;
-import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
+import org.aixin.registry.division.WholeDivisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +31,12 @@ class EnteredFigures {
 
     private final EnteredMapper rows;
     private final Divisions divisions;
-    private final Reach reach;
+    private final WholeDivisions whole;
 
-    EnteredFigures(EnteredMapper rows, Divisions divisions, Reach reach) {
+    EnteredFigures(EnteredMapper rows, Divisions divisions, WholeDivisions whole) {
         this.rows = rows;
         this.divisions = divisions;
-        this.reach = reach;
+        this.whole = whole;
     }
 
     /** @throws NotFound if there is no such division, or none that the caller sees whole */
@@ -46,10 +46,7 @@ class EnteredFigures {
         if (to.isBefore(from)) {
             throw new Invalid(FieldProblem.of("to", "day-before-from"));
         }
-        var node = divisions.names(List.of(division)).get(division);
-        if (node == null || !reach.hasDivision(division)) {
-            throw new NotFound();
-        }
+        var node = whole.of(division);
         var area = DivisionCode.prefixOf(division);
         var sums = rows.entered(area, divisions.depthBelow(division), from, to);
         return new EnteredView(

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What every list is asked alike. */
 final class Asked {
 
-    static final String DIVISION = "\\d{6}|\\d{9}|\\d{12}";
-    static final String EXPECTED_DIVISION = "{field.expected-division}";
     static final int LARGEST = 200;
 
     /** Two hundred times this is as far as anybody counts. */

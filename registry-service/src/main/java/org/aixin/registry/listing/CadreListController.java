@@ -9,6 +9,7 @@ import org.aixin.contracts.registry.CadreLevel;
 import org.aixin.kernel.page.Page;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.cadre.CadreFilter;
+import org.aixin.registry.division.AskedDivision;
 import org.aixin.registry.search.FindPerson;
 import org.aixin.registry.search.Place;
 import org.aixin.registry.search.Wanted;
@@ -38,7 +39,7 @@ class CadreListController {
     @GetMapping
     Page<CadreRow> list(
             @RequestParam(name = "division", required = false)
-                    @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
+                    @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
             @RequestParam(name = "unit", required = false) @Nullable Long unit,
@@ -56,7 +57,7 @@ class CadreListController {
     @PostMapping("/searches")
     Page<CadreRow> search(
             @RequestParam(name = "division", required = false)
-                    @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
+                    @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
             @RequestParam(name = "unit", required = false) @Nullable Long unit,

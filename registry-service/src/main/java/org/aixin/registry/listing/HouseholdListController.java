@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.aixin.kernel.page.Page;
 import org.aixin.persistence.spans.UnitTreeKind;
+import org.aixin.registry.division.AskedDivision;
 import org.aixin.registry.household.HouseholdFilter;
 import org.aixin.registry.household.HouseholdKind;
 import org.aixin.registry.search.Place;
@@ -32,7 +33,7 @@ class HouseholdListController {
     @GetMapping
     Page<HouseholdRow> list(
             @RequestParam(name = "division", required = false)
-                    @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
+                    @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
             @RequestParam(name = "unit", required = false) @Nullable Long unit,

@@ -8,6 +8,7 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.page.Page;
 import org.aixin.persistence.spans.UnitTreeKind;
+import org.aixin.registry.division.AskedDivision;
 import org.aixin.registry.recipient.RecipientFilter;
 import org.aixin.registry.search.FindPerson;
 import org.aixin.registry.search.Place;
@@ -36,7 +37,7 @@ class RecipientListController {
     @GetMapping
     Page<RecipientRow> list(
             @RequestParam(name = "division", required = false)
-                    @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
+                    @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
             @RequestParam(name = "unit", required = false) @Nullable Long unit,
@@ -55,7 +56,7 @@ class RecipientListController {
     @PostMapping("/searches")
     Page<RecipientRow> search(
             @RequestParam(name = "division", required = false)
-                    @Pattern(regexp = Asked.DIVISION, message = Asked.EXPECTED_DIVISION)
+                    @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
             @RequestParam(name = "unit", required = false) @Nullable Long unit,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.registry.division.AskedDivision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/v1/movements")
 class MovementController {
 
-    private static final String DIVISION = "\\d{6}|\\d{9}|\\d{12}";
-
     private final Movements movements;
     private final Clock clock;
 
@@ -28,7 +27,7 @@ class MovementController {
 
     @GetMapping
     MovementSummary summary(
-            @RequestParam(name = "division") @Pattern(regexp = DIVISION, message = "{field.expected-division}")
+            @RequestParam(name = "division") @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     String division,
             @RequestParam(name = "from", required = false) @Nullable LocalDate from,
             @RequestParam(name = "to", required = false) @Nullable LocalDate to) {
@@ -37,7 +36,7 @@ class MovementController {
 
     @GetMapping("/children")
     List<MovementSummary> children(
-            @RequestParam(name = "division") @Pattern(regexp = DIVISION, message = "{field.expected-division}")
+            @RequestParam(name = "division") @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     String division,
             @RequestParam(name = "from", required = false) @Nullable LocalDate from,
             @RequestParam(name = "to", required = false) @Nullable LocalDate to) {

@@ -10,10 +10,10 @@ import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.scope.DivisionCode;
-import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
+import org.aixin.registry.division.WholeDivisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +28,12 @@ public class Movements {
 
     private final MovementMapper rows;
     private final Divisions divisions;
-    private final Reach reach;
+    private final WholeDivisions whole;
 
-    Movements(MovementMapper rows, Divisions divisions, Reach reach) {
+    Movements(MovementMapper rows, Divisions divisions, WholeDivisions whole) {
         this.rows = rows;
         this.divisions = divisions;
-        this.reach = reach;
+        this.whole = whole;
     }
 
     /** @throws NotFound if there is no such division, or none that the caller sees whole */
@@ -74,11 +74,7 @@ public class Movements {
         if (to.isBefore(from)) {
             throw new Invalid(FieldProblem.of("to", "day-before-from"));
         }
-        var node = divisions.names(List.of(division)).get(division);
-        if (node == null || !reach.hasDivision(division)) {
-            throw new NotFound();
-        }
-        return node;
+        return whole.of(division);
     }
 
     private Ledger withLiving(String area, int depth, LocalDate from, LocalDate to) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.aixin.registry.division.AskedDivision;
 
 /**
  * Opens a round.
@@ -16,7 +17,7 @@ record OpenRound(
         @NotBlank @Size(max = 50) String name,
         @NotNull RoundKind kind,
 
-        @NotNull @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "{field.expected-division}")
+        @NotNull @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
         String division,
 
         @NotNull LocalDate from,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
+import org.aixin.registry.division.AskedDivision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RoundController {
 
     static final String PATH = "/api/console/v1/survey-rounds";
-
-    private static final String DIVISION = "\\d{6}|\\d{9}|\\d{12}";
 
     private final Rounds rounds;
     private final RoundLists lists;
@@ -70,21 +69,21 @@ class RoundController {
     @GetMapping("/{id}/divisions/{code}")
     RoundProgress progress(
             @PathVariable long id,
-            @PathVariable @Pattern(regexp = DIVISION, message = "{field.expected-division}") String code) {
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code) {
         return views.of(id, code);
     }
 
     @GetMapping("/{id}/divisions/{code}/children")
     List<RoundProgress> children(
             @PathVariable long id,
-            @PathVariable @Pattern(regexp = DIVISION, message = "{field.expected-division}") String code) {
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code) {
         return views.childrenOf(id, code);
     }
 
     @GetMapping("/{id}/divisions/{code}/confirmations")
     List<ConfirmedCounts> confirmations(
             @PathVariable long id,
-            @PathVariable @Pattern(regexp = DIVISION, message = "{field.expected-division}") String code) {
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code) {
         return views.confirmationsOf(id, code);
     }
 
@@ -93,7 +92,7 @@ class RoundController {
     @ResponseStatus(HttpStatus.CREATED)
     RoundProgress confirm(
             @PathVariable long id,
-            @PathVariable @Pattern(regexp = DIVISION, message = "{field.expected-division}") String code,
+            @PathVariable @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED) String code,
             IfMatch expected,
             @Valid @RequestBody ConfirmCounts command) {
         rounds.confirm(id, code, expected, command);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.FieldProblem;
@@ -20,6 +19,7 @@ import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.scope.Reach;
+import org.aixin.registry.batch.Notes;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.Divisions;
@@ -31,10 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Rounds {
 
     private static final int COUNTY = 6;
-    private static final int LONGEST_NOTE = 300;
-
-    /** Identity numbers, telephone numbers and accounts. */
-    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d{11}");
 
     private final RoundMapper rows;
     private final RoundCounts counts;
@@ -164,13 +160,7 @@ class Rounds {
     }
 
     private static void check(ConfirmCounts command) {
-        var note = command.note();
-        if (note != null && note.reveal().length() > LONGEST_NOTE) {
-            throw new Invalid(FieldProblem.of("note", "too-long", LONGEST_NOTE));
-        }
-        if (note != null && NUMBER_OF_A_PERSON.matcher(note.reveal()).find()) {
-            throw new Invalid(FieldProblem.of("note", "note-personal"));
-        }
+        Notes.check(command.note());
         var met = EnumSet.noneOf(RecipientCategory.class);
         if (!differences(command).stream().allMatch(one -> met.add(one.category()))) {
             throw new Invalid(FieldProblem.of("differences", "category-twice"));

@@ -13,6 +13,7 @@ import org.aixin.kernel.page.PageRequest;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.division.AskedDivision;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,8 +67,7 @@ class UnitController {
 
     @GetMapping(PATH)
     Page<UnitView> page(
-            @RequestParam(name = "division")
-                    @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "{field.expected-division}")
+            @RequestParam(name = "division") @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     String division,
             @RequestParam(name = "tree", defaultValue = "MANAGED_BY") UnitTreeKind tree,
             @RequestParam(name = "top", defaultValue = "false") boolean top,
