@@ -133,13 +133,20 @@ class HouseholdDeskIT extends RegistryUnderTest {
                 .as("the same benefit is not received twice")
                 .containsExactlyInAnyOrder(
                         "DIBAO RUNNING ENTERED", "DIBAO WITHDRAWN MERGED", "RIGID_EXPENSE RUNNING MERGED");
+        assertThat(enters(other, "DIBAO_EDGE").status())
+                .as("nothing is entered where there is no household any more")
+                .isEqualTo(404);
     }
 
-    private void receives(long household, String programme) {
-        var entered = post(
+    private Answer enters(long household, String programme) {
+        return post(
                 HOUSEHOLDS + household + "/benefit-enrolments",
                 CLERK_OF_TOWNSHIP,
                 "{\"programme\":\"%s\",\"firstMonth\":\"2025-01\"}".formatted(programme));
+    }
+
+    private void receives(long household, String programme) {
+        var entered = enters(household, programme);
         assertThat(entered.status()).as(entered.body().toString()).isEqualTo(201);
     }
 

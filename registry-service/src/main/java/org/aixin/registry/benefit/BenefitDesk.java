@@ -75,15 +75,16 @@ class BenefitDesk {
     @Transactional
     public void enterForHousehold(long householdId, EnterBenefit said) {
         checkCaller(said.note());
-        var place = households.divisionsOf(Set.of(householdId)).get(householdId);
-        if (place == null) {
+        // Held, so that it does not go up in another one meanwhile and leave behind what is entered here.
+        var household = households.hold(Set.of(householdId)).get(householdId);
+        if (household == null || household.mergedInto() != null) {
             throw new NotFound();
         }
         var problems = new Problems();
         if (!said.programme().isOfHouseholds()) {
             problems.add("programme", "not-of-households");
         }
-        enter(Beneficiary.household(householdId, place), said, problems);
+        enter(Beneficiary.household(householdId, household.divisionCode()), said, problems);
     }
 
     /** Answers whom it is about. */
