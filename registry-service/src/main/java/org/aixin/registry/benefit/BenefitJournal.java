@@ -2,6 +2,7 @@ package org.aixin.registry.benefit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.problem.Stale;
@@ -31,8 +32,23 @@ class BenefitJournal {
     }
 
     void add(BenefitEnrolment enrolment, BenefitAction action, @Nullable Sensitive note) {
-        rows.insert(enrolment, enrolment.liveKey());
-        step(enrolment, action, Callers.current().subject(), note);
+        rows.insertAll(List.of(fresh(enrolment)));
+        rows.insertSteps(List.of(step(enrolment, action, Callers.current().subject(), note)));
+    }
+
+    /** Many at once, of which nobody notes anything. */
+    void add(List<BenefitEnrolment> enrolments, BenefitAction action) {
+        if (enrolments.isEmpty()) {
+            return;
+        }
+        var actor = Callers.current().subject();
+        rows.insertAll(enrolments.stream().map(BenefitJournal::fresh).toList());
+        rows.insertSteps(
+                enrolments.stream().map(one -> step(one, action, actor, null)).toList());
+    }
+
+    private static BenefitMapper.Fresh fresh(BenefitEnrolment enrolment) {
+        return new BenefitMapper.Fresh(enrolment, enrolment.liveKey());
     }
 
     /** @throws Stale if somebody else was there meanwhile */
@@ -45,7 +61,7 @@ class BenefitJournal {
         if (rows.update(next, next.liveKey()) == 0) {
             throw new Stale();
         }
-        step(next, action, actor, note);
+        rows.insertSteps(List.of(step(next, action, actor, note)));
     }
 
     /** It is about somebody else from now on; but what its source says of them already is what it said last. */
@@ -56,9 +72,10 @@ class BenefitJournal {
         change(one.of(to, saidAlready), why, ITSELF, null);
     }
 
-    private void step(BenefitEnrolment enrolment, BenefitAction action, String actor, @Nullable Sensitive note) {
+    private BenefitMapper.Step step(
+            BenefitEnrolment enrolment, BenefitAction action, String actor, @Nullable Sensitive note) {
         var id = ids.next();
-        rows.insertStep(new BenefitMapper.Step(
+        return new BenefitMapper.Step(
                 id,
                 enrolment.id(),
                 enrolment.version(),
@@ -69,6 +86,6 @@ class BenefitJournal {
                 enrolment.firstMonth(),
                 enrolment.lastMonth(),
                 enrolment.amountFen(),
-                note == null ? null : cipher.seal(BenefitMapper.Step.NOTE, id, note)));
+                note == null ? null : cipher.seal(BenefitMapper.Step.NOTE, id, note));
     }
 }

@@ -81,16 +81,22 @@ interface BenefitMapper {
             """)
     List<BenefitEnrolment> ofHolders(Collection<Long> holderIds);
 
-    @AcrossScopes("a new row has no scope yet")
+    /** A row on its way into the table. */
+    record Fresh(BenefitEnrolment e, @Nullable String liveKey) {}
+
+    @AcrossScopes("new rows have no scope yet")
     @Insert("""
+            <script>
             insert into benefit_enrolment
                 (id, version, source, programme, recipient_id, household_id, holder_id, division_code, grade,
                  first_month, last_month, amount_fen, withdrawn, reporter, live_key)
-            values (#{e.id}, #{e.version}, #{e.source}, #{e.programme}, #{e.recipientId}, #{e.householdId},
-                 #{e.holderId}, #{e.divisionCode}, #{e.grade}, #{e.firstMonth}, #{e.lastMonth}, #{e.amountFen},
-                 #{e.withdrawn}, #{e.reporter}, #{liveKey})
+            values <foreach collection="fresh" item="f" separator=",">
+                (#{f.e.id}, #{f.e.version}, #{f.e.source}, #{f.e.programme}, #{f.e.recipientId}, #{f.e.householdId},
+                 #{f.e.holderId}, #{f.e.divisionCode}, #{f.e.grade}, #{f.e.firstMonth}, #{f.e.lastMonth},
+                 #{f.e.amountFen}, #{f.e.withdrawn}, #{f.e.reporter}, #{f.liveKey})</foreach>
+            </script>
             """)
-    int insert(BenefitEnrolment e, @Nullable String liveKey);
+    int insertAll(List<Fresh> fresh);
 
     @AcrossScopes("of an enrolment that was found in scope, or of people who come into the register")
     @Update("""
@@ -103,14 +109,17 @@ interface BenefitMapper {
             """)
     int update(BenefitEnrolment e, @Nullable String liveKey);
 
-    @AcrossScopes("of an enrolment that was found in scope, or of people who come into the register")
+    @AcrossScopes("of enrolments that were found in scope, or of people who come into the register")
     @Insert("""
+            <script>
             insert into benefit_enrolment_event
                 (id, enrolment_id, version, action, at, actor, grade, first_month, last_month, amount_fen, note)
-            values (#{id}, #{enrolmentId}, #{version}, #{action}, #{at}, #{actor}, #{grade}, #{firstMonth},
-                 #{lastMonth}, #{amountFen}, #{note})
+            values <foreach collection="steps" item="s" separator=",">
+                (#{s.id}, #{s.enrolmentId}, #{s.version}, #{s.action}, #{s.at}, #{s.actor}, #{s.grade}, #{s.firstMonth},
+                 #{s.lastMonth}, #{s.amountFen}, #{s.note})</foreach>
+            </script>
             """)
-    int insertStep(Step step);
+    int insertSteps(List<Step> steps);
 
     @AcrossScopes("of enrolments that were found in scope")
     @Select("""

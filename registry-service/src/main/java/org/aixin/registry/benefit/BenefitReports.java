@@ -68,7 +68,7 @@ class BenefitReports {
             answer.add(taken(said.get(i), whom.get(i), known, due, "[" + i + "].", problems));
         }
         problems.refuseIfAny();
-        due.forEach(this::write);
+        write(due);
         told(due);
         return answer;
     }
@@ -128,12 +128,12 @@ class BenefitReports {
         return Reported.of(next, same == null ? Reported.Outcome.ADDED : Reported.Outcome.CHANGED);
     }
 
-    private void write(Due due) {
-        if (due.isNew()) {
-            journal.add(due.enrolment(), BenefitAction.REPORTED, null);
-        } else {
-            journal.change(due.enrolment(), BenefitAction.REPORTED, null);
-        }
+    private void write(List<Due> due) {
+        var fresh = due.stream().filter(Due::isNew).map(Due::enrolment).toList();
+        journal.add(fresh, BenefitAction.REPORTED);
+        due.stream()
+                .filter(one -> !one.isNew())
+                .forEach(one -> journal.change(one.enrolment(), BenefitAction.REPORTED, null));
     }
 
     private void told(List<Due> due) {
