@@ -17,7 +17,7 @@ describe('families', () => {
     await page.getByRole('button', { name: '查找' }).click()
     await page.getByText('没有找到其他家庭').waitFor()
     await page.getByLabel(/对方家庭成员/).fill('唐应财')
-    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByLabel(/对方家庭成员/).press('Enter')
     await page.getByRole('radio', { name: /唐\* 一家 2 人/ }).check()
     await inspect(page, 'household-merge')
     expect(server.asked.join(' ')).not.toContain(FOUND)
