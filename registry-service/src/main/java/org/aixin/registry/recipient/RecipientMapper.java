@@ -52,7 +52,8 @@ interface RecipientMapper {
             @Nullable Sealed disabilityCertificate,
             @Nullable Sealed guardianName,
             @Nullable String guardianRelation,
-            @Nullable Sealed guardianPhone) {}
+            @Nullable Sealed guardianPhone,
+            @Nullable Sealed selfCareGrade) {}
 
     /** Where a recipient lives. */
     record Lodged(long id, long householdId) {}
@@ -74,7 +75,7 @@ interface RecipientMapper {
 
     @Select("""
             select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone
+                   guardian_relation, guardian_phone, self_care_grade
             from recipient where id = #{id}
             """)
     @Nullable
@@ -83,7 +84,7 @@ interface RecipientMapper {
     @AcrossScopes("a person of a household whose pairing the caller was asked for")
     @Select("""
             select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone
+                   guardian_relation, guardian_phone, self_care_grade
             from recipient where id = #{id} and household_id = #{householdId}
             """)
     @Nullable
@@ -179,13 +180,14 @@ interface RecipientMapper {
             <script>
             insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
                                    phone, phone_index, disability_certificate, guardian_name, guardian_relation,
-                                   guardian_phone, guardian_phone_index, adult_month, certificate_light, household_id,
+                                   guardian_phone, guardian_phone_index, self_care_grade, adult_month,
+                                   certificate_light, household_id,
                                    division_code, category, status, content) values
             <foreach collection="recipients" item="r" separator=",">
             (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
              #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
              #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
-             #{r.person.guardianPhone}, #{r.person.guardianPhoneIndex}, #{r.person.adultMonth},
+             #{r.person.guardianPhone}, #{r.person.guardianPhoneIndex}, #{r.person.selfCareGrade}, #{r.person.adultMonth},
              #{r.person.certificateLight}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
             </script>
             """)
