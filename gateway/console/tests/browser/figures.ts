@@ -114,8 +114,7 @@ export function dashboardOf(node: Node, year: number | null, tree: string, more:
       node.kind === 'PROVINCE'
         ? countiesOfProvince(TILES.map(([code]) => code)).map((county) => ({ ...county, rates: ratesOf(county.code) }))
         : [],
-    reportingUnits:
-      node.kind === 'PROVINCE' ? REPORTING.map((code) => reportingUnitOf(code, year, tree, more)) : [],
+    reportingUnits: node.kind === 'PROVINCE' ? REPORTING.map((code) => reportingUnitOf(code, year, tree, more)) : [],
     series: MONTHS.map((period, at) => ({ period, metrics: flowsOf(node, SEASON[at]!, more) })),
     asOf,
     source,
