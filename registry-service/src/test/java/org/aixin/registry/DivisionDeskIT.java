@@ -421,7 +421,7 @@ class DivisionDeskIT extends RegistryUnderTest {
                 var connection = TestServers.schema("registry").connect();
                 var statement = connection.createStatement()) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            for (var one : text.replaceAll("--.*", "").split(";")) {
+            for (var one : text.replaceAll("--.*", "").split(";", -1)) {
                 if (!one.isBlank()) {
                     statement.executeUpdate(one);
                 }
