@@ -28,7 +28,8 @@ interface DivisionMapper {
             LocalDate fromDay,
             @Nullable LocalDate toDay,
             @Nullable String parentCode,
-            @Nullable String name) {}
+            @Nullable String name,
+            boolean reportingUnit) {}
 
     /** A row of {@code division_succession}. */
     record Successor(String code, LocalDate fromDay, String successorCode) {}
@@ -57,7 +58,7 @@ interface DivisionMapper {
 
     @Select("""
             <script>
-            select code, from_day, to_day, parent_code, name from division_history where code in
+            select code, from_day, to_day, parent_code, name, reporting_unit from division_history where code in
             <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
             order by code, from_day
             </script>
@@ -138,9 +139,9 @@ interface DivisionMapper {
 
     @Insert("""
             <script>
-            insert into division_history (code, from_day, to_day, parent_code, name) values
+            insert into division_history (code, from_day, to_day, parent_code, name, reporting_unit) values
             <foreach collection="spans" item="s" separator=",">
-            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode}, #{s.name})</foreach>
+            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode}, #{s.name}, #{s.reportingUnit})</foreach>
             </script>
             """)
     int insertSpans(List<Span> spans);
