@@ -83,8 +83,7 @@ public final class Registry {
     /** Care that is paused. */
     public static RecipientChanged.Span pause(
             LocalDate from, LocalDate to, long household, String division, RecipientCategory category) {
-        return new RecipientChanged.Span(
-                from, to, household, division, category, List.of(), RecipientStatus.SUSPENDED);
+        return new RecipientChanged.Span(from, to, household, division, category, List.of(), RecipientStatus.SUSPENDED);
     }
 
     /** A household of one destitute person. */

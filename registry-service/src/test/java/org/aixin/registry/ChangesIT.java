@@ -200,8 +200,7 @@ class ChangesIT extends RegistryUnderTest {
         var institution = 1_900_000_000_000_007_811L;
         assertThat(refused("/households", """
                         [{"divisionCode":"622921100206","kind":"INSTITUTION","registerNumber":"1"}]
-                        """).errors())
-                .containsExactly("[0].registerNumber register-of-families");
+                        """).errors()).containsExactly("[0].registerNumber register-of-families");
         registered(
                 "/households",
                 "[{\"id\":\"%d\",\"divisionCode\":\"622921100206\",\"kind\":\"INSTITUTION\"}]".formatted(institution));

@@ -154,8 +154,9 @@ class HouseholdDeskIT extends RegistryUnderTest {
     void whoMarriesOutMakesAHouseholdElsewhere() {
         var stays = person("马大爷", kept);
         var son = person("马小伙", kept);
-        var split = "{\"recipientIds\":[\"%d\"],\"divisionCode\":\"%s\",\"registerNumber\":\"临县韩 0207\",\"sameCadre\":true}"
-                .formatted(son, TOWNSHIP);
+        var split =
+                "{\"recipientIds\":[\"%d\"],\"divisionCode\":\"%s\",\"registerNumber\":\"临县韩 0207\",\"sameCadre\":true}"
+                        .formatted(son, TOWNSHIP);
 
         assertThat(post(
                                 HOUSEHOLDS + kept + "/splits",

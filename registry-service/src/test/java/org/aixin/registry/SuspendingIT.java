@@ -39,8 +39,7 @@ class SuspendingIT extends RegistryUnderTest {
                  {"code":"622928100","name":"城关镇","level":"TOWNSHIP","parentCode":"622928","from":"2020-01-01"}]
                 """);
         registered(
-                "/households",
-                "[{\"id\":\"%d\",\"divisionCode\":\"%s\",\"kind\":\"FAMILY\"}]".formatted(HOME, TOWN));
+                "/households", "[{\"id\":\"%d\",\"divisionCode\":\"%s\",\"kind\":\"FAMILY\"}]".formatted(HOME, TOWN));
     }
 
     @Test
@@ -55,7 +54,10 @@ class SuspendingIT extends RegistryUnderTest {
         assertThat(propose("RESUME", person, 1, "\"from\":\"2025-03-10\"").errors())
                 .containsExactly("type not-suspended");
         var pause = proposed(
-                "SUSPEND", person, 1, "\"from\":\"2025-03-10\",\"suspensionReason\":\"IN_HOSPITAL\",\"note\":\"县医院证明\"");
+                "SUSPEND",
+                person,
+                1,
+                "\"from\":\"2025-03-10\",\"suspensionReason\":\"IN_HOSPITAL\",\"note\":\"县医院证明\"");
         assertThat(text(pause, "/confirmation")).isEqualTo("COUNTY");
         assertThat(text(page(person), "/status")).as("not yet").isEqualTo("ACTIVE");
         assertThat(decide(SECOND_CLERK, pause).code()).isEqualTo("for-the-county");
@@ -67,7 +69,8 @@ class SuspendingIT extends RegistryUnderTest {
         assertThat(pause.at("/differences").toString())
                 .isEqualTo("[{\"field\":\"STATUS\",\"before\":\"ACTIVE\",\"after\":\"SUSPENDED\"},"
                         + "{\"field\":\"SUSPENSION_REASON\",\"before\":null,\"after\":\"IN_HOSPITAL\"}]");
-        assertThat(propose("SUSPEND", person, 2, "\"suspensionReason\":\"AWAY\"").errors())
+        assertThat(propose("SUSPEND", person, 2, "\"suspensionReason\":\"AWAY\"")
+                        .errors())
                 .containsExactly("type already-suspended");
         assertThat(propose("RE_ENTRY", person, 2, "\"from\":\"2025-06-01\"").errors())
                 .as("nobody has left")
@@ -90,7 +93,8 @@ class SuspendingIT extends RegistryUnderTest {
                         .body()
                         .at("/items")
                         .valueStream()
-                        .map(one -> text(one, "/type") + " " + text(one, "/from") + " " + text(one, "/decidedBy/actor")))
+                        .map(one ->
+                                text(one, "/type") + " " + text(one, "/from") + " " + text(one, "/decidedBy/actor")))
                 .containsExactly("RESUME 2025-05-20 console:953", "SUSPEND 2025-03-10 console:953");
     }
 
@@ -121,8 +125,7 @@ class SuspendingIT extends RegistryUnderTest {
     void aPauseOfADayToComeIsToldAndCanBeCalledOff() {
         var person = person("马小待");
         var day = TODAY.plusDays(30);
-        confirmed(proposed(
-                "SUSPEND", person, 1, "\"from\":\"%s\",\"suspensionReason\":\"AWAY\"".formatted(day)));
+        confirmed(proposed("SUSPEND", person, 1, "\"from\":\"%s\",\"suspensionReason\":\"AWAY\"".formatted(day)));
 
         assertThat(text(page(person), "/status")).isEqualTo("ACTIVE");
         assertThat(text(page(person), "/turnsOn")).isEqualTo(day.toString());
@@ -146,7 +149,8 @@ class SuspendingIT extends RegistryUnderTest {
         confirmed(proposed("SUSPEND", person, 1, "\"from\":\"2025-03-10\",\"suspensionReason\":\"UNDER_REVIEW\""));
         confirmed(proposed("EXIT", person, 2, "\"from\":\"2025-04-01\",\"exitReason\":\"NO_LONGER_DESTITUTE\""));
 
-        assertThat(propose("SUSPEND", person, 3, "\"suspensionReason\":\"AWAY\"").errors())
+        assertThat(propose("SUSPEND", person, 3, "\"suspensionReason\":\"AWAY\"")
+                        .errors())
                 .containsExactly("type already-exited");
         assertThat(propose("RESUME", person, 3, "\"from\":\"2025-05-01\"").errors())
                 .containsExactly("type not-suspended");

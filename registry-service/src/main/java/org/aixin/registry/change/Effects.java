@@ -98,7 +98,12 @@ class Effects {
 
     private void checkDwelling(PersonalFile file, Dwelling said, Problems problems) {
         var id = file.householdId();
-        book.check(said.registerNumber() == null ? null : households.find(Set.of(id)).get(id), said, problems);
+        book.check(
+                said.registerNumber() == null
+                        ? null
+                        : households.find(Set.of(id)).get(id),
+                said,
+                problems);
     }
 
     private void checkEntry(Content said, LocalDate from, Problems problems) {

@@ -67,8 +67,8 @@ public class HouseholdBook {
     /** A new family; its place was checked before, and what is said of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long establish(String divisionCode, Dwelling said) {
-        var family = new RegisterHousehold(
-                null, divisionCode, HouseholdKind.FAMILY, said.address(), said.registerNumber());
+        var family =
+                new RegisterHousehold(null, divisionCode, HouseholdKind.FAMILY, said.address(), said.registerNumber());
         return Long.parseLong(register.register(List.of(family)).get(0).id());
     }
 

@@ -51,9 +51,7 @@ interface HouseholdMapper {
 
     /** What is personal about a household. */
     record Located(
-            long id,
-            @Nullable Sealed address,
-            @Nullable Sealed registerNumber) {}
+            long id, @Nullable Sealed address, @Nullable Sealed registerNumber) {}
 
     @AcrossScopes("the household of a person whom the caller may see, wherever it stands itself")
     @Select("select id, address, register_number from household where id = #{id}")

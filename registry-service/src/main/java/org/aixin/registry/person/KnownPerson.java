@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to call about the person
  */
 record KnownPerson(
-        PersonalFile file,
-        Dwelling dwelling,
-        @Nullable ContactPerson contact) {
+        PersonalFile file, Dwelling dwelling, @Nullable ContactPerson contact) {
 
     /** Whether the law protects the person as a child. */
     boolean isUnderFourteen(LocalDate today) {

@@ -247,13 +247,13 @@ public class Amendments {
     private void checkPause(Recipient recipient, ChangeRecipient care, boolean resumes, Problems problems) {
         var today = BusinessDays.today(clock);
         var last = recipient.standing(LocalDate.MAX);
-        var standing = last.since().isAfter(today) && care.from().isBefore(last.since())
-                ? recipient.standing(today)
-                : last;
+        var standing =
+                last.since().isAfter(today) && care.from().isBefore(last.since()) ? recipient.standing(today) : last;
         var since = standing.since();
         if (resumes != standing.isPause()) {
             problems.add("type", resumes ? "not-suspended" : "already-suspended", since);
-        } else if (care.from().isBefore(since) && !since.equals(recipient.cares().begins())) {
+        } else if (care.from().isBefore(since)
+                && !since.equals(recipient.cares().begins())) {
             problems.add("from", resumes ? "day-before-suspension" : "day-before-care", since);
         }
     }

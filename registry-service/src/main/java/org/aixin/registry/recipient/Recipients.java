@@ -101,8 +101,7 @@ public class Recipients {
     }
 
     /** When somebody who is cared for is not for a while, or whose care is paused is cared for again. */
-    private static @Nullable LocalDate turnsOn(
-            Timeline<Recipient.Care> history, RecipientStatus now, LocalDate today) {
+    private static @Nullable LocalDate turnsOn(Timeline<Recipient.Care> history, RecipientStatus now, LocalDate today) {
         return history.spans().stream()
                 .filter(span -> span.from().isAfter(today) && span.what().status() != now)
                 .findFirst()

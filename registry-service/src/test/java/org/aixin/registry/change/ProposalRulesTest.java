@@ -147,7 +147,8 @@ class ProposalRulesTest {
                 Map.of(),
                 Map.of(ChangeField.GUARDIAN_NAME, Sensitive.of(""), ChangeField.GUARDIAN_RELATION, Sensitive.of("")));
 
-        assertThat(said.amendment(ChangeType.MODIFY, LocalDate.of(2026, 1, 1)).cleared()).containsExactly(Amendment.Cleared.GUARDIAN);
+        assertThat(said.amendment(ChangeType.MODIFY, LocalDate.of(2026, 1, 1)).cleared())
+                .containsExactly(Amendment.Cleared.GUARDIAN);
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.persistence.crypto.IdentityNumber;
 import org.aixin.persistence.crypto.PersonName;
 import org.aixin.persistence.crypto.Sensitive;
-import org.aixin.registry.recipient.PersonalFile;
 import org.aixin.registry.household.Dwelling;
+import org.aixin.registry.recipient.PersonalFile;
 import org.junit.jupiter.api.Test;
 
 class KnownPersonTest {

@@ -96,8 +96,8 @@ class RecipientTest {
     void everyGradeIsAsLongAsAnother() {
         assertThat(SelfCareGrade.values())
                 .allSatisfy(grade -> assertThat(grade.text().reveal()).hasSize(7))
-                .allSatisfy(grade -> assertThat(SelfCareGrade.named(grade.text()).reveal())
-                        .isEqualTo(grade.name()));
+                .allSatisfy(grade ->
+                        assertThat(SelfCareGrade.named(grade.text()).reveal()).isEqualTo(grade.name()));
     }
 
     @Test
