@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/divisions/{code}/reportings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeReportings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/divisions/{code}/succession-previews": {
         parameters: {
             query?: never;
@@ -2409,13 +2425,15 @@ export interface components {
             level: components["schemas"]["DivisionLevel"];
             parentCode: string | null;
             ended: boolean;
+            reportingUnit: boolean;
             /** Format: int64 */
             version: number;
             mayChange: boolean;
+            mayLetReport: boolean;
             opens: components["schemas"]["DivisionLevel"][];
         };
         /** @enum {string} */
-        DivisionDeedKind: "OPENED" | "RENAMED" | "MOVED" | "SUCCEEDED" | "ENDED";
+        DivisionDeedKind: "OPENED" | "RENAMED" | "MOVED" | "SUCCEEDED" | "ENDED" | "REPORTING_BEGUN" | "REPORTING_ENDED";
         DivisionHistory: {
             spans: components["schemas"]["DivisionHistoryDivisionSpan"][];
             successors: components["schemas"]["DivisionHistoryDivisionHeir"][];
@@ -2445,6 +2463,7 @@ export interface components {
             to: string | null;
             name: string;
             parent: components["schemas"]["DivisionName"] | null;
+            reportingUnit: boolean;
         };
         /** @enum {string} */
         DivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
@@ -3094,6 +3113,11 @@ export interface components {
             /** Format: date */
             from: string;
         };
+        DivisionLetReport: {
+            /** Format: date */
+            from: string;
+            reportingUnit: boolean;
+        };
         DivisionMoveDivision: {
             /** Format: date */
             from: string;
@@ -3194,6 +3218,7 @@ export interface components {
             parentCode?: string | null;
             /** Format: date */
             from: string;
+            reportingUnit?: boolean | null;
         };
         RegroupingPreviewMerger: {
             otherId: string;
@@ -3634,6 +3659,7 @@ export interface components {
             sinceBeginning: components["schemas"]["Statistics"];
             within: components["schemas"]["DashboardPart"] | null;
             children: components["schemas"]["Statistics"][];
+            reportingUnits: components["schemas"]["Statistics"][];
             counties: components["schemas"]["DashboardCounty"][];
             series: components["schemas"]["SeriesRow"][];
             /** Format: date */
@@ -3912,6 +3938,7 @@ export interface components {
             metrics: components["schemas"]["StatisticsCounts"];
             rates: components["schemas"]["StatisticsRates"];
             hasChildren?: boolean;
+            inside?: components["schemas"]["StatisticsHolder"];
         };
         StatisticsAid: {
             /** Format: int64 */
@@ -3945,6 +3972,10 @@ export interface components {
             fourMust: components["schemas"]["StatisticsFourMust"];
             hazards: components["schemas"]["StatisticsHazards"];
         };
+        StatisticsDivisionChildren: {
+            items: components["schemas"]["Statistics"][];
+            reportingUnits: components["schemas"]["Statistics"][];
+        };
         StatisticsDivisionName: {
             code: string;
             name: string;
@@ -3961,6 +3992,10 @@ export interface components {
             found: number;
             /** Format: int64 */
             removed: number;
+        };
+        StatisticsHolder: {
+            code: string;
+            name: string;
         };
         StatisticsPolicies: {
             /** Format: int64 */
@@ -5258,6 +5293,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DivisionRenameDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeReportings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionLetReport"];
             };
         };
         responses: {
@@ -8268,7 +8341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatisticsChildren"];
+                    "application/json": components["schemas"]["StatisticsDivisionChildren"];
                 };
             };
             /** @description 未能办理，说明原因 */
