@@ -301,8 +301,7 @@ class DivisionDeskIT extends RegistryUnderTest {
         assertThat(texts(history, "/spans", "/from", "/reportingUnit"))
                 .containsExactly("2026-01-01 false", "2025-01-01 true", "2023-05-12 false");
         assertThat(texts(history, "/deeds", "/kind", "/from", "/actor"))
-                .containsExactly(
-                        "REPORTING_ENDED 2026-01-01 console:801", "REPORTING_BEGUN 2025-01-01 console:801");
+                .containsExactly("REPORTING_ENDED 2026-01-01 console:801", "REPORTING_BEGUN 2025-01-01 console:801");
         assertThat(auditOf("622921760"))
                 .containsExactly(
                         "DIVISION_REPORTING_BEGUN console:801 version:2 from:2025-01-01",
@@ -315,10 +314,20 @@ class DivisionDeskIT extends RegistryUnderTest {
         var reporting = row.replace("}", ",\"reportingUnit\":true}");
         registered("/divisions", "[" + reporting + "]");
         registered("/divisions", "[" + row + "]");
-        assertThat(get(DIVISIONS + "/622921761", COUNTY).body().at("/reportingUnit").booleanValue())
+        assertThat(get(DIVISIONS + "/622921761", COUNTY)
+                        .body()
+                        .at("/reportingUnit")
+                        .booleanValue())
                 .as("registered before, and the same as before")
                 .isTrue();
-        assertThat(refused("/divisions", "[" + reporting.replace("622921761", "622921761201").replace("TOWNSHIP", "VILLAGE").replace("\"622921\"", "\"622921761\"") + "]")
+        assertThat(refused(
+                                "/divisions",
+                                "["
+                                        + reporting
+                                                .replace("622921761", "622921761201")
+                                                .replace("TOWNSHIP", "VILLAGE")
+                                                .replace("\"622921\"", "\"622921761\"")
+                                        + "]")
                         .errors())
                 .containsExactly("[0].reportingUnit reporting-level-wrong");
 
@@ -346,10 +355,7 @@ class DivisionDeskIT extends RegistryUnderTest {
         assertThat(state.spans())
                 .extracting(DivisionChanged.Span::reportingUnit)
                 .containsExactly(true);
-        assertThat(postAsJob(
-                                "/internal/v1/states/division/re-emissions",
-                                "stats-service",
-                                "{\"keys\":[\"620171\"]}")
+        assertThat(postAsJob("/internal/v1/states/division/re-emissions", "stats-service", "{\"keys\":[\"620171\"]}")
                         .status())
                 .isEqualTo(202);
         await().untilAsserted(() -> assertThat(lastEvent("620171")).isEqualTo(state));

@@ -164,7 +164,9 @@ class EventSnapshotsTest {
                  "spans": [{"from": "2023-05-12", "to": null, "parentCode": "620100", "name": "兰州新区"}]}
                 """;
 
-        assertThat(AixinJson.mapper().readValue(yesterday, DivisionChanged.class).spans())
+        assertThat(AixinJson.mapper()
+                        .readValue(yesterday, DivisionChanged.class)
+                        .spans())
                 .extracting(DivisionChanged.Span::reportingUnit)
                 .containsExactly(false);
     }

@@ -50,8 +50,7 @@ record Division(
                 Intake.FIRST,
                 command.level(),
                 content,
-                Timeline.startingOn(
-                        command.from(), new Place(command.name(), command.parentCode(), command.reports())),
+                Timeline.startingOn(command.from(), new Place(command.name(), command.parentCode(), command.reports())),
                 List.of());
     }
 

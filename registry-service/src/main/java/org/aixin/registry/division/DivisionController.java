@@ -45,8 +45,7 @@ class DivisionController {
     record MoveDivision(@NotNull LocalDate from, @NotNull String parentCode) {}
 
     /** It reports to the province for itself from that day on, or no longer does. */
-    record LetReport(
-            @NotNull LocalDate from, @NotNull Boolean reportingUnit) {}
+    record LetReport(@NotNull LocalDate from, @NotNull Boolean reportingUnit) {}
 
     /** It is gone from that day on, and nothing stands in its place. */
     record EndDivision(@NotNull LocalDate from) {}

@@ -87,7 +87,11 @@ class DivisionTest {
                 .containsExactly(
                         new DivisionChanged.Span(START, LATER, "622921", "韩集镇", false),
                         new DivisionChanged.Span(LATER, null, "622921", "韩集镇", true));
-        assertThat(reporting.movedBelow("622922", LATER).renamed("韩集街道", LATER).event().spans())
+        assertThat(reporting
+                        .movedBelow("622922", LATER)
+                        .renamed("韩集街道", LATER)
+                        .event()
+                        .spans())
                 .contains(new DivisionChanged.Span(LATER, null, "622922", "韩集街道", true));
         assertThat(reporting.reporting(false, START).event().spans())
                 .containsExactly(new DivisionChanged.Span(START, null, "622921", "韩集镇", false));

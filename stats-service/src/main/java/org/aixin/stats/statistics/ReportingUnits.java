@@ -36,9 +36,10 @@ class ReportingUnits {
      * @param below what hangs right below a division
      */
     Map<String, Holder> within(List<DivisionNode> below, LocalDate day) {
-        var holders = below.stream()
-                .collect(toMap(DivisionNode::code, holder -> new Holder(holder.code(), holder.name())));
-        var codes = divisions.reportingUnits(day).stream().map(DivisionNode::code).toList();
+        var holders =
+                below.stream().collect(toMap(DivisionNode::code, holder -> new Holder(holder.code(), holder.name())));
+        var codes =
+                divisions.reportingUnits(day).stream().map(DivisionNode::code).toList();
         var ways = divisions.lineage(codes);
         var within = new LinkedHashMap<String, Holder>();
         for (var code : codes) {

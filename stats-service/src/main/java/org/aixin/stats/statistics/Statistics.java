@@ -85,8 +85,7 @@ class Statistics {
         }
         var below = divisions.children(code, asked.day(today));
         var within = reportingUnits.within(below, asked.day(today));
-        var codes = Stream.concat(
-                        below.stream().map(DivisionNode::code), reportingUnits.seen(within).stream())
+        var codes = Stream.concat(below.stream().map(DivisionNode::code), reportingUnits.seen(within).stream())
                 .toList();
         var withChildren = parents.among(Tree.DIVISION, codes, asked.day(today));
         var items = new ArrayList<StatisticsView>();

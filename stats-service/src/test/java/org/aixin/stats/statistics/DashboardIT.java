@@ -115,7 +115,9 @@ class DashboardIT extends StatsTest {
 
     @Test
     void whatReportsForItselfStandsBesideTheChildrenAndFollowsTheTree() {
-        assertThat(office.body("/dashboard?division=620000").get("reportingUnits").size())
+        assertThat(office.body("/dashboard?division=620000")
+                        .get("reportingUnits")
+                        .size())
                 .isZero();
 
         world.division("622921100", new DivisionChanged.Span(World.ALWAYS, null, "622921", "矿区", true));
@@ -124,14 +126,17 @@ class DashboardIT extends StatsTest {
             var page = office.body("/dashboard?division=620000&year=2026");
             assertThat(page.get("source").asString()).isEqualTo("redis");
             assertThat(page.get("reportingUnits"))
-                    .isEqualTo(office.body("/divisions/620000/children?year=2026").get("reportingUnits"));
+                    .isEqualTo(
+                            office.body("/divisions/620000/children?year=2026").get("reportingUnits"));
             assertThat(page.at("/reportingUnits/0/division/name").asString()).isEqualTo("矿区");
             assertThat(page.at("/reportingUnits/0/inside/code").asString()).isEqualTo("622900");
             assertThat(page.at("/reportingUnits/0/metrics"))
                     .isEqualTo(office.body("/divisions/622921100?year=2026").get("metrics"));
             assertThat(texts(page.get("counties"), "code")).containsExactly("622921", "622922");
         });
-        assertThat(office.body("/dashboard?division=622921").get("reportingUnits").size())
+        assertThat(office.body("/dashboard?division=622921")
+                        .get("reportingUnits")
+                        .size())
                 .as("a child of the county")
                 .isZero();
         assertThat(office.with(Grant.division("622900"))
@@ -152,12 +157,20 @@ class DashboardIT extends StatsTest {
         // Codes and tree may part for a while: rights go by code.
         world.division("623021", new DivisionChanged.Span(World.ALWAYS, null, "622921", "飞地", true));
 
-        assertThat(office.body("/dashboard?division=622900").at("/reportingUnits/0/division/code").asString())
+        assertThat(office.body("/dashboard?division=622900")
+                        .at("/reportingUnits/0/division/code")
+                        .asString())
                 .isEqualTo("623021");
         var prefecture = office.with(Grant.division("622900"));
-        assertThat(prefecture.body("/dashboard?division=622900").get("reportingUnits").size())
+        assertThat(prefecture
+                        .body("/dashboard?division=622900")
+                        .get("reportingUnits")
+                        .size())
                 .isZero();
-        assertThat(prefecture.body("/divisions/622900/children").get("reportingUnits").size())
+        assertThat(prefecture
+                        .body("/divisions/622900/children")
+                        .get("reportingUnits")
+                        .size())
                 .isZero();
     }
 

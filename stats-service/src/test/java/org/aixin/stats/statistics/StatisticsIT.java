@@ -158,9 +158,12 @@ class StatisticsIT extends StatsTest {
     @Test
     void whatReportsForItselfIsToldBesideTheChildrenAndIsNoSummandMore() throws Exception {
         world.division("622921100", new DivisionChanged.Span(World.ALWAYS, null, "622921", "矿区", true));
-        world.division("622922101", new DivisionChanged.Span(World.ALWAYS, LocalDate.of(2026, 4, 1), "622922", null, true),
+        world.division(
+                "622922101",
+                new DivisionChanged.Span(World.ALWAYS, LocalDate.of(2026, 4, 1), "622922", null, true),
                 new DivisionChanged.Span(LocalDate.of(2026, 4, 1), null, "622922", null, false));
-        counting.count(CareRecords.visit(1), CareRecords.visit(2).in(World.FAR_VILLAGE).about(DESTITUTE));
+        counting.count(
+                CareRecords.visit(1), CareRecords.visit(2).in(World.FAR_VILLAGE).about(DESTITUTE));
 
         await().untilAsserted(() -> {
             var own = body(Grant.province(), "/divisions/622921100?year=2026");
@@ -195,7 +198,8 @@ class StatisticsIT extends StatsTest {
                         .map(one -> one.at("/division/code").asString()))
                 .as("that it reports holds from day to day")
                 .containsExactly("622921100", "622922101");
-        assertThat(statusOf(Grant.division("622922"), "/divisions/620000/children")).isEqualTo(404);
+        assertThat(statusOf(Grant.division("622922"), "/divisions/620000/children"))
+                .isEqualTo(404);
     }
 
     @Test

@@ -37,11 +37,7 @@ public record DivisionChanged(
         }
 
         /** Of one that reported within what it hung under. */
-        public Span(
-                LocalDate from,
-                @Nullable LocalDate to,
-                @Nullable String parentCode,
-                @Nullable String name) {
+        public Span(LocalDate from, @Nullable LocalDate to, @Nullable String parentCode, @Nullable String name) {
             this(from, to, parentCode, name, false);
         }
 
