@@ -105,7 +105,10 @@ export function divisionAnswers() {
       return json(response, changed(code, 'MOVED', command.from, { parentCode: command.parentCode }))
     if (part === 'reportings') {
       const { from, reportingUnit } = command
-      return json(response, changed(code, reportingUnit ? 'REPORTING_BEGUN' : 'REPORTING_ENDED', from, { reportingUnit }))
+      return json(
+        response,
+        changed(code, reportingUnit ? 'REPORTING_BEGUN' : 'REPORTING_ENDED', from, { reportingUnit }),
+      )
     }
     if (part === 'endings') return refused(response, 'from', 'divisions-below', `其下还有 ${below.length} 个区划：双城村…；请先并入其他区划或撤销`) // prettier-ignore
     const heir = command.successors[0]!
