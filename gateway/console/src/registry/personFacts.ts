@@ -9,7 +9,8 @@ export interface Fact {
 
 /** What is known of a person, masked, in the order of the page. A guardian, and whom to call, have rows only where there is one. */
 export function factsOf(person: Person): Fact[] {
-  const { name, idNumber, phone, address, registerNumber, disabilityCertificate, selfCareGrade, guardian, contact } = person
+  const { name, idNumber, phone, address, registerNumber, disabilityCertificate, selfCareGrade, guardian, contact } =
+    person
   const rows: [RevealField, string | null][] = [
     ['NAME', name],
     ['ID_NUMBER', idNumber],

@@ -55,15 +55,16 @@ const callsOff = (type: ProposeChange['type'], { status, leavesOn, turnsOn }: Pa
 /** What the type is called, where something lies ahead. */
 export function typeWords(type: ProposeChange['type'], standing: Standing) {
   if (callsOff(type, standing)) return `proposal.callOff.${type}`
-  return standing.turnsOn && (type === 'RESUME' || type === 'SUSPEND') ? `proposal.sooner.${type}` : `changeType.${type}`
+  return standing.turnsOn && (type === 'RESUME' || type === 'SUSPEND')
+    ? `proposal.sooner.${type}`
+    : `changeType.${type}`
 }
 
 /** From which day on it holds where none is said: what is called off does not come on that very day. */
 export const dayOf = (type: ProposeChange['type'], standing: Partial<Standing>) =>
   callsOff(type, standing) ? ((type === 'RE_ENTRY' ? standing.leavesOn : standing.turnsOn) ?? undefined) : undefined
 
-const gradeOf = ({ selfCareGrade }: Proposal) =>
-  selfCareGrade === NO_GRADE ? undefined : selfCareGrade || undefined
+const gradeOf = ({ selfCareGrade }: Proposal) => (selfCareGrade === NO_GRADE ? undefined : selfCareGrade || undefined)
 
 const isOfCategory = ({ type }: Pick<Proposal, 'type'>) => type === 'CATEGORY_ADJUST' || type === 'RE_ENTRY'
 

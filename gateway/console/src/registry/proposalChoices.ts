@@ -34,7 +34,11 @@ export function choicesFor(type: ProposeChange['type']) {
     case 'GRADUAL_EXIT':
       return { field: 'exitReason', none: chosen, options: named('exitReason', GRADUAL_REASONS) } as const
     case 'SUSPEND':
-      return { field: 'suspensionReason', none: chosen, options: named('suspensionReason', SUSPENSION_REASONS) } as const
+      return {
+        field: 'suspensionReason',
+        none: chosen,
+        options: named('suspensionReason', SUSPENSION_REASONS),
+      } as const
     default:
       return undefined
   }
