@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { inspect, type Browser } from './browser'
+import { inspect, openChoice } from './browser'
 import { ENROLLED, MISSING } from './checks'
 import { CHILD, ZHANG } from './people'
 import { browser, server, stage } from './stage'
@@ -9,13 +9,6 @@ beforeEach(() => (server.benefits.reset(), server.checks.reset(), server.people.
 
 const HOUSEHOLD = '4000000000000000000'
 
-/** The words on the select lie over its input. */
-const choose = (page: Awaited<ReturnType<Browser['open']>>, name: string) =>
-  page
-    .locator('.el-select')
-    .filter({ has: page.getByRole('combobox', { name }) })
-    .click()
-
 describe('what somebody receives', () => {
   it('stands on the page with who says so, and is entered there', async () => {
     const page = await browser.openAs('office', `/people/${ZHANG}`)
@@ -24,7 +17,7 @@ describe('what somebody receives', () => {
     await inspect(page, 'person-benefits')
     await page.getByRole('link', { name: '登记享受待遇' }).click()
     await page.getByRole('heading', { level: 1, name: '登记享受待遇' }).waitFor()
-    await choose(page, '待遇')
+    await openChoice(page, '待遇')
     await page.getByRole('option', { name: '困难残疾人生活补贴' }).click()
     await page.getByRole('button', { name: '保存' }).click()
     await page.locator('.field-error').getByText('请填年月').waitFor()
@@ -107,7 +100,7 @@ describe('what an area has settled', () => {
     const rows = page.getByRole('region', { name: '启用的关爱对象类别' }).locator('tbody tr')
     expect(await rows.count()).toBe(5)
     await inspect(page, 'area-categories')
-    await choose(page, '类别')
+    await openChoice(page, '类别')
     await page.getByRole('option', { name: '安置帮教对象' }).click()
     await page.getByLabel('停用', { exact: true }).check()
     await page.getByLabel('依据或原因').fill('本县未开展')

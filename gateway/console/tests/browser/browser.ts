@@ -78,3 +78,10 @@ export async function inspect(page: Page, name: string, whole = true) {
   const cut = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   expect(cut, 'the page is wider than the window').toBe(false)
 }
+
+/** Opens a choice; the words on the select lie over its input. */
+export const openChoice = (page: Page, name: string) =>
+  page
+    .locator('.el-select')
+    .filter({ has: page.getByRole('combobox', { name }) })
+    .click()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { inspect } from './browser'
+import { inspect, openChoice } from './browser'
 import { CORRECTION, EXIT } from './changes'
 import { ZHANG } from './people'
 import { HOUSEHOLD } from './register'
@@ -124,7 +124,7 @@ describe('changes of people', () => {
     await page.getByLabel('暂停关爱').check()
     await page.getByText('暂停期间不计入在册人数，结对关系不变').waitFor()
     expect(await page.getByRole('button', { name: '提出变更' }).isDisabled()).toBe(true)
-    await page.getByRole('combobox', { name: '暂停原因' }).click()
+    await openChoice(page, '暂停原因')
     await page.getByRole('option', { name: '长期住院治疗' }).click()
     await inspect(page, 'change-pause')
     await page.getByRole('button', { name: '提出变更' }).click()
@@ -147,7 +147,7 @@ describe('changes of people', () => {
     const page = await browser.openAs('office', `/people/${ZHANG}`)
     await page.getByRole('link', { name: '提出变更' }).click()
     await page.getByLabel('户口簿户号').fill('临县韩 0108')
-    await page.getByRole('combobox', { name: '自理能力' }).click()
+    await openChoice(page, '自理能力')
     await page.getByRole('option', { name: '全护理' }).click()
     await page.getByText('提交后立即记入名册').waitFor()
     await page.getByRole('button', { name: '提出变更' }).click()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { inspect } from './browser'
+import { inspect, openChoice } from './browser'
 import { browser, server, stage } from './stage'
 
 stage()
@@ -143,7 +143,7 @@ describe('the trees of units', () => {
     await page.getByRole('button', { name: '预览影响' }).click()
     await page.locator('.field-error').getByText('还有 18 名干部').waitFor()
     await inspect(page, 'unit-split')
-    await page.getByRole('combobox', { name: '其余由哪个单位承继' }).click({ force: true })
+    await openChoice(page, '其余由哪个单位承继')
     await page.getByRole('option', { name: '临夏县教育局' }).click()
     await page.getByRole('button', { name: '预览影响' }).click()
     await page.getByRole('dialog').getByText('临夏县教育局：干部 1 人').waitFor()
@@ -153,10 +153,7 @@ describe('the trees of units', () => {
   it('open a unit, with what is wrong at its field', async () => {
     const page = await browser.openAs('office', '/units/open')
     await page.getByLabel(/名称/).fill('康乐县图书馆')
-    await page
-      .locator('.el-select')
-      .filter({ has: page.getByRole('combobox', { name: '单位类型' }) })
-      .click()
+    await openChoice(page, '单位类型')
     await page.getByRole('option', { name: '学校' }).click()
     await page.locator('#divisionCode').getByRole('button', { name: '选择…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '临夏回族自治州', exact: true }).click()
