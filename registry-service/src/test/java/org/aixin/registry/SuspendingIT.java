@@ -24,13 +24,13 @@ class SuspendingIT extends RegistryUnderTest {
     private static final String CHANGES = "/api/console/v1/recipient-changes";
     private static final String COUNTY_CODE = "622928";
     private static final String TOWN = "622928100";
-    private static final long HOME = 1_900_000_000_000_009_101L;
+    private static final long HOME = 1_900_000_000_000_012_101L;
     private static final Caller CLERK_OF_TOWN = desk("951", TOWN);
     private static final Caller SECOND_CLERK = desk("952", TOWN);
     private static final Caller COUNTY = desk("953", COUNTY_CODE);
     private static final LocalDate TODAY = BusinessDays.today(Clock.systemUTC());
 
-    private static long people = 1_900_000_000_000_009_200L;
+    private static long people = 1_900_000_000_000_012_200L;
 
     @BeforeEach
     void aTown() {
