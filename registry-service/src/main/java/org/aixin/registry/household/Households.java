@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sensitive;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,17 @@ public class Households {
         return household == null || household.address() == null
                 ? Optional.empty()
                 : Optional.of(cipher.open(HouseholdRegister.ADDRESS, id, household.address()));
+    }
+
+    /** The same of many, by household: of those whose address is known. */
+    public Map<Long, Sensitive> addressesOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.locatedAll(ids).stream()
+                        .flatMap(one -> Stream.ofNullable(one.address())
+                                .map(address -> Map.entry(
+                                        one.id(), cipher.open(HouseholdRegister.ADDRESS, one.id(), address))))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The divisions of those of the households that the caller may see, by household. */
