@@ -209,7 +209,7 @@ abstract class RegistryUnderTest {
         });
     }
 
-    private static String tokenOf(Caller caller) {
+    static String tokenOf(Caller caller) {
         return InternalTokens.of("gateway", TestServers.keys().directory(), Clock.systemUTC())
                 .mint(caller, "registry-service");
     }

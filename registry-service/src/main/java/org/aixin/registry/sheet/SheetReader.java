@@ -151,7 +151,7 @@ public class SheetReader {
     }
 
     /** Sheets are saved as text in either way, and nothing in the file tells in which. */
-    private static Charset charset(SheetSource file) throws IOException {
+    private Charset charset(SheetSource file) throws IOException {
         return isText(file, StandardCharsets.UTF_8)
                 ? StandardCharsets.UTF_8
                 : isText(file, CHINESE) ? CHINESE : refuse();
@@ -161,7 +161,8 @@ public class SheetReader {
         throw SheetRefused.unknownFormat();
     }
 
-    private static boolean isText(SheetSource file, Charset charset) throws IOException {
+    private boolean isText(SheetSource file, Charset charset) throws IOException {
+        long lines = 0;
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -177,6 +178,10 @@ public class SheetReader {
                 letters.flip();
                 if (result.isError() || letters.chars().anyMatch(letter -> letter == 0)) {
                     return false;
+                }
+                lines += letters.chars().filter(letter -> letter == '\n').count();
+                if (lines > limits.rows() + 1L) {
+                    throw SheetRefused.tooManyRows(limits.rows());
                 }
                 letters.clear();
                 bytes.compact();

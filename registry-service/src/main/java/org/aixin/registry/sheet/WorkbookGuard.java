@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,11 +23,13 @@ class WorkbookGuard {
     private static final long OF_NO_MATTER = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
-    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ENTITY = "<!ENTITY".getBytes(StandardCharsets.US_ASCII);
+    private static final int ABOVE = 10;
+    private static final byte[] DOCTYPE = ascii("<!DOCTYPE");
+    private static final byte[] ENTITY = ascii("<!ENTITY");
+    private static final byte[] ROW = ascii("<row");
 
     /** What a workbook with macros says in its list of contents. */
-    private static final byte[] MACROS = "macroEnabled".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MACROS = ascii("macroEnabled");
 
     private final SheetLimits limits;
     private final byte[] buffer = new byte[BUFFER];
@@ -94,6 +97,8 @@ class WorkbookGuard {
         workbook |= name.equals("xl/workbook.xml");
         var markup = name.endsWith(".xml") || name.endsWith(".rels");
         var contents = name.equals("[content_types].xml");
+        var sheet = markup && name.startsWith("xl/worksheets/");
+        int rows = 0;
         long before = packed.count;
         long size = 0;
         int kept = 0;
@@ -107,28 +112,35 @@ class WorkbookGuard {
                 throw SheetRefused.inflates();
             }
             int filled = kept + some;
-            if (markup && (holds(DOCTYPE, filled) || holds(ENTITY, filled))) {
+            if (markup && (count(DOCTYPE, kept, filled) > 0 || count(ENTITY, kept, filled) > 0)) {
                 throw SheetRefused.withEntities();
             }
-            if (contents && holds(MACROS, filled)) {
+            if (contents && count(MACROS, kept, filled) > 0) {
                 throw SheetRefused.withMacros();
             }
+            rows += sheet ? count(ROW, kept, filled) : 0;
+            // Below the header, and a title or two above it.
+            if (rows > limits.rows() + ABOVE) {
+                throw SheetRefused.tooManyRows(limits.rows());
+            }
             // What is looked for may lie across two pieces.
-            kept = Math.min(filled, MACROS.length);
+            kept = Math.min(filled, MACROS.length - 1);
             System.arraycopy(buffer, filled - kept, buffer, 0, kept);
         }
     }
 
-    private boolean holds(byte[] sought, int filled) {
-        for (int at = 0; at <= filled - sought.length; at++) {
-            int same = 0;
-            while (same < sought.length && buffer[at + same] == sought[same]) {
-                same++;
-            }
-            if (same == sought.length) {
-                return true;
+    /** How often it ends in the new part of the buffer. */
+    private int count(byte[] sought, int kept, int filled) {
+        var found = 0;
+        for (int at = Math.max(0, kept - sought.length + 1); at <= filled - sought.length; at++) {
+            if (buffer[at] == sought[0] && Arrays.equals(buffer, at, at + sought.length, sought, 0, sought.length)) {
+                found++;
             }
         }
-        return false;
+        return found;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
