@@ -70,25 +70,33 @@ class ImportingIT extends RegistryUnderTest {
 
         assertThat(text(checked, "/state")).as(checked.toString()).isEqualTo("CHECKED");
         assertThat(counts(checked)).isEqualTo("5 new 5 same 0 changed 0 wrong 0");
-        assertThat(known(numbers)).as("nothing is written before somebody says so").isZero();
+        assertThat(known(numbers))
+                .as("nothing is written before somebody says so")
+                .isZero();
 
         var done = applied(COUNTY, checked);
 
         assertThat(text(done, "/state")).isEqualTo("DONE");
         assertThat(done.at("/counts/entered").asInt()).isEqualTo(5);
         assertThat(known(numbers)).isEqualTo(5);
-        assertThat(households(numbers)).as("1, 2 and one by themselves, though 1 comes back in another chunk").isEqualTo(3);
+        assertThat(households(numbers))
+                .as("1, 2 and one by themselves, though 1 comes back in another chunk")
+                .isEqualTo(3);
         var id = personOf(numbers.get(0));
         var page = get("/api/console/v1/recipients/" + id, COUNTY).body();
         assertThat(text(page, "/name")).isEqualTo("马*");
         assertThat(text(page, "/category")).isEqualTo("ORPHAN");
-        var history = get("/api/console/v1/recipients/" + id + "/changes", COUNTY).body();
-        assertThat(text(history, "/items/0/type") + text(history, "/items/0/state")).isEqualTo("ADDEFFECTIVE");
+        var history =
+                get("/api/console/v1/recipients/" + id + "/changes", COUNTY).body();
+        assertThat(text(history, "/items/0/type") + text(history, "/items/0/state"))
+                .isEqualTo("ADDEFFECTIVE");
         try (var topics = TestTopics.on(TestServers.kafka().address())) {
-            await().untilAsserted(() -> assertThat(topics.awaitValue(RecipientChanged.TOPIC, id))
-                    .contains("\"version\":1", VILLAGE));
+            await().untilAsserted(() ->
+                    assertThat(topics.awaitValue(RecipientChanged.TOPIC, id)).contains("\"version\":1", VILLAGE));
         }
-        assertThat(left("import_piece", done) + left("import_row", done)).as("nothing of the file is left").isZero();
+        assertThat(left("import_piece", done) + left("import_row", done))
+                .as("nothing of the file is left")
+                .isZero();
         assertThat(events(text(done, "/id")))
                 .containsExactly("IMPORT_SENT", "IMPORT_CHECKED", "IMPORT_ORDERED", "IMPORT_DONE");
     }
@@ -122,7 +130,8 @@ class ImportingIT extends RegistryUnderTest {
         var page = get("/api/console/v1/recipients/" + personOf(numbers.get(0)), COUNTY)
                 .body();
         assertThat(text(page, "/category")).isEqualTo("DESTITUTE");
-        assertThat(counts(checked(COUNTY, "622921", Workbooks.of(other)))).isEqualTo("3 new 0 same 3 changed 0 wrong 0");
+        assertThat(counts(checked(COUNTY, "622921", Workbooks.of(other))))
+                .isEqualTo("3 new 0 same 3 changed 0 wrong 0");
     }
 
     @Test
@@ -190,7 +199,9 @@ class ImportingIT extends RegistryUnderTest {
         repaired.add(with(repairs.get(10), 14, "祖父"));
         var second = checked(COUNTY, "622921", Workbooks.of(repaired));
         assertThat(counts(second))
-                .as(get(IMPORTS + "/" + text(second, "/id") + "/problems", COUNTY).body().toString())
+                .as(get(IMPORTS + "/" + text(second, "/id") + "/problems", COUNTY)
+                        .body()
+                        .toString())
                 .isEqualTo("10 new 10 same 0 changed 0 wrong 0");
         applied(COUNTY, second);
 
@@ -216,7 +227,9 @@ class ImportingIT extends RegistryUnderTest {
         assertThat(get(IMPORTS + "/" + text(checked, "/id"), SIBLING).status()).isEqualTo(404);
         assertThat(apply(SIBLING, checked).status()).isEqualTo(404);
         assertThat(get(IMPORTS + "?size=200", SIBLING).body().toString()).doesNotContain(text(checked, "/id"));
-        assertThat(post(IMPORTS, TOWN, create("622922", 1)).status()).as("not the own area").isEqualTo(404);
+        assertThat(post(IMPORTS, TOWN, create("622922", 1)).status())
+                .as("not the own area")
+                .isEqualTo(404);
 
         var seen = get(IMPORTS + "/" + text(checked, "/id"), COUNTY).body();
         assertThat(seen.at("/mayApply").asBoolean()).isTrue();
@@ -249,7 +262,9 @@ class ImportingIT extends RegistryUnderTest {
         assertThat(done.at("/counts/entered").asInt()).isEqualTo(8);
         assertThat(known(numbers)).as("nobody twice and nobody forgotten").isEqualTo(8);
         assertThat(versions(numbers)).isEqualTo("1,1,1,1,1,1,1,1");
-        assertThat(households(numbers)).as("one family, though it was made before the process died").isEqualTo(3);
+        assertThat(households(numbers))
+                .as("one family, though it was made before the process died")
+                .isEqualTo(3);
     }
 
     @Test
@@ -263,17 +278,17 @@ class ImportingIT extends RegistryUnderTest {
         var asked = checked(COUNTY, "622921", csv(sheet));
 
         assertThat(text(asked, "/state")).as(asked.toString()).isEqualTo("COLUMNS");
-        assertThat(asked.at("/columns")
-                        .valueStream()
-                        .map(one -> text(one, "/name") + "=" + text(one, "/field")))
+        assertThat(asked.at("/columns").valueStream().map(one -> text(one, "/name") + "=" + text(one, "/field")))
                 .containsExactly("序号=", "对象名称=", "身份证=", "类别（主要）=CATEGORY", "乡镇=TOWNSHIP", "村=VILLAGE");
         assertThat(choose(COUNTY, asked, "[{\"column\":1,\"field\":\"NAME\"}]").errors())
                 .contains("ID_NUMBER column-missing");
-        assertThat(choose(SECOND_OF_COUNTY, asked, "[{\"column\":1,\"field\":\"NAME\"}]").code())
+        assertThat(choose(SECOND_OF_COUNTY, asked, "[{\"column\":1,\"field\":\"NAME\"}]")
+                        .code())
                 .isEqualTo("import-of-another");
         var chosen = """
-                [{"column":0,"field":null},{"column":1,"field":"NAME"},{"column":2,"field":"ID_NUMBER"},
-                 {"column":3,"field":"CATEGORY"},{"column":4,"field":"TOWNSHIP"},{"column":5,"field":"VILLAGE"}]""";
+            [{"column":0,"field":null},{"column":1,"field":"NAME"},{"column":2,"field":"ID_NUMBER"},
+             {"column":3,"field":"CATEGORY"},{"column":4,"field":"TOWNSHIP"},{"column":5,"field":"VILLAGE"}]\
+            """;
         assertThat(choose(COUNTY, asked, chosen).status()).isEqualTo(200);
         var checked = settled(IMPORTS + "/" + text(asked, "/id"));
         assertThat(counts(checked)).isEqualTo("1 new 1 same 0 changed 0 wrong 0");
@@ -327,12 +342,19 @@ class ImportingIT extends RegistryUnderTest {
         try (var administrator = TestServers.database().administrator()) {
             assertThat(new CanarySearch().database(administrator).sightings()).isEmpty();
         }
-        assertThat(sendAs(SECOND_OF_COUNTY, HttpMethod.POST, IMPORTS + "/" + text(checked, "/id") + "/cancellation", null)
+        assertThat(sendAs(
+                                SECOND_OF_COUNTY,
+                                HttpMethod.POST,
+                                IMPORTS + "/" + text(checked, "/id") + "/cancellation",
+                                null)
                         .status())
                 .isEqualTo(428);
         cancelled(checked);
         assertThat(left("import_piece", checked) + left("import_row", checked)).isZero();
-        assertThat(apply(COUNTY, get(IMPORTS + "/" + text(checked, "/id"), COUNTY).body())
+        assertThat(apply(
+                                COUNTY,
+                                get(IMPORTS + "/" + text(checked, "/id"), COUNTY)
+                                        .body())
                         .code())
                 .isEqualTo("import-not-now");
     }
@@ -345,7 +367,8 @@ class ImportingIT extends RegistryUnderTest {
         assertThat(send(id, 1, piece)).as("the first one is missing").isEqualTo(409);
         assertThat(send(id, 0, piece)).isEqualTo(204);
         assertThat(send(id, 0, piece)).as("sent again, as a browser does").isEqualTo(204);
-        assertThat(post(IMPORTS + "/" + id + "/completion", COUNTY, null).code()).isEqualTo("import-pieces");
+        assertThat(post(IMPORTS + "/" + id + "/completion", COUNTY, null).code())
+                .isEqualTo("import-pieces");
         assertThat(send(id, 1, piece)).as("more than announced").isEqualTo(409);
         assertThat(raw(HttpMethod.POST, IMPORTS + "/" + id + "/pieces?number=1", SECOND_OF_COUNTY, new byte[10])
                         .statusCode())
@@ -368,7 +391,8 @@ class ImportingIT extends RegistryUnderTest {
             assertThat(next(lines, "data:")).contains("\"state\":\"CHECKED\"");
             assertThat(next(lines, "event:")).isEqualTo("event:beat");
         }
-        assertThat(get(IMPORTS + "/stream?import=" + text(checked, "/id"), SIBLING).status())
+        assertThat(get(IMPORTS + "/stream?import=" + text(checked, "/id"), SIBLING)
+                        .status())
                 .isEqualTo(404);
         cancelled(checked);
     }
@@ -421,8 +445,7 @@ class ImportingIT extends RegistryUnderTest {
     }
 
     private Answer apply(Caller caller, JsonNode job) {
-        return post(
-                IMPORTS + "/" + text(job, "/id") + "/application", caller, null, "If-Match", text(job, "/version"));
+        return post(IMPORTS + "/" + text(job, "/id") + "/application", caller, null, "If-Match", text(job, "/version"));
     }
 
     private JsonNode applied(Caller caller, JsonNode job) {
@@ -551,7 +574,8 @@ class ImportingIT extends RegistryUnderTest {
     }
 
     private int known(List<String> numbers) {
-        return Integer.parseInt(asked("select count(*) from registry.recipient where id_number_index in " + among(numbers)));
+        return Integer.parseInt(
+                asked("select count(*) from registry.recipient where id_number_index in " + among(numbers)));
     }
 
     private int households(List<String> numbers) {
@@ -566,8 +590,8 @@ class ImportingIT extends RegistryUnderTest {
 
     private String versions(List<String> numbers) {
         return numbers.stream()
-                .map(number -> asked(
-                        "select version from registry.recipient where id_number_index = '" + hash(number) + "'"))
+                .map(number ->
+                        asked("select version from registry.recipient where id_number_index = '" + hash(number) + "'"))
                 .collect(Collectors.joining(","));
     }
 
@@ -577,9 +601,10 @@ class ImportingIT extends RegistryUnderTest {
     }
 
     private List<String> events(String id) {
-        return List.of(asked("select group_concat(event order by id) from registry_audit.audit_event where subject = 'import:"
-                        + id + "'")
-                .split(","));
+        return List.of(
+                asked("select group_concat(event order by id) from registry_audit.audit_event where subject = 'import:"
+                                + id + "'")
+                        .split(","));
     }
 
     private static String asked(String sql) {
@@ -606,10 +631,6 @@ class ImportingIT extends RegistryUnderTest {
 
     private static Caller desk(String account, String division) {
         return new Caller(
-                "console:" + account,
-                CallerKind.CONSOLE,
-                null,
-                List.of(Grant.division(division)),
-                new HashSet<>(DESK));
+                "console:" + account, CallerKind.CONSOLE, null, List.of(Grant.division(division)), new HashSet<>(DESK));
     }
 }

@@ -178,9 +178,8 @@ final class Document {
                     .path("200")
                     .path(CONTENT)
                     .propertyNames()
-                    .forEach(kind -> success.withObjectProperty(CONTENT)
-                            .putObject(kind)
-                            .set(SCHEMA, file.deepCopy()));
+                    .forEach(kind ->
+                            success.withObjectProperty(CONTENT).putObject(kind).set(SCHEMA, file.deepCopy()));
         } else if (status != 204) {
             var schema = successSchema(operation);
             success.putObject(CONTENT)

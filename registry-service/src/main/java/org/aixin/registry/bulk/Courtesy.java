@@ -67,7 +67,8 @@ class Courtesy {
         }
         var asked = System.nanoTime();
         try (var mine = database.getConnection()) {
-            return !mine.isClosed() && System.nanoTime() - asked > settings.slow().toNanos();
+            return !mine.isClosed()
+                    && System.nanoTime() - asked > settings.slow().toNanos();
         } catch (SQLException none) {
             return true;
         }

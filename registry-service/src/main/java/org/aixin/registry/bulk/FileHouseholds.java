@@ -102,7 +102,8 @@ class FileHouseholds {
      * @return what stands against it; empty when the row is one of the household from now on
      */
     List<FieldProblem> join(Place place, String divisionCode, @Nullable Long householdId, @Nullable Sensitive address) {
-        var addressIndex = address == null ? null : index.of(ADDRESS, Sensitive.of(ImportWords.plain(address.reveal())));
+        var addressIndex =
+                address == null ? null : index.of(ADDRESS, Sensitive.of(ImportWords.plain(address.reveal())));
         var before = known.get(place);
         if (before == null) {
             put(place, new Known(ids.next(), divisionCode, householdId, address, addressIndex));
@@ -111,10 +112,14 @@ class FileHouseholds {
         if (!before.divisionCode().equals(divisionCode)) {
             return List.of(FieldProblem.of(RecipientField.HOUSEHOLD.field(), "household-in-two-places"));
         }
-        if (before.householdId() != null && householdId != null && !before.householdId().equals(householdId)) {
+        if (before.householdId() != null
+                && householdId != null
+                && !before.householdId().equals(householdId)) {
             return List.of(FieldProblem.of(RecipientField.HOUSEHOLD.field(), "household-of-two"));
         }
-        if (before.addressIndex() != null && addressIndex != null && !before.addressIndex().equals(addressIndex)) {
+        if (before.addressIndex() != null
+                && addressIndex != null
+                && !before.addressIndex().equals(addressIndex)) {
             return List.of(FieldProblem.of(RecipientField.ADDRESS.field(), "address-differs"));
         }
         var after = new Known(
@@ -136,11 +141,7 @@ class FileHouseholds {
             put(
                     place,
                     new Known(
-                            before.id(),
-                            before.divisionCode(),
-                            householdId,
-                            before.address(),
-                            before.addressIndex()));
+                            before.id(), before.divisionCode(), householdId, before.address(), before.addressIndex()));
         }
     }
 

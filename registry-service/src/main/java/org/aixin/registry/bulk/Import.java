@@ -68,14 +68,39 @@ record Import(
 
     /** Looked at from the beginning, on behalf of that caller. */
     Import checking(@Nullable String columns, String onBehalf, Instant until) {
-        return with(version + 1, ImportState.CHECKING, header, columns, 0, ImportCounts.NONE, onBehalf, null, null, until);
+        return with(
+                version + 1, ImportState.CHECKING, header, columns, 0, ImportCounts.NONE, onBehalf, null, null, until);
     }
 
     Import hashed(String hash) {
         return new Import(
-                id, version, kind, state, divisionCode, fileName, fileBytes, hash, header, columnsChosen, failure,
-                failureDetail, position, rowsRead, rowsNew, rowsSame, rowsChanged, rowsWrong, rowsEntered, rowsAmended,
-                rowsRefused, acting, createdBy, createdAt, appliedBy, finishedAt, expiresAt);
+                id,
+                version,
+                kind,
+                state,
+                divisionCode,
+                fileName,
+                fileBytes,
+                hash,
+                header,
+                columnsChosen,
+                failure,
+                failureDetail,
+                position,
+                rowsRead,
+                rowsNew,
+                rowsSame,
+                rowsChanged,
+                rowsWrong,
+                rowsEntered,
+                rowsAmended,
+                rowsRefused,
+                acting,
+                createdBy,
+                createdAt,
+                appliedBy,
+                finishedAt,
+                expiresAt);
     }
 
     /** What the columns are called, and which field each holds; where some are unknown somebody has to say. */
@@ -95,12 +120,20 @@ record Import(
 
     Import advanced(int to, ImportCounts more) {
         return with(
-                version, state, header, columnsChosen, to, counts().plus(more), acting, appliedBy, finishedAt, expiresAt);
+                version,
+                state,
+                header,
+                columnsChosen,
+                to,
+                counts().plus(more),
+                acting,
+                appliedBy,
+                finishedAt,
+                expiresAt);
     }
 
     Import checked() {
-        return with(
-                version + 1, ImportState.CHECKED, header, columnsChosen, 0, counts(), null, null, null, expiresAt);
+        return with(version + 1, ImportState.CHECKED, header, columnsChosen, 0, counts(), null, null, null, expiresAt);
     }
 
     /** Written from the first row on, on behalf of that caller. */
@@ -125,9 +158,33 @@ record Import(
     Import failed(String code, @Nullable String detail, Instant at) {
         var over = over(ImportState.FAILED, at, null);
         return new Import(
-                id, over.version, kind, over.state, divisionCode, fileName, fileBytes, fileHash, header, columnsChosen,
-                code, detail, position, rowsRead, rowsNew, rowsSame, rowsChanged, rowsWrong, rowsEntered, rowsAmended,
-                rowsRefused, null, createdBy, createdAt, appliedBy, at, null);
+                id,
+                over.version,
+                kind,
+                over.state,
+                divisionCode,
+                fileName,
+                fileBytes,
+                fileHash,
+                header,
+                columnsChosen,
+                code,
+                detail,
+                position,
+                rowsRead,
+                rowsNew,
+                rowsSame,
+                rowsChanged,
+                rowsWrong,
+                rowsEntered,
+                rowsAmended,
+                rowsRefused,
+                null,
+                createdBy,
+                createdAt,
+                appliedBy,
+                at,
+                null);
     }
 
     /** Nothing of the file is left. */

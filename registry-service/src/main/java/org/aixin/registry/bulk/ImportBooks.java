@@ -114,8 +114,7 @@ class ImportBooks {
         var said = RecipientLine.parse(row.number(), cipher.open(ImportRowMapper.CONTENT, row.id(), row.content()));
         var line = new ArrayList<String>();
         line.add(RecipientLine.parseProblems(row.problems()).stream()
-                .map(problem ->
-                        words.name(RecipientField.valueOf(problem.field())) + "：" + words.text(problem))
+                .map(problem -> words.name(RecipientField.valueOf(problem.field())) + "：" + words.text(problem))
                 .collect(Collectors.joining("；")));
         fields().forEach(field -> line.add(text(said, field)));
         var batch = said.text(RecipientField.BATCH);

@@ -101,7 +101,12 @@ class ImportChecks {
             reader.read(file, run::take);
             run.end();
         } catch (SheetRefused refused) {
-            fail(job.id(), refused.code(), refused.args().isEmpty() ? null : String.valueOf(refused.args().get(0)));
+            fail(
+                    job.id(),
+                    refused.code(),
+                    refused.args().isEmpty()
+                            ? null
+                            : String.valueOf(refused.args().get(0)));
         }
     }
 
@@ -242,9 +247,7 @@ class ImportChecks {
                 return false;
             }
             var examined = recipients.examine(now, places, chunk);
-            rows.insert(
-                    job.id(),
-                    examined.stream().map(ImportChecks.this::row).toList());
+            rows.insert(job.id(), examined.stream().map(ImportChecks.this::row).toList());
             imports.update(now.advanced(
                     chunk.get(chunk.size() - 1).number(),
                     new ImportCounts(

@@ -28,7 +28,7 @@ record ImportCounts(int read, int fresh, int same, int changed, int wrong, int e
     }
 
     String codes() {
-        return "read=" + read + " new=" + fresh + " same=" + same + " changed=" + changed + " wrong=" + wrong + " entered="
-                + entered + " amended=" + amended + " refused=" + refused;
+        return "read=" + read + " new=" + fresh + " same=" + same + " changed=" + changed + " wrong=" + wrong
+                + " entered=" + entered + " amended=" + amended + " refused=" + refused;
     }
 }

@@ -51,9 +51,8 @@ record ImportHeader(int row, Map<Integer, String> names) {
         var columns = new TreeMap<Integer, String>();
         names.forEach((column, name) -> {
             var known = remembered.apply(name);
-            var field = known == null
-                    ? words.field(name).map(RecipientField::name).orElse(null)
-                    : known;
+            var field =
+                    known == null ? words.field(name).map(RecipientField::name).orElse(null) : known;
             if (field != null && (field.equals(IGNORED) || !columns.containsValue(field))) {
                 columns.put(column, field);
             }

@@ -42,44 +42,44 @@ interface ImportRowMapper {
             @Nullable String addressIndex) {}
 
     @Insert("""
-            <script>
-            insert into import_row (id, import_id, number, id_number_index, household_key, outcome, content, problems) values
-            <foreach collection="rows" item="r" separator=",">
-            (#{r.id}, #{importId}, #{r.number}, #{r.idNumberIndex}, #{r.householdKey}, #{r.outcome}, #{r.content},
-             #{r.problems})</foreach>
-            </script>
-            """)
+        <script>
+        insert into import_row (id, import_id, number, id_number_index, household_key, outcome, content, problems) values
+        <foreach collection="rows" item="r" separator=",">
+        (#{r.id}, #{importId}, #{r.number}, #{r.idNumberIndex}, #{r.householdKey}, #{r.outcome}, #{r.content},
+         #{r.problems})</foreach>
+        </script>
+        """)
     int insert(long importId, List<Row> rows);
 
     @Select("""
-            <script>
-            select id_number_index, min(number) as number from import_row
-            where import_id = #{importId} and id_number_index in
-            <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
-            group by id_number_index
-            </script>
-            """)
+        <script>
+        select id_number_index, min(number) as number from import_row
+        where import_id = #{importId} and id_number_index in
+        <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
+        group by id_number_index
+        </script>
+        """)
     List<Standing> standing(long importId, Collection<String> indexes);
 
     @Select("""
-            select id, number, id_number_index, household_key, outcome, content, problems from import_row
-            where import_id = #{importId} and number > #{after} and outcome in ('NEW', 'CHANGED')
-            order by number limit #{size}
-            """)
+        select id, number, id_number_index, household_key, outcome, content, problems from import_row
+        where import_id = #{importId} and number > #{after} and outcome in ('NEW', 'CHANGED')
+        order by number limit #{size}
+        """)
     List<Row> toWrite(long importId, int after, int size);
 
     @Select("""
-            select id, number, id_number_index, household_key, outcome, content, problems from import_row
-            where import_id = #{importId} and outcome = 'WRONG' and number > #{after}
-            order by number limit #{size}
-            """)
+        select id, number, id_number_index, household_key, outcome, content, problems from import_row
+        where import_id = #{importId} and outcome = 'WRONG' and number > #{after}
+        order by number limit #{size}
+        """)
     List<Row> wrong(long importId, int after, int size);
 
     @Select("""
-            select id, number, id_number_index, household_key, outcome, content, problems from import_row
-            where import_id = #{importId} and outcome = 'WRONG'
-            order by number limit #{size} offset #{offset}
-            """)
+        select id, number, id_number_index, household_key, outcome, content, problems from import_row
+        where import_id = #{importId} and outcome = 'WRONG'
+        order by number limit #{size} offset #{offset}
+        """)
     List<Row> wrongPage(long importId, int size, int offset);
 
     @Select("select count(*) from import_row where import_id = #{importId} and outcome = 'WRONG'")
@@ -89,11 +89,11 @@ interface ImportRowMapper {
     int refuse(long id, String problems);
 
     @Delete("""
-            <script>
-            delete from import_row where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        delete from import_row where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     int written(Collection<Long> ids);
 
     @Delete("delete from import_row where import_id = #{importId} and outcome != 'WRONG'")
@@ -103,24 +103,24 @@ interface ImportRowMapper {
     int delete(long importId);
 
     @Select("""
-            <script>
-            select id, household_key, division_code, household_id, address, address_index from import_household
-            where batch_id = #{batchId} and household_key in
-            <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
-            </script>
-            """)
+        <script>
+        select id, household_key, division_code, household_id, address, address_index from import_household
+        where batch_id = #{batchId} and household_key in
+        <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+        </script>
+        """)
     List<Household> households(long batchId, Collection<String> keys);
 
     @Insert("""
-            <script>
-            insert into import_household (id, batch_id, household_key, division_code, household_id, address, address_index)
-            values
-            <foreach collection="households" item="h" separator=",">
-            (#{h.id}, #{batchId}, #{h.householdKey}, #{h.divisionCode}, #{h.householdId}, #{h.address},
-             #{h.addressIndex})</foreach>
-            on duplicate key update household_id = values(household_id), address = values(address),
-                address_index = values(address_index)
-            </script>
-            """)
+        <script>
+        insert into import_household (id, batch_id, household_key, division_code, household_id, address, address_index)
+        values
+        <foreach collection="households" item="h" separator=",">
+        (#{h.id}, #{batchId}, #{h.householdKey}, #{h.divisionCode}, #{h.householdId}, #{h.address},
+         #{h.addressIndex})</foreach>
+        on duplicate key update household_id = values(household_id), address = values(address),
+            address_index = values(address_index)
+        </script>
+        """)
     int keep(long batchId, Collection<Household> households);
 }

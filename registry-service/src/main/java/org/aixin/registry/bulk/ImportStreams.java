@@ -125,8 +125,8 @@ class ImportStreams implements SmartLifecycle {
             return;
         }
         try {
-            var known = imports.progress(
-                    listeners.stream().map(one -> one.importId).collect(toSet()));
+            var known =
+                    imports.progress(listeners.stream().map(one -> one.importId).collect(toSet()));
             listeners.forEach(listener -> listener.offer(known.stream()
                     .filter(one -> one.id() == listener.importId)
                     .findFirst()

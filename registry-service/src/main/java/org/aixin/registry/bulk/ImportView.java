@@ -46,11 +46,7 @@ record ImportView(
      * @param field what it holds; null where nobody has said so
      * @param ignored whether somebody said that it holds nothing that is asked
      */
-    record Column(
-            int column,
-            String name,
-            @Nullable RecipientField field,
-            boolean ignored) {}
+    record Column(int column, String name, @Nullable RecipientField field, boolean ignored) {}
 
     /** What a column can hold. */
     record Field(RecipientField field, String name, boolean required) {}

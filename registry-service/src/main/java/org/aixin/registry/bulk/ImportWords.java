@@ -74,7 +74,9 @@ class ImportWords {
         return switch (field) {
             case CATEGORY -> choices(RecipientCategory.values(), this::name);
             case HOUSEHOLD_KIND ->
-                choices(HouseholdKind.values(), kind -> words("household." + kind).get(0));
+                choices(
+                        HouseholdKind.values(),
+                        kind -> words("household." + kind).get(0));
             default -> List.of();
         };
     }

@@ -18,7 +18,8 @@ interface PieceMapper {
     /** A row of {@code import_piece}. */
     record Piece(long id, Sealed content) {}
 
-    @Insert("insert into import_piece (id, import_id, number, content) values (#{id}, #{importId}, #{number}, #{content})")
+    @Insert("insert into import_piece (id, import_id, number, content) values (#{id}, #{importId}, #{number},"
+            + " #{content})")
     int insert(long id, long importId, int number, Sealed content);
 
     @Select("select id, content from import_piece where import_id = #{importId} and number = #{number}")

@@ -36,9 +36,7 @@ class Places {
     private static Map<String, List<String>> byName(List<DivisionName> standing, Predicate<String> which) {
         return standing.stream()
                 .filter(one -> which.test(one.code()))
-                .collect(groupingBy(
-                        one -> plain(one.name()),
-                        mapping(DivisionName::code, toList())));
+                .collect(groupingBy(one -> plain(one.name()), mapping(DivisionName::code, toList())));
     }
 
     /**

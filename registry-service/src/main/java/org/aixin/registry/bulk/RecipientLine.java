@@ -88,7 +88,8 @@ record RecipientLine(int number, Map<RecipientField, Sensitive> texts, List<Fiel
         return text == null
                 ? List.of()
                 : AixinJson.mapper().readValue(text, KEPT).stream()
-                        .map(one -> FieldProblem.of(one.field(), one.code(), one.args().toArray()))
+                        .map(one -> FieldProblem.of(
+                                one.field(), one.code(), one.args().toArray()))
                         .toList();
     }
 }

@@ -52,6 +52,8 @@ class RecipientRows {
     /** A household of the register is named by its number, which is longer than anything people count by. */
     private static final Pattern OWN_NUMBER = Pattern.compile("\\d{16,19}");
 
+    private static final int THERE_ALREADY = -1;
+
     private final RecipientReading reading;
     private final ImportMapper imports;
     private final ImportRowMapper rows;
@@ -177,9 +179,7 @@ class RecipientRows {
 
             private @Nullable Long ownNumber() {
                 var said = facts.household();
-                return said != null && OWN_NUMBER.matcher(said.reveal()).matches()
-                        ? parsed(said.reveal())
-                        : null;
+                return said != null && OWN_NUMBER.matcher(said.reveal()).matches() ? parsed(said.reveal()) : null;
             }
 
             private static @Nullable Long parsed(String number) {
@@ -221,8 +221,7 @@ class RecipientRows {
             divisions = households.divisionsOf(lived);
             if (checking && !indexes.isEmpty()) {
                 standing = rows.standing(job.id(), indexes).stream()
-                        .collect(toMap(
-                                ImportRowMapper.Standing::idNumberIndex, ImportRowMapper.Standing::number));
+                        .collect(toMap(ImportRowMapper.Standing::idNumberIndex, ImportRowMapper.Standing::number));
             }
             var said = drafts.stream()
                     .flatMap(draft -> Stream.ofNullable(draft.facts.batch()))
@@ -283,8 +282,7 @@ class RecipientRows {
             }
             draft.file = files.get(known.id());
             if (draft.file == null) {
-                draft.refuse(
-                        RecipientField.ID_NUMBER, "identity-number-held", amendments.office(known.divisionCode()));
+                draft.refuse(RecipientField.ID_NUMBER, "identity-number-held", amendments.office(known.divisionCode()));
             } else if (draft.file.status() == RecipientStatus.EXITED) {
                 draft.refuse(RecipientField.ID_NUMBER, "exited-person");
             }
@@ -385,13 +383,15 @@ class RecipientRows {
                     .filter(draft -> draft.isRight() && draft.file == null)
                     .toList();
             var against = intake.against(fresh.stream()
-                    .map(draft -> new RecipientIntake.Newcomer(
-                            draft.facts.entry(0, today), requireNonNull(draft.place)))
+                    .map(draft ->
+                            new RecipientIntake.Newcomer(draft.facts.entry(0, today), requireNonNull(draft.place)))
                     .toList());
             for (int at = 0; at < fresh.size(); at++) {
-                fresh.get(at).problems.addAll(against.get(at).stream()
-                        .map(RecipientRows::inSheet)
-                        .toList());
+                fresh.get(at)
+                        .problems
+                        .addAll(against.get(at).stream()
+                                .map(RecipientRows::inSheet)
+                                .toList());
             }
         }
 
@@ -421,9 +421,9 @@ class RecipientRows {
     List<Examined> write(Import job, Places places, List<RecipientLine> lines) {
         var chunk = new Chunk(job, places, lines, false);
         var examined = chunk.examine();
-        enter(chunk, examined.stream()
-                .filter(one -> one.outcome() == RowOutcome.NEW)
-                .toList());
+        enter(
+                chunk,
+                examined.stream().filter(one -> one.outcome() == RowOutcome.NEW).toList());
         examined.stream()
                 .filter(one -> one.outcome() == RowOutcome.CHANGED)
                 .forEach(one -> changes.make(requireNonNull(one.file()), requireNonNull(one.said())));
@@ -456,11 +456,11 @@ class RecipientRows {
     private List<Long> homes(Chunk chunk, List<Examined> fresh) {
         var makers = new HashMap<FileHouseholds.Place, Integer>();
         var made = new ArrayList<HouseholdBook.NewHousehold>();
-        var which = new ArrayList<@Nullable Integer>();
+        var which = new ArrayList<Integer>();
         for (var one : fresh) {
             var named = one.household();
             if (one.householdId() != null) {
-                which.add(null);
+                which.add(THERE_ALREADY);
             } else if (named != null && makers.containsKey(named)) {
                 which.add(makers.get(named));
             } else {
@@ -480,7 +480,7 @@ class RecipientRows {
         var homes = new ArrayList<Long>();
         for (int at = 0; at < fresh.size(); at++) {
             var among = which.get(at);
-            homes.add(among == null ? requireNonNull(fresh.get(at).householdId()) : numbered.get(among));
+            homes.add(among == THERE_ALREADY ? requireNonNull(fresh.get(at).householdId()) : numbered.get(among));
         }
         return homes;
     }

@@ -75,8 +75,7 @@ public class ListedChanges {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<FieldProblem> against(PersonalFile file, Said said) {
         try {
-            effects.difference(
-                    file, Content.of(proposal(file, said)), BusinessDays.today(clock));
+            effects.difference(file, Content.of(proposal(file, said)), BusinessDays.today(clock));
             return List.of();
         } catch (CommandRefused refused) {
             return refused.errors();

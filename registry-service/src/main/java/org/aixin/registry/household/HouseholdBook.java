@@ -61,7 +61,9 @@ public class HouseholdBook {
 
     /** A household that is still to be made. */
     public record NewHousehold(
-            String divisionCode, HouseholdKind kind, @Nullable Sensitive address) {}
+            String divisionCode,
+            HouseholdKind kind,
+            @Nullable Sensitive address) {}
 
     /** New households, whose places and addresses were checked before; their ids in the same order. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -70,8 +72,7 @@ public class HouseholdBook {
                 ? List.of()
                 : register
                         .register(households.stream()
-                                .map(one ->
-                                        new RegisterHousehold(null, one.divisionCode(), one.kind(), one.address()))
+                                .map(one -> new RegisterHousehold(null, one.divisionCode(), one.kind(), one.address()))
                                 .toList())
                         .stream()
                         .map(one -> Long.valueOf(one.id()))

@@ -27,21 +27,21 @@ interface HouseholdMapper {
     record Head(long id, long version, String divisionCode, String content) {}
 
     @Select("""
-            <script>
-            select id, version, division_code, kind, merged_into from household where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, version, division_code, kind, merged_into from household where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Home> inScope(Collection<Long> ids);
 
     /** In the order of their ids, whoever else holds some of them. */
     @Select("""
-            <script>
-            select id, version, division_code, kind, merged_into from household where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            order by id for update
-            </script>
-            """)
+        <script>
+        select id, version, division_code, kind, merged_into from household where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        order by id for update
+        </script>
+        """)
     List<Home> held(Collection<Long> ids);
 
     /** @param heir the household that it went up in; null while it goes on */
@@ -58,20 +58,20 @@ interface HouseholdMapper {
 
     @AcrossScopes("the households of people whom the caller may see, wherever they stand themselves")
     @Select("""
-            <script>
-            select id, address from household where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, address from household where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Located> locatedAll(Collection<Long> ids);
 
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
-            <script>
-            select id, version, division_code, content from household where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, version, division_code, content from household where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Head> heads(Collection<Long> ids);
 
     @AcrossScopes("a place takes all its households along")
@@ -80,11 +80,11 @@ interface HouseholdMapper {
 
     @AcrossScopes("a new row has no scope yet")
     @Insert("""
-            <script>
-            insert into household (id, version, division_code, kind, address, content) values
-            <foreach collection="households" item="h" separator=",">
-            (#{h.id}, #{h.version}, #{h.divisionCode}, #{h.kind}, #{h.address}, #{h.content})</foreach>
-            </script>
-            """)
+        <script>
+        insert into household (id, version, division_code, kind, address, content) values
+        <foreach collection="households" item="h" separator=",">
+        (#{h.id}, #{h.version}, #{h.divisionCode}, #{h.kind}, #{h.address}, #{h.content})</foreach>
+        </script>
+        """)
     int insert(List<Row> households);
 }

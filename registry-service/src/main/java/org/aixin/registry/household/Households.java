@@ -42,8 +42,8 @@ public class Households {
                 ? Map.of()
                 : rows.locatedAll(ids).stream()
                         .flatMap(one -> Stream.ofNullable(one.address())
-                                .map(address -> Map.entry(
-                                        one.id(), cipher.open(HouseholdRegister.ADDRESS, one.id(), address))))
+                                .map(address ->
+                                        Map.entry(one.id(), cipher.open(HouseholdRegister.ADDRESS, one.id(), address))))
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

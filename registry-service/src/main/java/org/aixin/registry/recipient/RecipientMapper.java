@@ -65,65 +65,65 @@ interface RecipientMapper {
     Head locked(long id);
 
     @Select("""
-            <script>
-            select id, name, id_number from recipient where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, name, id_number from recipient where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Named> named(Collection<Long> ids);
 
     @Select("""
-            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone
-            from recipient where id = #{id}
-            """)
+        select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+               guardian_relation, guardian_phone
+        from recipient where id = #{id}
+        """)
     @Nullable
     Filed filed(long id);
 
     @Select("""
-            <script>
-            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone
-            from recipient where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+               guardian_relation, guardian_phone
+        from recipient where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Filed> filedAll(Collection<Long> ids);
 
     @AcrossScopes("a person of a household whose pairing the caller was asked for")
     @Select("""
-            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone
-            from recipient where id = #{id} and household_id = #{householdId}
-            """)
+        select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+               guardian_relation, guardian_phone
+        from recipient where id = #{id} and household_id = #{householdId}
+        """)
     @Nullable
     Filed filedInHousehold(long id, long householdId);
 
     @Update("""
-            update recipient set version = #{version}, household_id = #{last.householdId},
-                division_code = #{last.divisionCode}, category = #{last.category}, status = #{last.status}
-            where id = #{id} and version = #{version} - 1
-            """)
+        update recipient set version = #{version}, household_id = #{last.householdId},
+            division_code = #{last.divisionCode}, category = #{last.category}, status = #{last.status}
+        where id = #{id} and version = #{version} - 1
+        """)
     int raise(long id, long version, Recipient.Care last);
 
     @AcrossScopes("people of households whose pairing the caller was asked for")
     @Select("""
-            <script>
-            select id, name, id_number from recipient where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            and household_id in
-            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, name, id_number from recipient where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        and household_id in
+        <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Named> namedInHouseholds(Collection<Long> ids, Collection<Long> householdIds);
 
     @AcrossScopes("households alone, to ask for their pairings")
     @Select("""
-            <script>
-            select id, household_id from recipient where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, household_id from recipient where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Lodged> lodged(Collection<Long> ids);
 
     /** Whose last household it is, and whom the caller may see. */
@@ -139,12 +139,12 @@ interface RecipientMapper {
 
     @AcrossScopes("numbers alone, of divisions that the caller keeps")
     @Select("""
-            <script>
-            select count(distinct household_id) as households, count(*) as people from recipient
-            where status != 'EXITED' and division_code in
-            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
-            </script>
-            """)
+        <script>
+        select count(distinct household_id) as households, count(*) as people from recipient
+        where status != 'EXITED' and division_code in
+        <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+        </script>
+        """)
     InCare inCare(Collection<String> codes);
 
     @AcrossScopes("a place takes all its people along")
@@ -153,11 +153,11 @@ interface RecipientMapper {
 
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
-            <script>
-            select id, version, content from recipient where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+        <script>
+        select id, version, content from recipient where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
     List<Head> heads(Collection<Long> ids);
 
     @AcrossScopes("states are for jobs, and hold no person")
@@ -166,52 +166,52 @@ interface RecipientMapper {
 
     @AcrossScopes("an identity number is taken whoever asks")
     @Select("""
-            <script>
-            select id_number_index, id, household_id from recipient where id_number_index in
-            <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
-            </script>
-            """)
+        <script>
+        select id_number_index, id, household_id from recipient where id_number_index in
+        <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
+        </script>
+        """)
     List<Taken> taken(Collection<String> indexes);
 
     @AcrossScopes("of recipients that were found in scope, or for jobs")
     @Select("""
-            <script>
-            select recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason
-            from recipient_history where recipient_id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            order by recipient_id, from_day
-            </script>
-            """)
+        <script>
+        select recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason
+        from recipient_history where recipient_id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        order by recipient_id, from_day
+        </script>
+        """)
     List<Span> spans(Collection<Long> ids);
 
     @AcrossScopes("a new row has no scope yet")
     @Insert("""
-            <script>
-            insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
-                                   phone, phone_index, disability_certificate, guardian_name, guardian_relation,
-                                   guardian_phone, guardian_phone_index, adult_month, certificate_light, household_id,
-                                   division_code, category, status, content) values
-            <foreach collection="recipients" item="r" separator=",">
-            (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
-             #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
-             #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
-             #{r.person.guardianPhone}, #{r.person.guardianPhoneIndex}, #{r.person.adultMonth},
-             #{r.person.certificateLight}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
-            </script>
-            """)
+        <script>
+        insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
+                               phone, phone_index, disability_certificate, guardian_name, guardian_relation,
+                               guardian_phone, guardian_phone_index, adult_month, certificate_light, household_id,
+                               division_code, category, status, content) values
+        <foreach collection="recipients" item="r" separator=",">
+        (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
+         #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
+         #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
+         #{r.person.guardianPhone}, #{r.person.guardianPhoneIndex}, #{r.person.adultMonth},
+         #{r.person.certificateLight}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
+        </script>
+        """)
     int insert(List<NewRecipient> recipients);
 
     @AcrossScopes("of recipients that were found in scope")
     @Insert("""
-            <script>
-            insert into recipient_history
-                (recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason)
-            values
-            <foreach collection="spans" item="s" separator=",">
-            (#{s.recipientId}, #{s.fromDay}, #{s.toDay}, #{s.householdId}, #{s.divisionCode}, #{s.category}, #{s.tags},
-             #{s.status}, #{s.exitReason})</foreach>
-            </script>
-            """)
+        <script>
+        insert into recipient_history
+            (recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason)
+        values
+        <foreach collection="spans" item="s" separator=",">
+        (#{s.recipientId}, #{s.fromDay}, #{s.toDay}, #{s.householdId}, #{s.divisionCode}, #{s.category}, #{s.tags},
+         #{s.status}, #{s.exitReason})</foreach>
+        </script>
+        """)
     int insertSpans(List<Span> spans);
 
     @AcrossScopes("of recipients that were found in scope")
@@ -220,20 +220,20 @@ interface RecipientMapper {
 
     @AcrossScopes("digests are for jobs, and hold no person")
     @Select("""
-            select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
-                   bit_xor(crc32(concat(id, ':', version))) as checksum
-            from recipient group by crc32(id) % 64 order by bucket
-            """)
+        select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
+               bit_xor(crc32(concat(id, ':', version))) as checksum
+        from recipient group by crc32(id) % 64 order by bucket
+        """)
     List<Digest> digests();
 
     /** What stands in one of the 64 buckets of the digests. */
     @AcrossScopes("versions are for jobs, and hold no person")
     @Select("""
-            <script>
-            select id as `key`, version from recipient
-            where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
-            order by id limit #{size}
-            </script>
-            """)
+        <script>
+        select id as `key`, version from recipient
+        where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
+        order by id limit #{size}
+        </script>
+        """)
     List<StateVersion> versions(int bucket, @Nullable Long after, int size);
 }

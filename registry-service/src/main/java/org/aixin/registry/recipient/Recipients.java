@@ -82,7 +82,8 @@ public class Recipients {
 
     private PersonalFile file(RecipientMapper.Filed filed) {
         var id = filed.id();
-        return file(filed, Objects.requireNonNull(recipients.histories(List.of(id)).get(id)));
+        return file(
+                filed, Objects.requireNonNull(recipients.histories(List.of(id)).get(id)));
     }
 
     private PersonalFile file(RecipientMapper.Filed filed, Timeline<Recipient.Care> history) {

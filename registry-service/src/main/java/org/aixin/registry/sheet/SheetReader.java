@@ -255,7 +255,9 @@ public class SheetReader {
             return SheetCell.of(Boolean.TRUE.equals(cell.getBooleanValue()) ? "TRUE" : "FALSE");
         }
         var text = cell.getStringValue();
-        return text == null || text.isBlank() ? null : SheetCell.of(QUOTED.matcher(text.strip()).replaceFirst(""));
+        return text == null || text.isBlank()
+                ? null
+                : SheetCell.of(QUOTED.matcher(text.strip()).replaceFirst(""));
     }
 
     private static SheetCell number(ReadCellData<?> cell, BigDecimal number, AnalysisContext context) {

@@ -102,9 +102,7 @@ class WorkbookGuard {
         long before = packed.count;
         long size = 0;
         int kept = 0;
-        for (int some = zip.read(buffer, 0, BUFFER);
-                some >= 0;
-                some = zip.read(buffer, kept, BUFFER - kept)) {
+        for (int some = zip.read(buffer, 0, BUFFER); some >= 0; some = zip.read(buffer, kept, BUFFER - kept)) {
             size += some;
             inflated += some;
             if (inflated > limits.inflated().toBytes()

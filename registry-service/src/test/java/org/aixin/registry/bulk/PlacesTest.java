@@ -35,7 +35,9 @@ class PlacesTest {
         assertThat(found(null, "城关镇", null)).isEqualTo("TOWNSHIP township-ambiguous");
         assertThat(found(null, "韩集镇", "白和村")).isEqualTo("VILLAGE village-unknown");
         assertThat(found(null, "622999100", null)).isEqualTo("TOWNSHIP township-unknown");
-        assertThat(found(null, "622921", null)).as("a county is nowhere to live").isEqualTo("TOWNSHIP township-unknown");
+        assertThat(found(null, "622921", null))
+                .as("a county is nowhere to live")
+                .isEqualTo("TOWNSHIP township-unknown");
         assertThat(found(null, "622921101", "622921100206")).isEqualTo("VILLAGE village-unknown");
     }
 

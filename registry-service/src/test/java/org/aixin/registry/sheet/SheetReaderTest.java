@@ -45,14 +45,18 @@ class SheetReaderTest {
         for (var charset : List.of("UTF-8", "GB18030")) {
             assertThat(texts(text.getBytes(Charset.forName(charset)))).containsExactly("1 姓名 住址", "2 马一 三社, 5 号");
         }
-        assertThat(texts(bytes("\uFEFF" + text))).as("with a mark before it").first().isEqualTo("1 姓名 住址");
+        assertThat(texts(bytes("\uFEFF" + text)))
+                .as("with a mark before it")
+                .first()
+                .isEqualTo("1 姓名 住址");
     }
 
     @Test
     void aFormulaANumberTooLongAndADateAreToldApart() {
         var rows = read(Workbooks.withSheet("""
-                <row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><v>629900195001010010</v></c>\
-                <c r="C1"><v>139</v></c><c r="D1"><v>1E999999</v></c><c r="E1" t="b"><v>1</v></c></row>"""));
+            <row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><v>629900195001010010</v></c>\
+            <c r="C1"><v>139</v></c><c r="D1"><v>1E999999</v></c><c r="E1" t="b"><v>1</v></c></row>\
+            """));
 
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).cells().get(0).problem()).isEqualTo("cell-formula");
@@ -89,9 +93,10 @@ class SheetReaderTest {
     void whatAsksForOtherFilesIsRefused() {
         var parts = Workbooks.parts("<row r=\"1\">" + cell("A1", "马") + "</row>");
         parts.put("xl/worksheets/sheet1.xml", bytes("""
-                <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
-                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
-                <row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>"""));
+            <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+            <row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>\
+            """));
         refused(Workbooks.zipped(parts), "sheet-with-entities");
 
         // Far inside, across two pieces of the buffer.
@@ -125,10 +130,15 @@ class SheetReaderTest {
         var sheet = new StringBuilder();
         for (int at = 1; at <= 1200; at++) {
             lines.append("马一\n");
-            sheet.append("<row r=\"").append(at).append("\">").append(cell("A" + at, "马")).append("</row>");
+            sheet.append("<row r=\"")
+                    .append(at)
+                    .append("\">")
+                    .append(cell("A" + at, "马"))
+                    .append("</row>");
         }
         assertThat(refused(bytes(lines.toString()), "sheet-too-many-rows")).isEmpty();
-        assertThat(refused(Workbooks.withSheet(sheet.toString()), "sheet-too-many-rows")).isEmpty();
+        assertThat(refused(Workbooks.withSheet(sheet.toString()), "sheet-too-many-rows"))
+                .isEmpty();
     }
 
     @Test
@@ -167,7 +177,10 @@ class SheetReaderTest {
         try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getDataValidations()).hasSize(1);
-            assertThat(sheet.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
+            assertThat(sheet.getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getExplicitListValues())
                     .containsExactly("孤儿", "特困人员");
             assertThat(sheet.getColumnStyle(0).getDataFormatString()).isEqualTo("@");
         }

@@ -14,33 +14,33 @@ import java.util.zip.ZipOutputStream;
 public final class Workbooks {
 
     private static final String TYPES = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Default Extension="xml" ContentType="application/xml"/>
-            <Override PartName="/xl/workbook.xml"
-             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-            <Override PartName="/xl/worksheets/sheet1.xml"
-             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        <Override PartName="/xl/workbook.xml"
+         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+        <Override PartName="/xl/worksheets/sheet1.xml"
+         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>
+        """;
     private static final String RELATIONS = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
-             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-             Target="xl/workbook.xml"/></Relationships>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+         Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+         Target="xl/workbook.xml"/></Relationships>
+        """;
     private static final String BOOK = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-            <sheets><sheet name="填写" sheetId="1" r:id="rId1"/></sheets></workbook>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+         xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+        <sheets><sheet name="填写" sheetId="1" r:id="rId1"/></sheets></workbook>
+        """;
     private static final String SHEETS = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
-             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
-             Target="worksheets/sheet1.xml"/></Relationships>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+         Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+         Target="worksheets/sheet1.xml"/></Relationships>
+        """;
 
     private Workbooks() {}
 
@@ -50,8 +50,7 @@ public final class Workbooks {
         var columns = rows.get(0).stream()
                 .map(name -> new SheetWriter.Column(name, 20, List.of()))
                 .toList();
-        new SheetWriter()
-                .write(List.of(new SheetWriter.Sheeted("填写", columns, rows.subList(1, rows.size()))), out);
+        new SheetWriter().write(List.of(new SheetWriter.Sheeted("填写", columns, rows.subList(1, rows.size()))), out);
         return out.toByteArray();
     }
 
