@@ -145,7 +145,7 @@ class RecipientReading {
             return null;
         }
         var tags = new ArrayList<RecipientCategory>();
-        for (var one : BETWEEN.split(text.reveal())) {
+        for (var one : BETWEEN.splitAsStream(text.reveal().strip()).toList()) {
             var known = words.category(one);
             if (known.isPresent()) {
                 tags.add(known.get());
