@@ -42,7 +42,10 @@ import tools.jackson.databind.JsonNode;
             "spring.config.name=registry-service",
             "management.server.port=0",
             "aixin.demo.enabled=true",
-            "aixin.audits.elsewhere=stats-service"
+            "aixin.audits.elsewhere=stats-service",
+            // Files of a few rows come in several chunks, and are too long before long.
+            "aixin.imports.rows-at-once=3",
+            "aixin.sheets.rows=400"
         })
 @RealServers(
         schema = "registry",

@@ -52,7 +52,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void aFormulaANumberTooLongAndADateAreToldApart() {
+    void aFormulaAndANumberThatLostDigitsAreTold() {
         var rows = read(Workbooks.withSheet("""
             <row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><v>629900195001010010</v></c>\
             <c r="C1"><v>139</v></c><c r="D1"><v>1E999999</v></c><c r="E1" t="b"><v>1</v></c></row>\
@@ -84,7 +84,7 @@ class SheetReaderTest {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("姓名"));
         for (int at = 0; at < 900; at++) {
-            rows.add(List.of(("%04d" + "马".repeat(60)).formatted(at)));
+            rows.add(List.of("%04d".formatted(at) + "马".repeat(60)));
         }
         refused(Workbooks.of(rows), "sheet-inflates");
     }
