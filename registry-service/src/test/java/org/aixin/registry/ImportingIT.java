@@ -505,6 +505,7 @@ class ImportingIT extends RegistryUnderTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static List<List<String>> sheet(List<String>... rows) {
         var sheet = new ArrayList<List<String>>();
         sheet.add(HEADER);
