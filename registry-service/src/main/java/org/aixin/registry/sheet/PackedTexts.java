@@ -5,6 +5,7 @@ import cn.idev.excel.context.AnalysisContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that a workbook keeps in one place: as bytes one after the other, so that two million names take no more room
@@ -13,6 +14,7 @@ import java.util.Arrays;
 class PackedTexts implements ReadCache {
 
     private static final int FIRST = 1024;
+    private static final byte[] NOTHING = {};
 
     private final long most;
     private Bytes bytes = new Bytes();
@@ -37,9 +39,10 @@ class PackedTexts implements ReadCache {
         // Everything is there from the beginning.
     }
 
+    /** @param text null of a text that is empty */
     @Override
-    public void put(String text) {
-        var added = text.getBytes(StandardCharsets.UTF_8);
+    public void put(@Nullable String text) {
+        var added = text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
         if (bytes.size() + (long) added.length + Integer.BYTES * (long) count > most) {
             throw SheetRefused.inflates();
         }

@@ -29,6 +29,13 @@ class SheetReaderTest {
     }
 
     @Test
+    void whatIsBlankIsNotThere() {
+        var book = Workbooks.of(List.of(List.of("姓名", "电话", "备注"), List.of("马一", "", "四"), List.of("", "", "")));
+
+        assertThat(texts(book)).containsExactly("1 姓名 电话 备注", "2 马一 四");
+    }
+
+    @Test
     void whatLooksLikeAFormulaIsQuotedWhenItIsWrittenAndComesBackAsItWas() {
         assertThat(List.of("=1+1", "+86", "-5", "@a", "\tb", "\rc", "马", ""))
                 .extracting(SheetWriter::safe)
