@@ -10,7 +10,9 @@ export type Opening = Schemas['RegisterDivision']
 
 /** What may be done to a division; the page of each has its name in the address. */
 export const DEEDS = ['rename', 'move', 'succeed', 'end'] as const
-export type Deed = (typeof DEEDS)[number] | 'open'
+/** The two ways to say whether it reports to the province for itself. */
+export type Reporting = 'report' | 'unreport'
+export type Deed = (typeof DEEDS)[number] | Reporting | 'open'
 
 /** Not the picker's copy of an hour: whoever changes it needs it as it stands. */
 export const currentDivisionQuery = (code: string) => ({
@@ -36,6 +38,9 @@ export const renameDivision = (division: Division, command: Schemas['DivisionRen
 
 export const moveDivision = (division: Division, command: Schemas['DivisionMoveDivision']) =>
   body(api.POST('/api/console/v1/divisions/{code}/moves', { params: at(division), body: command }))
+
+export const letDivisionReport = (division: Division, command: Schemas['DivisionLetReport']) =>
+  body(api.POST('/api/console/v1/divisions/{code}/reportings', { params: at(division), body: command }))
 
 export const succeedDivision = (division: Division, command: Succession) =>
   body(api.POST('/api/console/v1/divisions/{code}/successions', { params: at(division), body: command }))

@@ -8,7 +8,7 @@ export const organisationRoutes: RouteRecordRaw[] = [
     meta: { title: 'division.title', needs: 'REGISTRY_READ' },
   },
   {
-    path: '/divisions/:code(\\d+)/:deed(open|rename|move|succeed|end)',
+    path: '/divisions/:code(\\d+)/:deed(open|rename|move|report|unreport|succeed|end)',
     name: 'division-deed',
     component: () => import('./DivisionDeedPage.vue'),
     meta: { title: 'division.change', needs: 'DIVISION_WRITE' },

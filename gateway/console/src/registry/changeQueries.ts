@@ -6,9 +6,19 @@ export type ChangePage = Changes['get']['responses'][200]['content']['applicatio
 export type Change = ChangePage['items'][number]
 export type Difference = Change['differences'][number]
 export type ProposeChange = Changes['post']['requestBody']['content']['application/json']
+export type SelfCareGrade = NonNullable<ProposeChange['selfCareGrade']>
 type Asked = NonNullable<Changes['get']['parameters']['query']>
 
-export const TYPES: Change['type'][] = ['MODIFY', 'CATEGORY_ADJUST', 'EXIT', 'GRADUAL_EXIT', 'RE_ENTRY', 'ADD']
+export const TYPES: Change['type'][] = [
+  'MODIFY',
+  'CATEGORY_ADJUST',
+  'SUSPEND',
+  'RESUME',
+  'EXIT',
+  'GRADUAL_EXIT',
+  'RE_ENTRY',
+  'ADD',
+]
 export const STATES: Change['state'][] = ['PROPOSED', 'EFFECTIVE', 'REJECTED', 'WITHDRAWN']
 export const CATEGORIES = [
   'ORPHAN',
@@ -39,6 +49,16 @@ export const GRADUAL_REASONS: typeof EXIT_REASONS = [
   'NO_LONGER_DESTITUTE',
   'RESETTLEMENT_PERIOD_ENDED',
 ]
+
+export const SUSPENSION_REASONS: NonNullable<ProposeChange['suspensionReason']>[] = [
+  'AWAY',
+  'IN_HOSPITAL',
+  'UNREACHABLE',
+  'UNDER_REVIEW',
+  'ON_REQUEST',
+  'OTHER',
+]
+export const SELF_CARE_GRADES: SelfCareGrade[] = ['FULL', 'PARTIAL', 'NONE']
 
 /** What waits is what one comes for. */
 export const noChangeFilters = { state: 'PROPOSED', type: '', mine: '' }

@@ -21,6 +21,7 @@ export function valueOf(field: Difference['field'], value: string | null) {
   if (field === 'CATEGORY') return t(`category.${value}`)
   if (field === 'TAGS') return value.split(',').map((one) => t(`category.${one}`)).join(t('list.and')) // prettier-ignore
   if (field === 'STATUS') return t(`recipientStatus.${value}`)
+  if (field === 'SUSPENSION_REASON') return t(`suspensionReason.${value}`)
   return field === 'EXIT_REASON' ? t(`exitReason.${value}`) : value
 }
 

@@ -6,13 +6,16 @@ const somebody = { name: ' 马小禾 ', idNumber: '629900195001010011', category
 
 describe('an entry', () => {
   it('has a family of its own where none is joined', () => {
-    expect(sent({ ...emptyEntry(), ...somebody, divisionCode: '622921100206', address: '二社' })).toEqual({
+    const entry = { ...emptyEntry(), ...somebody, selfCareGrade: 'PARTIAL' as const }
+    expect(sent({ ...entry, divisionCode: '622921100206', address: '二社', registerNumber: '0107' })).toEqual({
       type: 'ADD',
       name: '马小禾',
       idNumber: '629900195001010011',
       category: 'DESTITUTE',
       divisionCode: '622921100206',
       address: '二社',
+      registerNumber: '0107',
+      selfCareGrade: 'PARTIAL',
     })
   })
 
@@ -20,6 +23,7 @@ describe('an entry', () => {
     const entry = { ...emptyEntry('4000000000000000000'), ...somebody, divisionCode: '622921100206', address: '二社' }
     expect(sent(entry)).toMatchObject({ householdId: '4000000000000000000' })
     expect(sent(entry)).not.toHaveProperty('divisionCode')
+    expect(sent({ ...entry, registerNumber: '0107' })).not.toHaveProperty('registerNumber')
     expect(sent(entry)).not.toHaveProperty('address')
   })
 

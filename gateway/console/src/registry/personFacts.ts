@@ -9,13 +9,16 @@ export interface Fact {
 
 /** What is known of a person, masked, in the order of the page. A guardian, and whom to call, have rows only where there is one. */
 export function factsOf(person: Person): Fact[] {
-  const { name, idNumber, phone, address, disabilityCertificate, guardian, contact } = person
+  const { name, idNumber, phone, address, registerNumber, disabilityCertificate, selfCareGrade, guardian, contact } =
+    person
   const rows: [RevealField, string | null][] = [
     ['NAME', name],
     ['ID_NUMBER', idNumber],
     ['PHONE', phone],
     ['ADDRESS', address],
+    ['REGISTER_NUMBER', registerNumber],
     ['DISABILITY_CERTIFICATE', disabilityCertificate],
+    ['SELF_CARE_GRADE', selfCareGrade],
   ]
   if (guardian) rows.push(['GUARDIAN_NAME', guardian.name], ['GUARDIAN_PHONE', guardian.phone])
   if (contact) rows.push(['CONTACT_NAME', contact.name], ['CONTACT_PHONE', contact.phone])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf, emptyProposal, isSaid, needsASecond } from './proposal'
+import { commandOf, dayOf, emptyProposal, isSaid, needsASecond, NO_GRADE, typesFor, typeWords } from './proposal'
 
 const person = { id: '1900000000000000001', version: 7 }
 
@@ -38,6 +38,40 @@ describe('a proposal', () => {
     const back = { ...emptyProposal(), type: 'RE_ENTRY' as const }
     expect(commandOf(back, { ...person, leavesOn: '2026-12-31' }).from).toBe('2026-12-31')
     expect(commandOf(back, person).from).toBeUndefined()
+  })
+
+  it('pauses care for a reason, and another one says which', () => {
+    const pause = { ...emptyProposal(), type: 'SUSPEND' as const }
+    expect(isSaid(pause)).toBe(false)
+    expect(isSaid({ ...pause, suspensionReason: 'AWAY' })).toBe(true)
+    expect(isSaid({ ...pause, suspensionReason: 'OTHER' })).toBe(false)
+    expect(isSaid({ ...pause, suspensionReason: 'OTHER', note: '外出务工' })).toBe(true)
+    expect(commandOf({ ...pause, suspensionReason: 'AWAY', exitReason: 'ADOPTED' }, person)).toMatchObject({ suspensionReason: 'AWAY', exitReason: undefined }) // prettier-ignore
+    expect(isSaid({ ...pause, type: 'RESUME' })).toBe(true)
+    expect(needsASecond({ ...pause, type: 'RESUME' })).toBe(true)
+  })
+
+  it('ends a pause, and calls off or hastens what lies ahead', () => {
+    const standing = { status: 'ACTIVE', leavesOn: null, turnsOn: null } as const
+    expect(typesFor(standing)).toContain('SUSPEND')
+    expect(typesFor({ ...standing, status: 'SUSPENDED' })).toEqual(['MODIFY', 'CATEGORY_ADJUST', 'RESUME', 'EXIT'])
+    expect(typesFor({ ...standing, status: 'EXITED' })).toEqual(['MODIFY', 'RE_ENTRY'])
+    const ahead = { ...standing, turnsOn: '2026-12-31' }
+    expect(typeWords('RESUME', standing)).toBe('changeType.RESUME')
+    expect(typeWords('RESUME', ahead)).toBe('proposal.callOff.RESUME')
+    expect(typeWords('SUSPEND', ahead)).toBe('proposal.sooner.SUSPEND')
+    expect(dayOf('RESUME', ahead)).toBe('2026-12-31')
+    expect(dayOf('SUSPEND', ahead)).toBeUndefined()
+    const paused = { ...ahead, status: 'SUSPENDED' } as const
+    expect(typeWords('RESUME', paused)).toBe('proposal.sooner.RESUME')
+    expect(dayOf('SUSPEND', paused)).toBe('2026-12-31')
+  })
+
+  it('says a grade, or that there is none any more', () => {
+    expect(commandOf({ ...emptyProposal(), selfCareGrade: 'PARTIAL' }, person)).toMatchObject({ selfCareGrade: 'PARTIAL', clear: undefined }) // prettier-ignore
+    expect(commandOf({ ...emptyProposal(), selfCareGrade: NO_GRADE }, person)).toMatchObject({ selfCareGrade: undefined, clear: ['SELF_CARE_GRADE'] }) // prettier-ignore
+    expect(isSaid({ ...emptyProposal(), selfCareGrade: 'NONE' })).toBe(true)
+    expect(needsASecond({ ...emptyProposal(), selfCareGrade: 'NONE' })).toBe(false)
   })
 
   it('is nothing before something is said', () => {

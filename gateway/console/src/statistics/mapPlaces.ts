@@ -9,11 +9,19 @@ export interface MapPlace {
   rates: { contacts: number | null; visits: number | null }
 }
 
-/** What the map of a division shows: of the province its counties, else what lies right below; by code. */
-export function placesOf({ counties, children }: Dashboard): MapPlace[] {
+const named = (figures: Dashboard['children']) =>
+  figures.flatMap(({ division, rates }) => (division ? [{ ...division, rates }] : []))
+
+/**
+ * What the map of a division shows: of the province its counties and what else reports to it for itself, else what lies right
+ * below; by code.
+ */
+export function placesOf({ counties, children, reportingUnits }: Dashboard): MapPlace[] {
+  const known = new Set(counties.map(({ code }) => code))
+  const beside = named(reportingUnits).filter(({ code }) => !known.has(code))
   const rows = counties.length
-    ? counties
-    : children.flatMap(({ division, rates }) => (division ? [{ ...division, rates }] : []))
+    ? [...counties, ...beside].sort((one, other) => (one.code < other.code ? -1 : 1))
+    : named(children)
   return rows.map(({ code, name, rates }) => ({
     code,
     name,

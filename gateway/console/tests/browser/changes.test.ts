@@ -6,7 +6,10 @@ import { HOUSEHOLD } from './register'
 import { browser, server, stage } from './stage'
 
 stage()
-beforeEach(() => server.changes.reset())
+beforeEach(() => {
+  server.changes.reset()
+  server.people.world.status = 'ACTIVE'
+})
 
 describe('changes of people', () => {
   it('wait in a list, from which one is confirmed by who has looked again', async () => {
@@ -113,5 +116,42 @@ describe('changes of people', () => {
     const rows = page.locator('section[aria-labelledby=changes] tbody tr')
     await rows.first().waitFor()
     expect(await rows.count()).toBe(3)
+  })
+
+  it('pause care for a reason, and resume it', async () => {
+    const page = await browser.openAs('office', `/people/${ZHANG}`)
+    await page.getByRole('link', { name: '提出变更' }).click()
+    await page.getByLabel('暂停关爱').check()
+    await page.getByText('暂停期间不计入在册人数，结对关系不变').waitFor()
+    expect(await page.getByRole('button', { name: '提出变更' }).isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: '暂停原因' }).click()
+    await page.getByRole('option', { name: '长期住院治疗' }).click()
+    await inspect(page, 'change-pause')
+    await page.getByRole('button', { name: '提出变更' }).click()
+    await page.getByRole('heading', { level: 1, name: '暂停关爱' }).waitFor()
+    await page.getByText('长期住院治疗').waitFor()
+    await page.getByText('等待县级或其上级的另一位工作人员审批。').waitFor()
+    await inspect(page, 'change-pause-waits')
+
+    server.people.world.status = 'SUSPENDED'
+    await page.goto(`${server.address}/console/people/${ZHANG}`)
+    await page.getByText('! 暂停').waitFor()
+    await inspect(page, 'person-paused')
+    await page.getByRole('link', { name: '提出变更' }).click()
+    expect(await page.getByLabel('暂停关爱').count()).toBe(0)
+    await page.getByLabel('恢复关爱').check()
+    expect(await page.getByRole('button', { name: '提出变更' }).isEnabled()).toBe(true)
+  })
+
+  it('say a grade at once, together with the number of the booklet', async () => {
+    const page = await browser.openAs('office', `/people/${ZHANG}`)
+    await page.getByRole('link', { name: '提出变更' }).click()
+    await page.getByLabel('户口簿户号').fill('临县韩 0108')
+    await page.getByRole('combobox', { name: '自理能力' }).click()
+    await page.getByRole('option', { name: '全护理' }).click()
+    await page.getByText('提交后立即记入名册').waitFor()
+    await page.getByRole('button', { name: '提出变更' }).click()
+    await page.getByText('✓ 已生效').waitFor()
+    expect(server.changes.proposals.at(-1)).toMatchObject({ registerNumber: '临县韩 0108', selfCareGrade: 'NONE' })
   })
 })

@@ -78,6 +78,7 @@ export function changeAnswers() {
   let changes = [correction, leaving, phone]
   /** What was proposed of somebody new. */
   const entries: Record<string, unknown>[] = []
+  const proposals: Record<string, unknown>[] = []
   const reset = () => (changes = [correction, leaving, phone])
 
   const page = (items: Change[]) => ({
@@ -131,6 +132,8 @@ export function changeAnswers() {
         errors: [{ field: 'idNumber', code: 'identity-number-held', message }],
       })
     }
+    proposals.push(command)
+    const pause = command.type === 'SUSPEND'
     const made: Change = {
       ...correction,
       id: '2200000000000000004',
@@ -139,7 +142,13 @@ export function changeAnswers() {
         ? { person: { id: null, name: '马*', childDataHidden: false }, currentVersion: null }
         : {}),
       state: command.type === 'MODIFY' ? 'EFFECTIVE' : 'PROPOSED',
-      differences: [{ field: 'PHONE', before: '120****0001', after: '120****0088' }],
+      differences: pause
+        ? [
+            { field: 'STATUS', before: 'ACTIVE', after: 'SUSPENDED' },
+            { field: 'SUSPENSION_REASON', before: null, after: command.suspensionReason as string },
+          ]
+        : [{ field: 'PHONE', before: '120****0001', after: '120****0088' }],
+      confirmation: pause ? 'COUNTY' : 'TOWNSHIP',
       proposedBy: party('console:9000000000000000001', '周敏'),
       mayDecide: false,
       revealable: [],
@@ -168,5 +177,5 @@ export function changeAnswers() {
     return json(response, decided)
   }
 
-  return { answer, reset, entries }
+  return { answer, reset, entries, proposals }
 }

@@ -1,6 +1,6 @@
 import { reachesDivision } from '../../src/area/grants'
 import { TILES } from '../../src/figures/tilePlaces'
-import { below, countiesOfProvince, divisions, units, type Node } from './trees'
+import { below, countiesOfProvince, divisions, REPORTING, units, type Node } from './trees'
 
 /** How large a place is, so that the figures look like figures. */
 const weight: Record<string, number> = { PROVINCE: 251_000, PREFECTURE: 17_900, COUNTY: 4928, TOWNSHIP: 190 }
@@ -90,6 +90,12 @@ function lineTo({ above, group }: Node, tree: string): Node[] {
   return next ? [...lineTo(next, tree), next] : []
 }
 
+function reportingUnitOf(code: string, year: number | null, tree: string, more: More) {
+  const own = divisions.find(({ id }) => id === code)!
+  const { id, name } = lineTo(own, tree)[1]!
+  return { ...figuresOf(own, year, tree, more), rates: ratesOf(code), inside: { code: id, name } }
+}
+
 export function dashboardOf(node: Node, year: number | null, tree: string, more: More, grants: string[]) {
   const figures = figuresOf(node, year, tree, more)
   const { asOf, source, ruleVersion } = figures
@@ -108,6 +114,7 @@ export function dashboardOf(node: Node, year: number | null, tree: string, more:
       node.kind === 'PROVINCE'
         ? countiesOfProvince(TILES.map(([code]) => code)).map((county) => ({ ...county, rates: ratesOf(county.code) }))
         : [],
+    reportingUnits: node.kind === 'PROVINCE' ? REPORTING.map((code) => reportingUnitOf(code, year, tree, more)) : [],
     series: MONTHS.map((period, at) => ({ period, metrics: flowsOf(node, SEASON[at]!, more) })),
     asOf,
     source,

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { components } from '../../src/api/schema'
 import { json, problem } from './answers'
-import { divisions as asBuilt } from './trees'
+import { divisions as asBuilt, REPORTING } from './trees'
 
 type Schemas = components['schemas']
 type Division = Schemas['Division']
@@ -23,12 +23,18 @@ const villages = '201双城村 202姚川村 203阳洼山村'.split(' ').map((one
 function tree(): Map<string, Division> {
   const node = (code: string, name: string, level: Level, parentCode: string | null): [string, Division] => [
     code,
-    { code, name, level, parentCode, ended: false, version: 1, mayChange: true, opens: BELOW[level] },
+    opened(code, name, level, parentCode),
   ]
   return new Map([
     ...asBuilt.map(({ id, name, kind, above }) => node(id, name, kind as Level, above)),
     ...villages.map(([code, name]) => node(`622921107${code}`, name, 'VILLAGE', '622921107')),
   ])
+}
+
+function opened(code: string, name: string, level: Level, parentCode: string | null): Division {
+  const mayLetReport = level === 'COUNTY' || level === 'TOWNSHIP'
+  const stands = { ended: false, reportingUnit: REPORTING.includes(code), version: 1 }
+  return { code, name, level, parentCode, ...stands, mayChange: true, mayLetReport, opens: BELOW[level] }
 }
 
 const refused = (response: ServerResponse, field: string, code: string, message: string) =>
@@ -47,7 +53,13 @@ export function divisionAnswers() {
     const after = { ...before, ...change, version: before.version + 1 }
     nodes.set(code, after)
     renames[code] ??= [
-      { from: START, to: from, name: before.name, parent: before.parentCode ? named(before.parentCode) : null },
+      {
+        from: START,
+        to: from,
+        name: before.name,
+        parent: before.parentCode ? named(before.parentCode) : null,
+        reportingUnit: before.reportingUnit,
+      },
     ]
     deeds[code] = [
       { version: after.version, kind, from, at: '2026-11-22T06:05:21Z', actor: 'console:9', name: '周敏' },
@@ -59,7 +71,7 @@ export function divisionAnswers() {
   function history(node: Division): Schemas['DivisionHistory'] {
     const before = renames[node.code] ?? []
     const parent = node.parentCode ? named(node.parentCode) : null
-    const last = { from: before[0]?.to ?? START, to: null, name: node.name, parent }
+    const last = { from: before[0]?.to ?? START, to: null, name: node.name, parent, reportingUnit: node.reportingUnit }
     const predecessors = Object.entries(heirs)
       .filter(([, list]) => list.some(({ division }) => division.code === node.code))
       .map(([code, list]) => ({ from: list[0]!.from, division: named(code) }))
@@ -85,12 +97,19 @@ export function divisionAnswers() {
       )
     if (part === 'history') return json(response, history(node))
     if (method === 'GET') return json(response, node)
-    const command = sent as Schemas['SucceedDivision'] & { name: string; parentCode: string }
+    const command = sent as Schemas['SucceedDivision'] & { name: string; parentCode: string; reportingUnit: boolean }
     if (part === 'succession-previews') return preview(below, command, response)
     if (match !== String(node.version)) return problem(response, 412, 'version-stale')
     if (part === 'renamings') return json(response, changed(code, 'RENAMED', command.from, { name: command.name }))
     if (part === 'moves')
       return json(response, changed(code, 'MOVED', command.from, { parentCode: command.parentCode }))
+    if (part === 'reportings') {
+      const { from, reportingUnit } = command
+      return json(
+        response,
+        changed(code, reportingUnit ? 'REPORTING_BEGUN' : 'REPORTING_ENDED', from, { reportingUnit }),
+      )
+    }
     if (part === 'endings') return refused(response, 'from', 'divisions-below', `其下还有 ${below.length} 个区划：双城村…；请先并入其他区划或撤销`) // prettier-ignore
     const heir = command.successors[0]!
     below.forEach((one) => changed(one.code, 'MOVED', command.from, { parentCode: heir }))
@@ -101,7 +120,7 @@ export function divisionAnswers() {
   function open(command: Schemas['RegisterDivision'], response: ServerResponse) {
     if (nodes.has(command.code)) return refused(response, 'code', 'division-taken', `代码 ${command.code} 已登记`)
     const { code, name, level, parentCode } = command
-    nodes.set(code, { code, name, level, parentCode: parentCode ?? null, ended: false, version: 1, mayChange: true, opens: BELOW[level] }) // prettier-ignore
+    nodes.set(code, opened(code, name, level, parentCode ?? null))
     return json(response, nodes.get(code), 201)
   }
 

@@ -4,7 +4,7 @@ import { CHILD, ELSEWHERE, ZHANG } from './people'
 import { browser, server, stage } from './stage'
 
 stage()
-beforeEach(() => Object.assign(server.people.world, { left: 48, refuse: '' }))
+beforeEach(() => Object.assign(server.people.world, { left: 48, refuse: '', status: 'ACTIVE' }))
 
 const PHONE = '12000000001'
 const PRINT = new URL('../../../../docs/screens/console/person-print.png', import.meta.url).pathname
@@ -79,6 +79,13 @@ describe('a person’s page', () => {
     await page.getByRole('row').filter({ hasText: '周敏' }).getByText('✓ 已显示').waitFor()
     await page.getByRole('button', { name: asking('证件号') }).click()
     await dialog.getByText('本次查看会记入审计，今日还可 47 次。').waitFor()
+  })
+
+  it('tells in words how far somebody looks after themselves, to who asks', async () => {
+    const page = await browser.openAs('office', `/people/${ZHANG}`)
+    const dialog = await ask(page, '自理能力')
+    await dialog.getByText('半护理（部分丧失自理能力）').waitFor()
+    await inspect(page, 'reveal-self-care', false)
   })
 
   it('says that nothing is left for today before anything is typed in vain', async () => {

@@ -18,18 +18,31 @@ const zhang: Person = {
   idNumber: '629***********0012',
   phone: '120****0001',
   address: '***',
+  registerNumber: '***',
   category: 'SEVERELY_DISABLED_HARDSHIP',
   tags: ['DESTITUTE'],
   status: 'ACTIVE',
   leavesOn: null,
+  turnsOn: null,
   division: { code: '622921100206', name: '双城村' },
   householdId: '4000000000000000000',
   disabilityCertificate: '***',
+  selfCareGrade: '***',
   guardian: { name: '李*', relation: '配偶', phone: '120****0002' },
   contact: null,
   underFourteen: false,
   childDataHidden: false,
-  revealable: ['NAME', 'ID_NUMBER', 'PHONE', 'ADDRESS', 'DISABILITY_CERTIFICATE', 'GUARDIAN_NAME', 'GUARDIAN_PHONE'],
+  revealable: [
+    'NAME',
+    'ID_NUMBER',
+    'PHONE',
+    'ADDRESS',
+    'REGISTER_NUMBER',
+    'DISABILITY_CERTIFICATE',
+    'SELF_CARE_GRADE',
+    'GUARDIAN_NAME',
+    'GUARDIAN_PHONE',
+  ],
   remainingToday: 48,
 }
 const child: Person = {
@@ -39,9 +52,11 @@ const child: Person = {
   idNumber: null,
   phone: null,
   address: null,
+  registerNumber: null,
   category: 'ORPHAN',
   tags: [],
   disabilityCertificate: null,
+  selfCareGrade: null,
   guardian: null,
   underFourteen: true,
   childDataHidden: true,
@@ -53,11 +68,12 @@ const CLEAR: Record<string, string> = {
   ID_NUMBER: '629900198503070012',
   PHONE: '12000000001',
   ADDRESS: '双城村三社 12 号',
+  SELF_CARE_GRADE: 'PARTIAL',
 }
 
 export function peopleAnswers() {
   /** What a test may turn: how many looks are left, the audit's state, what the next look is answered with. */
-  const world = { left: 48, refuse: '' }
+  const world = { left: 48, refuse: '', status: 'ACTIVE' as Person['status'] }
   const accesses: Access[] = [
     {
       id: '2100000000000000001',
@@ -122,6 +138,7 @@ export function peopleAnswers() {
     if (method === 'GET' && !part)
       return json(response, {
         ...person,
+        status: id === ZHANG ? world.status : person.status,
         contact: id === ZHANG && contact.name ? contact : null,
         remainingToday: person.childDataHidden ? null : world.left,
       })

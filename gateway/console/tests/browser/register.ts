@@ -72,6 +72,7 @@ const household: Schemas['Household'] = {
   kind: 'FAMILY',
   division: villages[0]!,
   address: '***',
+  registerNumber: '***',
   people: [short(recipients[0]!), short(recipients[1]!)],
   peopleInAll: 2,
   mergedInto: null,

@@ -21,9 +21,15 @@ const split = (list: string, length: number) =>
 export const divisions: Node[] = [
   division('620000', '甘肃省', 'PROVINCE', null),
   ...split(prefectures, 4).map(([code, name]) => division(`62${code}`, name, 'PREFECTURE', '620000')),
+  division('620171', '兰州新区', 'COUNTY', '620100'),
+  division('620981', '玉门市', 'COUNTY', '620900'),
+  division('620981404', '甘肃矿区', 'TOWNSHIP', '620981'),
   ...split(counties, 2).map(([code, name]) => division(`6229${code}`, name, 'COUNTY', '622900')),
   ...split(townships, 3).map(([code, name]) => division(`622921${code}`, name, 'TOWNSHIP', '622921')),
 ]
+
+/** What reports to the province for itself, beside the prefectures. */
+export const REPORTING: readonly string[] = ['620171', '620981404']
 
 const unit = (id: string, name: string, kind: string, above: string | null, group: string | null): Node => ({
   id: `500000000000000000${id}`,
@@ -52,7 +58,7 @@ export function below(node: Node, tree: string) {
   return units.filter(({ above, group }) => (tree === 'GROUP' ? group : above) === node.id)
 }
 
-/** By code; of the mining area nothing is told. */
+/** By code; the mining area, which is no county, reports for itself. */
 export function countiesOfProvince(codes: readonly string[]) {
   const short = tile.short as Record<string, string>
   return codes

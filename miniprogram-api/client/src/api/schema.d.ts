@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/divisions/{code}/reportings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDivisionsCodeReportings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/divisions/{code}/succession-previews": {
         parameters: {
             query?: never;
@@ -2275,7 +2291,7 @@ export interface components {
             after: string | null;
         };
         /** @enum {string} */
-        ChangeField: "NAME" | "ID_NUMBER" | "DISABILITY_CERTIFICATE" | "PHONE" | "GUARDIAN_NAME" | "GUARDIAN_RELATION" | "GUARDIAN_PHONE" | "ADDRESS" | "HOUSEHOLD" | "DIVISION" | "CATEGORY" | "TAGS" | "STATUS" | "EXIT_REASON";
+        ChangeField: "NAME" | "ID_NUMBER" | "DISABILITY_CERTIFICATE" | "PHONE" | "GUARDIAN_NAME" | "GUARDIAN_RELATION" | "GUARDIAN_PHONE" | "SELF_CARE_GRADE" | "ADDRESS" | "REGISTER_NUMBER" | "HOUSEHOLD" | "DIVISION" | "CATEGORY" | "TAGS" | "STATUS" | "EXIT_REASON" | "SUSPENSION_REASON";
         ChangePage: {
             items: components["schemas"]["Change"][];
             /** Format: int64 */
@@ -2294,7 +2310,7 @@ export interface components {
         /** @enum {string} */
         ChangeState: "PROPOSED" | "EFFECTIVE" | "REJECTED" | "WITHDRAWN";
         /** @enum {string} */
-        ChangeType: "ADD" | "MODIFY" | "CATEGORY_ADJUST" | "EXIT" | "GRADUAL_EXIT" | "RE_ENTRY";
+        ChangeType: "ADD" | "MODIFY" | "CATEGORY_ADJUST" | "EXIT" | "GRADUAL_EXIT" | "RE_ENTRY" | "SUSPEND" | "RESUME";
         ChangedPerson: {
             id: string | null;
             name: string | null;
@@ -2409,13 +2425,15 @@ export interface components {
             level: components["schemas"]["DivisionLevel"];
             parentCode: string | null;
             ended: boolean;
+            reportingUnit: boolean;
             /** Format: int64 */
             version: number;
             mayChange: boolean;
+            mayLetReport: boolean;
             opens: components["schemas"]["DivisionLevel"][];
         };
         /** @enum {string} */
-        DivisionDeedKind: "OPENED" | "RENAMED" | "MOVED" | "SUCCEEDED" | "ENDED";
+        DivisionDeedKind: "OPENED" | "RENAMED" | "MOVED" | "SUCCEEDED" | "ENDED" | "REPORTING_BEGUN" | "REPORTING_ENDED";
         DivisionHistory: {
             spans: components["schemas"]["DivisionHistoryDivisionSpan"][];
             successors: components["schemas"]["DivisionHistoryDivisionHeir"][];
@@ -2445,6 +2463,7 @@ export interface components {
             to: string | null;
             name: string;
             parent: components["schemas"]["DivisionName"] | null;
+            reportingUnit: boolean;
         };
         /** @enum {string} */
         DivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
@@ -2611,6 +2630,7 @@ export interface components {
             kind: components["schemas"]["HouseholdKind"];
             division: components["schemas"]["DivisionName"];
             address: string | null;
+            registerNumber: string | null;
             people: components["schemas"]["PersonInShort"][];
             /** Format: int32 */
             peopleInAll: number;
@@ -2719,14 +2739,18 @@ export interface components {
             idNumber: string | null;
             phone: string | null;
             address: string | null;
+            registerNumber: string | null;
             category: components["schemas"]["RecipientCategory"];
             tags: components["schemas"]["RecipientCategory"][];
             status: components["schemas"]["RecipientStatus"];
             /** Format: date */
             leavesOn: string | null;
+            /** Format: date */
+            turnsOn: string | null;
             division: components["schemas"]["DivisionName"];
             householdId: string;
             disabilityCertificate: string | null;
+            selfCareGrade: string | null;
             guardian: components["schemas"]["PersonGuardian"] | null;
             contact: components["schemas"]["PersonGuardian"] | null;
             underFourteen: boolean;
@@ -2750,7 +2774,7 @@ export interface components {
             status: components["schemas"]["RecipientStatus"];
         };
         /** @enum {string} */
-        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "DISABILITY_CERTIFICATE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE" | "CONTACT_NAME" | "CONTACT_PHONE";
+        PersonalField: "NAME" | "ID_NUMBER" | "PHONE" | "ADDRESS" | "REGISTER_NUMBER" | "DISABILITY_CERTIFICATE" | "SELF_CARE_GRADE" | "GUARDIAN_NAME" | "GUARDIAN_PHONE" | "CONTACT_NAME" | "CONTACT_PHONE";
         Problem: {
             type: string;
             title: string;
@@ -3055,7 +3079,7 @@ export interface components {
         /** @enum {string} */
         UnitType: "PROVINCIAL_ORGAN" | "PREFECTURE_ORGAN" | "COUNTY_ORGAN" | "TOWNSHIP" | "CENTRAL_SOE_IN_GANSU" | "PROVINCIAL_SOE" | "UNIVERSITY" | "FINANCIAL_INSTITUTION" | "HOSPITAL" | "SCHOOL" | "SOCIAL_ORG" | "ENTERPRISE";
         /** @enum {string} */
-        AmendmentCleared: "PHONE" | "DISABILITY_CERTIFICATE" | "GUARDIAN" | "GUARDIAN_PHONE";
+        AmendmentCleared: "PHONE" | "DISABILITY_CERTIFICATE" | "GUARDIAN" | "GUARDIAN_PHONE" | "SELF_CARE_GRADE";
         ChangeAccount: {
             name: string;
             status: components["schemas"]["AccountStatus"];
@@ -3093,6 +3117,11 @@ export interface components {
         DivisionEndDivision: {
             /** Format: date */
             from: string;
+        };
+        DivisionLetReport: {
+            /** Format: date */
+            from: string;
+            reportingUnit: boolean;
         };
         DivisionMoveDivision: {
             /** Format: date */
@@ -3173,12 +3202,15 @@ export interface components {
             phone?: string | null;
             disabilityCertificate?: string | null;
             guardian?: components["schemas"]["ProposeChangeGuardianSaid"] | null;
+            selfCareGrade?: components["schemas"]["SelfCareGrade"] | null;
             address?: string | null;
+            registerNumber?: string | null;
             householdId?: string | null;
             divisionCode?: string | null;
             category?: components["schemas"]["RecipientCategory"] | null;
             tags?: components["schemas"]["RecipientCategory"][] | null;
             exitReason?: components["schemas"]["ExitReason"] | null;
+            suspensionReason?: components["schemas"]["SuspensionReason"] | null;
             clear?: components["schemas"]["AmendmentCleared"][] | null;
             note?: string | null;
         };
@@ -3194,6 +3226,7 @@ export interface components {
             parentCode?: string | null;
             /** Format: date */
             from: string;
+            reportingUnit?: boolean | null;
         };
         RegroupingPreviewMerger: {
             otherId: string;
@@ -3219,10 +3252,13 @@ export interface components {
             ruling: components["schemas"]["Ruling"];
             note?: string | null;
         };
+        /** @enum {string} */
+        SelfCareGrade: "FULL" | "PARTIAL" | "NONE";
         SplitHousehold: {
             recipientIds: string[];
             divisionCode?: string | null;
             address?: string | null;
+            registerNumber?: string | null;
             sameCadre?: boolean | null;
         };
         SucceedDivision: {
@@ -3253,6 +3289,8 @@ export interface components {
             unitId: string;
             successorId: string;
         };
+        /** @enum {string} */
+        SuspensionReason: "AWAY" | "IN_HOSPITAL" | "UNREACHABLE" | "UNDER_REVIEW" | "ON_REQUEST" | "OTHER";
         TellCoverage: {
             programme: components["schemas"]["BenefitProgramme"];
             month: string;
@@ -3634,6 +3672,7 @@ export interface components {
             sinceBeginning: components["schemas"]["Statistics"];
             within: components["schemas"]["DashboardPart"] | null;
             children: components["schemas"]["Statistics"][];
+            reportingUnits: components["schemas"]["Statistics"][];
             counties: components["schemas"]["DashboardCounty"][];
             series: components["schemas"]["SeriesRow"][];
             /** Format: date */
@@ -3912,6 +3951,7 @@ export interface components {
             metrics: components["schemas"]["StatisticsCounts"];
             rates: components["schemas"]["StatisticsRates"];
             hasChildren?: boolean;
+            inside?: components["schemas"]["StatisticsHolder"];
         };
         StatisticsAid: {
             /** Format: int64 */
@@ -3945,6 +3985,10 @@ export interface components {
             fourMust: components["schemas"]["StatisticsFourMust"];
             hazards: components["schemas"]["StatisticsHazards"];
         };
+        StatisticsDivisionChildren: {
+            items: components["schemas"]["Statistics"][];
+            reportingUnits: components["schemas"]["Statistics"][];
+        };
         StatisticsDivisionName: {
             code: string;
             name: string;
@@ -3961,6 +4005,10 @@ export interface components {
             found: number;
             /** Format: int64 */
             removed: number;
+        };
+        StatisticsHolder: {
+            code: string;
+            name: string;
         };
         StatisticsPolicies: {
             /** Format: int64 */
@@ -5258,6 +5306,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DivisionRenameDivision"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDivisionsCodeReportings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionLetReport"];
             };
         };
         responses: {
@@ -8268,7 +8354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatisticsChildren"];
+                    "application/json": components["schemas"]["StatisticsDivisionChildren"];
                 };
             };
             /** @description 未能办理，说明原因 */

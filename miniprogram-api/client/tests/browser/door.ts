@@ -96,7 +96,7 @@ const fileOf = ({ recipientId, householdId, maskedName, category, division }: (t
   address: '***',
   category,
   tags: [],
-  status: 'ACTIVE',
+  status: recipientId === PEOPLE[3]!.recipientId ? 'SUSPENDED' : 'ACTIVE',
   division,
   guardian: recipientId.endsWith('1') ? { name: '李*', relation: '配偶', phone: '120****0002' } : null,
   contact: null,

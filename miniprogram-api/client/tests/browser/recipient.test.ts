@@ -84,6 +84,14 @@ it('says of a child that it is one, and shows where nobody is written down no gu
   await me.shoot('recipient-child')
 })
 
+it('says that care is paused', async () => {
+  await me.arrive()
+  await me.tap('关爱对象')
+  await me.tap('马*的档案')
+  await me.sees('暂停关爱，恢复之前不列入待办')
+  await me.shoot('recipient-paused')
+})
+
 it.each([
   [[503, 'audit-unavailable', '审计不可用。'], '审计暂不可用，不能查看。'],
   [[429, 'reveal-limit-reached', '每天 50 次。'], '今日查看次数已用完，明天可以继续。'],

@@ -80,6 +80,12 @@ public final class Registry {
         return new RecipientChanged.Span(from, to, household, division, category, List.of(), RecipientStatus.ACTIVE);
     }
 
+    /** Care that is paused. */
+    public static RecipientChanged.Span pause(
+            LocalDate from, LocalDate to, long household, String division, RecipientCategory category) {
+        return new RecipientChanged.Span(from, to, household, division, category, List.of(), RecipientStatus.SUSPENDED);
+    }
+
     /** A household of one destitute person. */
     public long household(String division) {
         var id = newId();

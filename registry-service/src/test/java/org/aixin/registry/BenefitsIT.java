@@ -252,6 +252,11 @@ class BenefitsIT extends RegistryUnderTest {
         var number = bornOn(LocalDate.of(1953, 5, 1));
         person(household, "DESTITUTE", number);
         person(household, "RESETTLEMENT", bornOn(LocalDate.of(1975, 5, 1)));
+        var paused = person(household, "DESTITUTE", bornOn(LocalDate.of(1954, 5, 1)));
+        assertThat(changed("/recipients/" + paused, 1, "{\"from\":\"2025-01-01\",\"status\":\"SUSPENDED\"}")
+                        .status())
+                .as("who is not in care in that month is not asked about")
+                .isEqualTo(200);
         report(CLERK, reported("DESTITUTE_SUPPORT", "马小穗", number, "\"firstMonth\":\"2025-01\""));
         ChecksByHand.run(service);
         assertThat(found("REGISTERED_NOT_ENROLLED", OFFICE_OF_COUNTY))

@@ -1,5 +1,6 @@
 package org.aixin.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -128,6 +129,86 @@ class ChangesIT extends RegistryUnderTest {
                 modify(person, 3, "\"from\":\"2026-01-01\",\"divisionCode\":\"622921100\",\"tags\":[]"));
         assertThat(page(person).at("/division/code").asString()).isEqualTo(TOWNSHIP);
         assertThat(page(person).at("/tags").size()).isZero();
+    }
+
+    @Test
+    void howFarSomebodyLooksAfterThemselvesHoldsAtOnceAndIsToldOnlyToWhoAsks() throws SQLException {
+        var person = person("马小理");
+
+        var change = proposed(CLERK_OF_TOWNSHIP, modify(person, 1, "\"selfCareGrade\":\"PARTIAL\""));
+
+        assertThat(text(change, "/state")).isEqualTo("EFFECTIVE");
+        assertThat(change.at("/differences").toString())
+                .isEqualTo("[{\"field\":\"SELF_CARE_GRADE\",\"before\":null,\"after\":\"***\"}]");
+        assertThat(text(page(person), "/selfCareGrade")).isEqualTo("***");
+        assertThat(reveal(person, "SELF_CARE_GRADE")).isEqualTo("PARTIAL");
+        proposed(CLERK_OF_TOWNSHIP, modify(person, 2, "\"phone\":\"12000007031\""));
+        assertThat(reveal(person, "SELF_CARE_GRADE")).as("stays with the rest").isEqualTo("PARTIAL");
+        assertThat(propose(CLERK_OF_TOWNSHIP, modify(person, 3, "\"selfCareGrade\":\"PARTIAL\""))
+                        .code())
+                .isEqualTo("nothing-changes");
+        proposed(CLERK_OF_TOWNSHIP, modify(person, 3, "\"selfCareGrade\":\"NONE\""));
+        assertThat(reveal(person, "SELF_CARE_GRADE")).isEqualTo("NONE");
+        assertThat(sealed("recipient", "self_care_grade", person))
+                .as("as long as any other grade")
+                .hasSameSizeAs(sealedOfFull());
+        proposed(CLERK_OF_TOWNSHIP, modify(person, 4, "\"clear\":[\"SELF_CARE_GRADE\"]"));
+        assertThat(page(person).at("/selfCareGrade").isNull()).isTrue();
+        assertThat(auditOf(person)).noneMatch(one -> one.contains("PARTIAL") || one.contains("NONE"));
+    }
+
+    private byte[] sealedOfFull() throws SQLException {
+        var id = ++people;
+        registered("/recipients", """
+                [{"id":"%d","householdId":"%d","name":"马小全","idNumber":"%s","category":"DESTITUTE",
+                  "selfCareGrade":"FULL","from":"2024-01-01"}]
+                """.formatted(id, HOUSEHOLD, idNumber()));
+        assertThat(reveal(id, "SELF_CARE_GRADE")).isEqualTo("FULL");
+        return sealed("recipient", "self_care_grade", id);
+    }
+
+    @Test
+    void theNumberOfAFamilysBookletIsEnteredCorrectedAndKeptLikeItsAddress() throws SQLException {
+        var entry = proposed(CLERK_OF_TOWNSHIP, """
+                {"type":"ADD","name":"马小册","idNumber":"%s","category":"DESTITUTE","divisionCode":"%s",
+                 "address":"三社","registerNumber":"临县韩第 0107 号","selfCareGrade":"FULL"}
+                """.formatted(idNumber(), VILLAGE));
+        var person = confirmed(COUNTY, entry).at("/person/id").asLong();
+
+        assertThat(text(page(person), "/registerNumber")).isEqualTo("***");
+        assertThat(reveal(person, "REGISTER_NUMBER")).isEqualTo("临县韩第 0107 号");
+        assertThat(reveal(person, "SELF_CARE_GRADE")).isEqualTo("FULL");
+        var home = page(person).at("/householdId").asLong();
+        assertThat(new String(sealed("household", "register_number", home), UTF_8))
+                .doesNotContain("0107");
+        assertThat(text(get("/api/console/v1/households/" + home, COUNTY).body(), "/registerNumber"))
+                .isEqualTo("***");
+
+        var change = proposed(CLERK_OF_TOWNSHIP, modify(person, 1, "\"registerNumber\":\" 临县韩第 0108 号\""));
+        assertThat(text(change, "/state")).isEqualTo("EFFECTIVE");
+        assertThat(change.at("/differences").toString())
+                .isEqualTo("[{\"field\":\"REGISTER_NUMBER\",\"before\":\"***\",\"after\":\"***\"}]");
+        assertThat(reveal(person, "REGISTER_NUMBER")).isEqualTo("临县韩第 0108 号");
+        assertThat(reveal(person, "ADDRESS")).as("stays").isEqualTo("三社");
+        assertThat(propose(CLERK_OF_TOWNSHIP, modify(person, 2, "\"registerNumber\":\"" + "9".repeat(41) + "\""))
+                        .errors())
+                .containsExactly("registerNumber too-long");
+    }
+
+    @Test
+    void anInstitutionHasNoBooklet() {
+        var institution = 1_900_000_000_000_007_811L;
+        assertThat(refused("/households", """
+                        [{"divisionCode":"622921100206","kind":"INSTITUTION","registerNumber":"1"}]
+                        """).errors()).containsExactly("[0].registerNumber register-of-families");
+        registered(
+                "/households",
+                "[{\"id\":\"%d\",\"divisionCode\":\"622921100206\",\"kind\":\"INSTITUTION\"}]".formatted(institution));
+        var person = person("马小院", institution);
+
+        assertThat(propose(CLERK_OF_TOWNSHIP, modify(person, 1, "\"registerNumber\":\"1\""))
+                        .errors())
+                .containsExactly("registerNumber register-of-families");
     }
 
     @Test
@@ -646,6 +727,15 @@ class ChangesIT extends RegistryUnderTest {
         try (var topics = TestTopics.on(TestServers.kafka().address())) {
             topics.create(PairingChanged.TOPIC);
             topics.send(PairingChanged.TOPIC, event.key(), AixinJson.mapper().writeValueAsString(event));
+        }
+    }
+
+    private static byte[] sealed(String table, String column, long id) throws SQLException {
+        try (var connection = TestServers.schema("registry").connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select " + column + " from " + table + " where id = " + id)) {
+            rows.next();
+            return rows.getBytes(1);
         }
     }
 

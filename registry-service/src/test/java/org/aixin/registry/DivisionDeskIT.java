@@ -3,9 +3,12 @@ package org.aixin.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.aixin.contracts.registry.DivisionChanged;
 import org.aixin.kernel.caller.Caller;
@@ -253,6 +256,111 @@ class DivisionDeskIT extends RegistryUnderTest {
         assertThat(sent(COUNTY, path, 1, rename).status()).isEqualTo(200);
     }
 
+    @Test
+    void theProvinceAloneSaysWhatReportsToItAndItIsRememberedAndPublished() throws Exception {
+        township("622921760", "新区乡");
+        var path = DIVISIONS + "/622921760";
+        var begun = "{\"from\":\"2025-01-01\",\"reportingUnit\":true}";
+        assertThat(get(path, COUNTY).body().at("/reportingUnit").booleanValue()).isFalse();
+        assertThat(get(path, COUNTY).body().at("/mayLetReport").booleanValue())
+                .as("a county keeps its townships, and may not say that")
+                .isFalse();
+        assertThat(get(path, PROVINCE).body().at("/mayLetReport").booleanValue())
+                .isTrue();
+
+        assertThat(sent(COUNTY, path + "/reportings", 1, begun).code()).isEqualTo("reporting-for-the-province");
+        assertThat(sent(SIBLING, path + "/reportings", 1, begun).status()).isEqualTo(404);
+        assertThat(post(path + "/reportings", PROVINCE, begun).status()).isEqualTo(428);
+        assertThat(sent(PROVINCE, path + "/reportings", 7, begun).status()).isEqualTo(412);
+        assertThat(sent(PROVINCE, path + "/reportings", 1, "{\"from\":\"2025-01-01\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(sent(PROVINCE, DIVISIONS + "/622900/reportings", 1, begun).errors())
+                .as("a prefecture reports anyway")
+                .containsExactly("reportingUnit reporting-level-wrong");
+
+        var told = sent(PROVINCE, path + "/reportings", 1, begun);
+        assertThat(told.body().at("/reportingUnit").booleanValue())
+                .as(told.body().toString())
+                .isTrue();
+        assertThat(told.headers().getETag()).isEqualTo("\"2\"");
+        assertThat(sent(PROVINCE, path + "/reportings", 2, begun)
+                        .body()
+                        .at("/version")
+                        .asLong())
+                .as("said twice it is said once")
+                .isEqualTo(2);
+        assertThat(texts(get(DIVISIONS + "/622921/children", COUNTY).body(), "", "/code", "/reportingUnit"))
+                .contains("622921760 true", "622921100 false");
+        await().untilAsserted(() -> assertThat(lastEvent("622921760").spans())
+                .extracting(span -> span.from() + " " + span.reportingUnit())
+                .containsExactly("2023-05-12 false", "2025-01-01 true"));
+
+        sent(PROVINCE, path + "/reportings", 2, "{\"from\":\"2026-01-01\",\"reportingUnit\":false}");
+        var history = get(path + "/history", COUNTY).body();
+        assertThat(texts(history, "/spans", "/from", "/reportingUnit"))
+                .containsExactly("2026-01-01 false", "2025-01-01 true", "2023-05-12 false");
+        assertThat(texts(history, "/deeds", "/kind", "/from", "/actor"))
+                .containsExactly("REPORTING_ENDED 2026-01-01 console:801", "REPORTING_BEGUN 2025-01-01 console:801");
+        assertThat(auditOf("622921760"))
+                .containsExactly(
+                        "DIVISION_REPORTING_BEGUN console:801 version:2 from:2025-01-01",
+                        "DIVISION_REPORTING_ENDED console:801 version:3 from:2026-01-01");
+    }
+
+    @Test
+    void whatReportsForItselfIsRegisteredSoAndOpenedSoByTheProvinceAlone() {
+        var row = opening("622921761", "矿区", "TOWNSHIP", "622921", "2023-05-12");
+        var reporting = row.replace("}", ",\"reportingUnit\":true}");
+        registered("/divisions", "[" + reporting + "]");
+        registered("/divisions", "[" + row + "]");
+        assertThat(get(DIVISIONS + "/622921761", COUNTY)
+                        .body()
+                        .at("/reportingUnit")
+                        .booleanValue())
+                .as("registered before, and the same as before")
+                .isTrue();
+        assertThat(refused(
+                                "/divisions",
+                                "["
+                                        + reporting
+                                                .replace("622921761", "622921761201")
+                                                .replace("TOWNSHIP", "VILLAGE")
+                                                .replace("\"622921\"", "\"622921761\"")
+                                        + "]")
+                        .errors())
+                .containsExactly("[0].reportingUnit reporting-level-wrong");
+
+        var opened = reporting.replace("622921761", "622921762");
+        assertThat(post(DIVISIONS, COUNTY, opened).code()).isEqualTo("reporting-for-the-province");
+        assertThat(post(DIVISIONS, PROVINCE, opened).body().at("/reportingUnit").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void theTwoThatReportedAllAlongAreFoundNewerByWhoeverComparesVersions() throws Exception {
+        registered("/divisions", """
+                [{"code":"620100","name":"兰州市","level":"PREFECTURE","parentCode":"620000","from":"2020-01-01"},
+                 {"code":"620171","name":"兰州新区","level":"COUNTY","parentCode":"620100","from":"2023-05-12"}]
+                """);
+        await().untilAsserted(() -> assertThat(lastEvent("620171").version()).isEqualTo(1));
+        assertThat(stateOfDivision("620171").spans())
+                .extracting(DivisionChanged.Span::reportingUnit)
+                .containsExactly(false);
+
+        migrate("V2026.12.02.21__reporting_units_so_far.sql");
+
+        var state = stateOfDivision("620171");
+        assertThat(state.version()).isEqualTo(2);
+        assertThat(state.spans())
+                .extracting(DivisionChanged.Span::reportingUnit)
+                .containsExactly(true);
+        assertThat(postAsJob("/internal/v1/states/division/re-emissions", "stats-service", "{\"keys\":[\"620171\"]}")
+                        .status())
+                .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(lastEvent("620171")).isEqualTo(state));
+    }
+
     private void township(String code, String name) {
         registered("/divisions", "[" + opening(code, name, "TOWNSHIP", "622921", "2023-05-12") + "]");
     }
@@ -310,6 +418,21 @@ class DivisionDeskIT extends RegistryUnderTest {
                                 .map(field -> one.at(field).asString())
                                 .toList()))
                 .toList();
+    }
+
+    /** As Flyway does with data of before. */
+    private static void migrate(String script) throws SQLException, IOException {
+        var file = Objects.requireNonNull(DivisionDeskIT.class.getResourceAsStream("/db/registry/" + script));
+        try (file;
+                var connection = TestServers.schema("registry").connect();
+                var statement = connection.createStatement()) {
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            for (var one : text.replaceAll("--.*", "").split(";", -1)) {
+                if (!one.isBlank()) {
+                    statement.executeUpdate(one);
+                }
+            }
+        }
     }
 
     private static List<String> auditOf(String code) throws SQLException {

@@ -154,7 +154,9 @@ class HouseholdDeskIT extends RegistryUnderTest {
     void whoMarriesOutMakesAHouseholdElsewhere() {
         var stays = person("马大爷", kept);
         var son = person("马小伙", kept);
-        var split = "{\"recipientIds\":[\"%d\"],\"divisionCode\":\"%s\",\"sameCadre\":true}".formatted(son, TOWNSHIP);
+        var split =
+                "{\"recipientIds\":[\"%d\"],\"divisionCode\":\"%s\",\"registerNumber\":\"临县韩 0207\",\"sameCadre\":true}"
+                        .formatted(son, TOWNSHIP);
 
         assertThat(post(
                                 HOUSEHOLDS + kept + "/splits",
@@ -189,6 +191,8 @@ class HouseholdDeskIT extends RegistryUnderTest {
         var fresh = done.body().at("/otherId").asLong();
         assertThat(texts(household(fresh).at("/people"), "/id")).containsExactly(Long.toString(son));
         assertThat(household(fresh).at("/division/code").asString()).isEqualTo(TOWNSHIP);
+        assertThat(household(fresh).at("/registerNumber").asString()).isEqualTo("***");
+        assertThat(household(kept).at("/registerNumber").isNull()).isTrue();
         assertThat(texts(household(kept).at("/people"), "/id")).containsExactly(Long.toString(stays));
         assertThat(texts(history(fresh), "/kind", "/goesOn", "/otherId", "/sameCadre"))
                 .containsExactly("SPLIT false " + kept + " true");

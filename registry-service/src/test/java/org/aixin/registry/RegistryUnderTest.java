@@ -181,12 +181,16 @@ abstract class RegistryUnderTest {
     }
 
     Answer getAsJob(String path, String service) {
-        return send(
-                HttpMethod.GET,
-                path,
-                InternalTokens.of(service, TestServers.keys().directory(), Clock.systemUTC())
-                        .job("registry-service"),
-                null);
+        return send(HttpMethod.GET, path, tokenOfJob(service), null);
+    }
+
+    Answer postAsJob(String path, String service, String body) {
+        return send(HttpMethod.POST, path, tokenOfJob(service), body);
+    }
+
+    private static String tokenOfJob(String service) {
+        return InternalTokens.of(service, TestServers.keys().directory(), Clock.systemUTC())
+                .job("registry-service");
     }
 
     Answer send(HttpMethod method, String path, String token, String body, String... headers) {

@@ -66,9 +66,9 @@ class RevealingIT extends RegistryUnderTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body().toString())
                 .isEqualTo(("{'id':'%d','version':1,'name':'欧*','idNumber':'629***********%s','phone':'120****0061',"
-                                + "'address':'***','category':'SEVERELY_DISABLED_HARDSHIP','tags':['DESTITUTE'],"
-                                + "'status':'ACTIVE','leavesOn':null,'division':{'code':'622921100206','name':'双城村'},"
-                                + "'householdId':'%d','disabilityCertificate':'***',"
+                                + "'address':'***','registerNumber':null,'category':'SEVERELY_DISABLED_HARDSHIP','tags':['DESTITUTE'],"
+                                + "'status':'ACTIVE','leavesOn':null,'turnsOn':null,'division':{'code':'622921100206','name':'双城村'},"
+                                + "'householdId':'%d','disabilityCertificate':'***','selfCareGrade':null,"
                                 + "'guardian':{'name':'李*','relation':'祖母','phone':'120****0062'},"
                                 + "'contact':null,'underFourteen':false,'childDataHidden':false,"
                                 + "'revealable':['NAME','ID_NUMBER','PHONE','ADDRESS','DISABILITY_CERTIFICATE',"

@@ -3,18 +3,14 @@ package org.aixin.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import org.aixin.kernel.token.InternalTokens;
-import org.aixin.testkit.TestServers;
 import org.aixin.testkit.audit.Audited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StatesIT extends RegistryUnderTest {
@@ -113,12 +109,7 @@ class StatesIT extends RegistryUnderTest {
     }
 
     private Answer reemit(String aggregate, String service, String body) {
-        return send(
-                HttpMethod.POST,
-                "/internal/v1/states/" + aggregate + "/re-emissions",
-                InternalTokens.of(service, TestServers.keys().directory(), Clock.systemUTC())
-                        .job("registry-service"),
-                body);
+        return postAsJob("/internal/v1/states/" + aggregate + "/re-emissions", service, body);
     }
 
     private int unsentOrSent(String key) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.miniprogram.home.OwnPairingMapper.Person;
 import org.aixin.miniprogram.home.TallyClient.Kind;
@@ -92,8 +91,8 @@ class Home {
         var due = new ArrayList<HomeView.Due>();
         var families = people.stream().collect(groupingBy(Person::pairingId, LinkedHashMap::new, toList()));
         for (var family : families.values()) {
-            if (family.stream().allMatch(person -> person.category() == RecipientCategory.RESETTLEMENT)) {
-                continue; // outside the targets
+            if (family.stream().noneMatch(Person::waits)) {
+                continue;
             }
             var pairing = family.get(0);
             for (var kind : Kind.values()) {

@@ -74,6 +74,20 @@ class HomeIT extends MiniprogramIT {
     }
 
     @Test
+    void nobodyIsDueWhereCareOfEverybodyIsPaused() throws Exception {
+        VISIT.answers(200, "{\"items\":[]}");
+        rows.sql("update recipient_span set status = 'SUSPENDED' where recipient_id = 11")
+                .update();
+        assertThat(json(send(asCadre(PATH))).at("/due").size())
+                .as("of the other one nothing is known yet")
+                .isEqualTo(2);
+
+        rows.sql("delete from paired_recipient where recipient_id = 12").update();
+
+        assertThat(json(send(asCadre(PATH))).at("/due").size()).isZero();
+    }
+
+    @Test
     void withoutTheRegistryThereAreNoNamesButEverythingElse() throws Exception {
         REGISTRY.answers(503, "");
 

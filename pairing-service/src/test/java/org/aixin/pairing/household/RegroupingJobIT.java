@@ -156,6 +156,47 @@ class RegroupingJobIT extends RunningPairingService {
         assertThat(pairings(kept)).hasSize(2);
     }
 
+    @Test
+    void aPauseEndsNoPairingAndItsEndBeginsNone() {
+        var destitute = RecipientCategory.DESTITUTE;
+        pair(cadre, kept);
+        var asBefore = pairings(kept);
+        assertThat(asBefore).containsExactly("ACTIVE cadre " + cadre + " of [" + stays + "] from 2026-03-01");
+
+        registry.recipient(
+                stays,
+                2,
+                Registry.span(Registry.START, TODAY, kept, HANJI, destitute),
+                Registry.pause(TODAY, null, kept, HANJI, destitute));
+        job.look();
+        assertThat(pairings(kept)).as("though nobody else is there").isEqualTo(asBefore);
+
+        registry.recipient(stays, 3, Registry.span(Registry.START, null, kept, HANJI, destitute));
+        job.look();
+        assertThat(pairings(kept)).isEqualTo(asBefore);
+    }
+
+    @Test
+    void whoJoinsWhileCareOfAnotherIsPausedIsCoveredAndSoIsTheOtherAfterwards() {
+        var destitute = RecipientCategory.DESTITUTE;
+        pair(cadre, kept);
+        registry.recipient(
+                stays,
+                2,
+                Registry.span(Registry.START, TODAY, kept, HANJI, destitute),
+                Registry.pause(TODAY, null, kept, HANJI, destitute));
+        goes = registry.recipient(kept, HANJI, RecipientCategory.ORPHAN);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(pairings(kept).get(0))
+                        .isEqualTo("ACTIVE cadre " + cadre + " of [" + goes + "] from 2026-11-22"));
+
+        registry.recipient(stays, 3, Registry.span(Registry.START, null, kept, HANJI, destitute));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(pairings(kept).get(0))
+                        .isEqualTo("ACTIVE cadre " + cadre + " of [" + stays + ", " + goes + "] from 2026-11-22"));
+    }
+
     private static long cadre() {
         return registry.cadre(CadreRank.STAFF, Registry.newId());
     }

@@ -50,7 +50,7 @@ class EventSnapshotsTest {
                         DivisionLevel.TOWNSHIP,
                         List.of(
                                 new DivisionChanged.Span(EPOCH, LATER, "622922", "韩集乡"),
-                                new DivisionChanged.Span(LATER, null, "622921", "韩集镇")),
+                                new DivisionChanged.Span(LATER, null, "622921", "韩集镇", true)),
                         List.of(new DivisionChanged.Succession(LATER, "622921101"))),
                 new UnitChanged(
                         1_900_000_000_000_000_001L,
@@ -155,6 +155,20 @@ class EventSnapshotsTest {
         var newer = AixinJson.mapper().writeValueAsString(event).replaceFirst("\\{", "{\"fromTomorrow\":1,");
 
         assertThat(AixinJson.mapper().readValue(newer, event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void aDivisionOfYesterdayDidNotReportForItself() {
+        var yesterday = """
+                {"code": "620171", "version": 1, "name": "兰州新区", "level": "COUNTY", "successions": [],
+                 "spans": [{"from": "2023-05-12", "to": null, "parentCode": "620100", "name": "兰州新区"}]}
+                """;
+
+        assertThat(AixinJson.mapper()
+                        .readValue(yesterday, DivisionChanged.class)
+                        .spans())
+                .extracting(DivisionChanged.Span::reportingUnit)
+                .containsExactly(false);
     }
 
     @Test

@@ -59,6 +59,7 @@ record RecipientFacts(
                 guardianName == null || guardianRelation == null
                         ? null
                         : new RegisterRecipient.Guardian(guardianName, guardianRelation, guardianPhone),
+                null,
                 from == null ? otherwise : from);
     }
 }

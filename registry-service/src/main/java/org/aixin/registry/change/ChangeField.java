@@ -14,13 +14,17 @@ enum ChangeField {
     GUARDIAN_NAME(true, false),
     GUARDIAN_RELATION(true, false),
     GUARDIAN_PHONE(true, false),
+    SELF_CARE_GRADE(true, false),
     ADDRESS(true, false),
+    REGISTER_NUMBER(true, false),
     HOUSEHOLD(false, false),
     DIVISION(false, false),
     CATEGORY(false, true),
     TAGS(false, false),
     STATUS(false, true),
-    EXIT_REASON(false, true);
+    EXIT_REASON(false, true),
+    /** It may tell of a person's health. */
+    SUSPENSION_REASON(true, true);
 
     private final boolean personal;
     private final boolean confirmed;
@@ -46,9 +50,17 @@ enum ChangeField {
             case NAME, GUARDIAN_NAME -> PersonName.stored(value).masked();
             case ID_NUMBER -> IdentityNumber.stored(value).masked();
             case PHONE, GUARDIAN_PHONE -> PhoneNumber.stored(value).masked();
-            case GUARDIAN_RELATION -> value.reveal();
-            case DISABILITY_CERTIFICATE, ADDRESS, HOUSEHOLD, DIVISION, CATEGORY, TAGS, STATUS, EXIT_REASON ->
-                value.masked();
+            case GUARDIAN_RELATION, SUSPENSION_REASON -> value.reveal();
+            case DISABILITY_CERTIFICATE,
+                    SELF_CARE_GRADE,
+                    ADDRESS,
+                    REGISTER_NUMBER,
+                    HOUSEHOLD,
+                    DIVISION,
+                    CATEGORY,
+                    TAGS,
+                    STATUS,
+                    EXIT_REASON -> value.masked();
         };
     }
 }

@@ -16,7 +16,11 @@ enum ChangeType {
     /** 渐退：到期前照常关爱，到期退出 */
     GRADUAL_EXIT(Confirmation.COUNTY),
     /** 退出后重新纳入 */
-    RE_ENTRY(Confirmation.COUNTY);
+    RE_ENTRY(Confirmation.COUNTY),
+    /** 暂停关爱 */
+    SUSPEND(Confirmation.COUNTY),
+    /** 恢复关爱 */
+    RESUME(Confirmation.COUNTY);
 
     private final Confirmation confirmation;
 
@@ -31,6 +35,12 @@ enum ChangeType {
         }
         if (said.status() != null && before == RecipientStatus.EXITED) {
             return RE_ENTRY;
+        }
+        if (said.status() == RecipientStatus.SUSPENDED) {
+            return SUSPEND;
+        }
+        if (said.status() == RecipientStatus.ACTIVE && before != RecipientStatus.ACTIVE) {
+            return RESUME;
         }
         return said.category() == null ? MODIFY : CATEGORY_ADJUST;
     }

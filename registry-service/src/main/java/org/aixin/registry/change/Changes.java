@@ -26,6 +26,7 @@ import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.entered.EnteredKind;
 import org.aixin.registry.entered.EnteredRows;
+import org.aixin.registry.household.Dwelling;
 import org.aixin.registry.recipient.Amendments;
 import org.aixin.registry.recipient.CareChanged;
 import org.aixin.registry.recipient.PersonalFile;
@@ -160,11 +161,11 @@ class Changes {
         Callers.current().require(Permissions.CONFIRM_CHANGE);
         var file = amendments.hold(requireNonNull(said.recipientId()));
         var from = from(said);
-        var difference = effects.difference(file, Content.of(said), from);
+        var difference = effects.difference(said.type(), file, Content.of(said), from);
         if (difference.content().isEmpty()) {
             return false;
         }
-        var result = effects.amend(file, difference.content(), from);
+        var result = effects.amend(said.type(), file, difference.content(), from);
         stored(fresh(said, from, difference, file.divisionCode(), file, result.version()), null, null);
         return true;
     }
@@ -232,7 +233,7 @@ class Changes {
                         caller.cadreId(),
                         changed.said().from(),
                         content.factsAsText(),
-                        content.asIn(file, null).factsAsText(),
+                        content.asIn(file, Dwelling.UNKNOWN).factsAsText(),
                         null,
                         null,
                         null,
@@ -265,7 +266,7 @@ class Changes {
     private RecipientChange proposed(ProposeChange said, Content content, PersonalFile file, @Nullable Sent sent) {
         var from = from(said);
         refusePastEnd(said, from);
-        var difference = effects.difference(file, content, from);
+        var difference = effects.difference(said.type(), file, content, from);
         if (difference.content().isEmpty()) {
             throw ProposalRefused.nothingChanges();
         }
@@ -278,7 +279,7 @@ class Changes {
             }
             return stored(fresh(said, from, difference, file.divisionCode(), file, null), openKey, sent);
         }
-        var result = effects.amend(file, difference.content(), from);
+        var result = effects.amend(said.type(), file, difference.content(), from);
         return stored(fresh(said, from, difference, file.divisionCode(), file, result.version()), null, sent);
     }
 
@@ -304,8 +305,8 @@ class Changes {
     private RecipientChange amended(
             RecipientChange change, Content content, PersonalFile file, @Nullable Long seen, Caller caller) {
         requireVersion(file, seen == null ? requireNonNull(change.baseVersion()) : seen);
-        var before = content.asIn(file, effects.addressOf(file));
-        var stored = effects.amend(file, content, change.fromDay());
+        var before = content.asIn(file, effects.dwellingOf(file));
+        var stored = effects.amend(change.type(), file, content, change.fromDay());
         return change.confirmed(
                 file.id(),
                 stored.version(),

@@ -17,12 +17,14 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.household.Dwelling;
 import org.aixin.registry.person.PersonalField;
 import org.aixin.registry.recipient.Amendment;
 import org.aixin.registry.recipient.ChangeRecipient;
 import org.aixin.registry.recipient.ExitReason;
 import org.aixin.registry.recipient.PersonalFile;
 import org.aixin.registry.recipient.RegisterRecipient;
+import org.aixin.registry.recipient.SelfCareGrade;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -60,7 +62,18 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
         put(personal, ChangeField.ID_NUMBER, said.idNumber());
         put(personal, ChangeField.PHONE, said.phone());
         put(personal, ChangeField.DISABILITY_CERTIFICATE, said.disabilityCertificate());
+        put(
+                personal,
+                ChangeField.SELF_CARE_GRADE,
+                said.selfCareGrade() == null ? null : said.selfCareGrade().text());
         put(personal, ChangeField.ADDRESS, said.address());
+        put(personal, ChangeField.REGISTER_NUMBER, said.registerNumber());
+        put(
+                personal,
+                ChangeField.SUSPENSION_REASON,
+                said.suspensionReason() == null
+                        ? null
+                        : Sensitive.of(said.suspensionReason().name()));
         var guardian = said.guardian();
         if (guardian != null) {
             put(personal, ChangeField.GUARDIAN_NAME, guardian.name());
@@ -95,11 +108,11 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
     }
 
     /** What the register says so far of the same fields. */
-    Content asIn(PersonalFile file, @Nullable Sensitive address) {
+    Content asIn(PersonalFile file, Dwelling dwelling) {
         var before = new EnumMap<ChangeField, String>(ChangeField.class);
         facts.keySet().forEach(field -> put(before, field, fact(file, field)));
         var known = new EnumMap<ChangeField, Sensitive>(ChangeField.class);
-        personal.keySet().forEach(field -> put(known, field, personal(file, address, field)));
+        personal.keySet().forEach(field -> put(known, field, personal(file, dwelling, field)));
         return new Content(before, known);
     }
 
@@ -129,8 +142,13 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
         return fields;
     }
 
+    /** What is said of the household. */
+    Dwelling dwelling() {
+        return new Dwelling(said(ChangeField.ADDRESS), said(ChangeField.REGISTER_NUMBER));
+    }
+
     /** Of a person who is there. */
-    Amendment amendment(LocalDate from) {
+    Amendment amendment(ChangeType type, LocalDate from) {
         var cleared = EnumSet.noneOf(Amendment.Cleared.class);
         for (var one : Amendment.Cleared.values()) {
             // Who answers for the person goes with the name, whatever else was known.
@@ -149,7 +167,9 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
                 said(ChangeField.GUARDIAN_NAME),
                 relation == null ? null : relation.reveal(),
                 said(ChangeField.GUARDIAN_PHONE),
+                said(ChangeField.SELF_CARE_GRADE),
                 cleared,
+                type == ChangeType.RESUME,
                 new ChangeRecipient(
                         from,
                         household(),
@@ -163,6 +183,7 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
     /** Of a person who is not there yet; which fields an entry has was checked before. */
     RegisterRecipient entry(long householdId, LocalDate from) {
         var guardian = said(ChangeField.GUARDIAN_NAME);
+        var grade = said(ChangeField.SELF_CARE_GRADE);
         return new RegisterRecipient(
                 null,
                 householdId,
@@ -179,6 +200,9 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
                                 Objects.requireNonNull(said(ChangeField.GUARDIAN_RELATION))
                                         .reveal(),
                                 said(ChangeField.GUARDIAN_PHONE)),
+                grade == null
+                        ? null
+                        : SelfCareGrade.valueOf(SelfCareGrade.named(grade).reveal()),
                 from);
     }
 
@@ -201,7 +225,8 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
         var same = Arrays.stream(ChangeField.values())
                 .filter(one -> one.name().equals(field.name()))
                 .findFirst();
-        return same.isPresent() ? said(same.get()) : null;
+        var said = same.isPresent() ? said(same.get()) : null;
+        return said == null ? null : field.shown(said);
     }
 
     /** What of it can be asked for in the clear. */
@@ -243,13 +268,16 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
             case GUARDIAN_NAME -> "guardian.name";
             case GUARDIAN_RELATION -> "guardian.relation";
             case GUARDIAN_PHONE -> "guardian.phone";
+            case SELF_CARE_GRADE -> "selfCareGrade";
             case ADDRESS -> "address";
+            case REGISTER_NUMBER -> "registerNumber";
             case HOUSEHOLD -> "householdId";
             case DIVISION -> "divisionCode";
             case CATEGORY -> "category";
             case TAGS -> "tags";
             case STATUS -> "type";
             case EXIT_REASON -> "exitReason";
+            case SUSPENSION_REASON -> "suspensionReason";
         };
     }
 
@@ -275,7 +303,8 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
     private static @Nullable RecipientStatus status(ChangeType type) {
         return switch (type) {
             case EXIT, GRADUAL_EXIT -> RecipientStatus.EXITED;
-            case RE_ENTRY -> RecipientStatus.ACTIVE;
+            case RE_ENTRY, RESUME -> RecipientStatus.ACTIVE;
+            case SUSPEND -> RecipientStatus.SUSPENDED;
             case ADD, MODIFY, CATEGORY_ADJUST -> null;
         };
     }
@@ -287,6 +316,7 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
             case GUARDIAN ->
                 Stream.of(ChangeField.GUARDIAN_NAME, ChangeField.GUARDIAN_RELATION, ChangeField.GUARDIAN_PHONE);
             case GUARDIAN_PHONE -> Stream.of(ChangeField.GUARDIAN_PHONE);
+            case SELF_CARE_GRADE -> Stream.of(ChangeField.SELF_CARE_GRADE);
         };
     }
 
@@ -301,7 +331,7 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
         };
     }
 
-    private static @Nullable Sensitive personal(PersonalFile file, @Nullable Sensitive address, ChangeField field) {
+    private static @Nullable Sensitive personal(PersonalFile file, Dwelling dwelling, ChangeField field) {
         return switch (field) {
             case NAME -> file.name();
             case ID_NUMBER -> file.idNumber();
@@ -310,7 +340,9 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
             case GUARDIAN_NAME -> file.guardianName();
             case GUARDIAN_RELATION -> file.guardianRelation() == null ? null : Sensitive.of(file.guardianRelation());
             case GUARDIAN_PHONE -> file.guardianPhone();
-            case ADDRESS -> address;
+            case SELF_CARE_GRADE -> file.selfCareGrade();
+            case ADDRESS -> dwelling.address();
+            case REGISTER_NUMBER -> dwelling.registerNumber();
             default -> null;
         };
     }

@@ -11,11 +11,11 @@ import org.aixin.persistence.crypto.PersonalData;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
+import org.aixin.registry.household.Dwelling;
 import org.aixin.registry.household.HouseholdBook;
 import org.aixin.registry.household.Households;
 import org.aixin.registry.recipient.Amendments;
 import org.aixin.registry.recipient.PersonalFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a change would do to the register, and does. The same look whether it is proposed or confirmed. */
@@ -40,9 +40,8 @@ class Effects {
     /** A change and what the register says so far of the same. */
     record Difference(Content content, Content before) {}
 
-    @Nullable
-    Sensitive addressOf(PersonalFile file) {
-        return households.addressOf(file.householdId()).orElse(null);
+    Dwelling dwellingOf(PersonalFile file) {
+        return households.dwellingOf(file.householdId());
     }
 
     /**
@@ -50,14 +49,15 @@ class Effects {
      *
      * @param file the person, whom the caller was found to see
      */
-    Difference difference(PersonalFile file, Content said, LocalDate from) {
+    Difference difference(ChangeType type, PersonalFile file, Content said, LocalDate from) {
         var problems = new Problems();
-        book.checkAddress(said.said(ChangeField.ADDRESS), problems);
-        var factsDiffer = amendments.check(file, said.amendment(from), problems);
+        checkDwelling(file, said.dwelling(), problems);
+        var factsDiffer = amendments.check(file, said.amendment(type, from), problems);
         problems.refuseIfAny();
         var normal = normal(said);
-        var content = normal.without(normal.asIn(file, addressOf(file)), factsDiffer);
-        return new Difference(content, content.asIn(file, addressOf(file)));
+        var dwelling = dwellingOf(file);
+        var content = normal.without(normal.asIn(file, dwelling), factsDiffer);
+        return new Difference(content, content.asIn(file, dwelling));
     }
 
     /** Finds what stands against an entry; answers it in the form in which it will be stored. */
@@ -83,28 +83,34 @@ class Effects {
         problems.refuseIfAny();
         var known = entry.household();
         var household = known == null
-                ? book.establish(
-                        requireNonNull(entry.facts().get(ChangeField.DIVISION)), entry.said(ChangeField.ADDRESS))
+                ? book.establish(requireNonNull(entry.facts().get(ChangeField.DIVISION)), entry.dwelling())
                 : known;
         return amendments.enter(entry.entry(household, from), problems);
     }
 
     /** From now on it is so. */
-    Stored amend(PersonalFile file, Content content, LocalDate from) {
+    Stored amend(ChangeType type, PersonalFile file, Content content, LocalDate from) {
         var problems = new Problems();
-        var address = content.said(ChangeField.ADDRESS);
-        book.checkAddress(address, problems);
-        if (address != null) {
-            book.readdress(file.householdId(), address, problems);
-        }
-        return amendments.apply(file.id(), content.amendment(from), problems);
+        checkDwelling(file, content.dwelling(), problems);
+        book.correct(file.householdId(), content.dwelling(), problems);
+        return amendments.apply(file.id(), content.amendment(type, from), problems);
+    }
+
+    private void checkDwelling(PersonalFile file, Dwelling said, Problems problems) {
+        var id = file.householdId();
+        book.check(
+                said.registerNumber() == null
+                        ? null
+                        : households.find(Set.of(id)).get(id),
+                said,
+                problems);
     }
 
     private void checkEntry(Content said, LocalDate from, Problems problems) {
         var household = said.household();
         if (household == null) {
             book.checkPlace(requireNonNull(said.facts().get(ChangeField.DIVISION)), from, problems);
-            book.checkAddress(said.said(ChangeField.ADDRESS), problems);
+            book.check(said.dwelling(), problems);
         }
         amendments.checkEntry(
                 said.entry(household == null ? NONE : household, from),
@@ -128,6 +134,8 @@ class Effects {
                 Sensitive.of(Normalizer.normalize(value.reveal(), Normalizer.Form.NFKC)
                         .strip()
                         .toUpperCase(Locale.ROOT));
+            // All grades are of one length.
+            case SELF_CARE_GRADE -> value;
             default -> Sensitive.of(value.reveal().strip());
         };
     }

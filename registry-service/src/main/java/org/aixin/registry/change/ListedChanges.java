@@ -75,7 +75,8 @@ public class ListedChanges {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<FieldProblem> against(PersonalFile file, Said said) {
         try {
-            effects.difference(file, Content.of(proposal(file, said)), BusinessDays.today(clock));
+            var proposal = proposal(file, said);
+            effects.difference(proposal.type(), file, Content.of(proposal), BusinessDays.today(clock));
             return List.of();
         } catch (CommandRefused refused) {
             return refused.errors();
@@ -112,11 +113,14 @@ public class ListedChanges {
                 said.phone(),
                 said.disabilityCertificate(),
                 guardian,
+                null,
                 said.address(),
+                null,
                 null,
                 null,
                 said.category(),
                 said.tags(),
+                null,
                 null,
                 null,
                 null);

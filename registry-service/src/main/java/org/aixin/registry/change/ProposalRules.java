@@ -9,6 +9,7 @@ import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.recipient.Amendment;
+import org.aixin.registry.recipient.SuspensionReason;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields go with which type of change, before anything is looked up. */
@@ -71,10 +72,10 @@ final class ProposalRules {
                 needs(ChangeField.NAME, ChangeField.ID_NUMBER, ChangeField.CATEGORY);
                 if (content.has(ChangeField.HOUSEHOLD) == content.has(ChangeField.DIVISION)) {
                     wrong("householdId", "household-or-division");
-                } else if (content.has(ChangeField.HOUSEHOLD) && content.has(ChangeField.ADDRESS)) {
-                    wrong("address", "not-with-type");
+                } else if (content.has(ChangeField.HOUSEHOLD)) {
+                    refuses(ChangeField.ADDRESS, ChangeField.REGISTER_NUMBER);
                 }
-                refuses(ChangeField.EXIT_REASON);
+                refuses(ChangeField.EXIT_REASON, ChangeField.SUSPENSION_REASON);
                 if (said.guardian() != null && said.guardian().name() == null) {
                     wrong("guardian.name", "required");
                 }
@@ -84,9 +85,11 @@ final class ProposalRules {
                 refuses(said.clear(), "clear");
             }
             case MODIFY -> {
-                refuses(ChangeField.CATEGORY, ChangeField.EXIT_REASON);
-                if (content.has(ChangeField.HOUSEHOLD) && content.has(ChangeField.ADDRESS)) {
-                    wrong("address", "address-of-which-household");
+                refuses(ChangeField.CATEGORY, ChangeField.EXIT_REASON, ChangeField.SUSPENSION_REASON);
+                for (var field : List.of(ChangeField.ADDRESS, ChangeField.REGISTER_NUMBER)) {
+                    if (content.has(ChangeField.HOUSEHOLD) && content.has(field)) {
+                        wrong(Content.nameOf(field), "address-of-which-household");
+                    }
                 }
                 if (content.isEmpty()) {
                     wrong("type", "nothing-said");
@@ -112,6 +115,14 @@ final class ProposalRules {
             }
             case RE_ENTRY ->
                 refusesAllBut(ChangeField.STATUS, ChangeField.HOUSEHOLD, ChangeField.CATEGORY, ChangeField.TAGS);
+            case SUSPEND -> {
+                needs(ChangeField.SUSPENSION_REASON);
+                refusesAllBut(ChangeField.STATUS, ChangeField.SUSPENSION_REASON);
+                if (said.suspensionReason() == SuspensionReason.OTHER && said.note() == null) {
+                    wrong("note", "required");
+                }
+            }
+            case RESUME -> refusesAllBut(ChangeField.STATUS);
         }
         if (said.type() == ChangeType.ADD) {
             refuses(said.recipientId(), "recipientId");
@@ -135,6 +146,7 @@ final class ProposalRules {
         refuseBlank(ChangeField.PHONE, said.phone());
         refuseBlank(ChangeField.DISABILITY_CERTIFICATE, said.disabilityCertificate());
         refuseBlank(ChangeField.ADDRESS, said.address());
+        refuseBlank(ChangeField.REGISTER_NUMBER, said.registerNumber());
         if (guardian != null) {
             refuseBlank(ChangeField.GUARDIAN_NAME, guardian.name());
             refuseBlank(ChangeField.GUARDIAN_PHONE, guardian.phone());
@@ -152,6 +164,7 @@ final class ProposalRules {
         var guardian = said.guardian();
         if ((clear.contains(Amendment.Cleared.PHONE) && said.phone() != null)
                 || (clear.contains(Amendment.Cleared.DISABILITY_CERTIFICATE) && said.disabilityCertificate() != null)
+                || (clear.contains(Amendment.Cleared.SELF_CARE_GRADE) && said.selfCareGrade() != null)
                 || (clear.contains(Amendment.Cleared.GUARDIAN) && guardian != null)
                 || (clear.contains(Amendment.Cleared.GUARDIAN_PHONE) && guardian != null && guardian.phone() != null)) {
             wrong("clear", "said-and-cleared");

@@ -11,6 +11,8 @@ import org.aixin.contracts.RecipientCategory;
 import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.recipient.Amendment;
 import org.aixin.registry.recipient.ExitReason;
+import org.aixin.registry.recipient.SelfCareGrade;
+import org.aixin.registry.recipient.SuspensionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipientVersion the version of the person that was looked at
  * @param from the first day on which it holds, today when left out
  * @param address where the household lives
+ * @param registerNumber of the family, that of its booklet (户口簿户号)
  * @param householdId the person moves there; an entry into a family that is known
  * @param divisionCode the person moves there; an entry with a family of its own
  * @param clear what is there no more
@@ -35,13 +38,16 @@ record ProposeChange(
         @Nullable Sensitive phone,
         @Nullable Sensitive disabilityCertificate,
         @Nullable @Valid GuardianSaid guardian,
+        @Nullable SelfCareGrade selfCareGrade,
         @Nullable Sensitive address,
+        @Nullable Sensitive registerNumber,
         @Nullable @Positive Long householdId,
         @Nullable @Size(max = 12) String divisionCode,
         @Nullable RecipientCategory category,
         @Nullable @Size(max = 5) List<@NotNull RecipientCategory> tags,
         @Nullable ExitReason exitReason,
-        @Nullable @Size(max = 4) Set<Amendment.@NotNull Cleared> clear,
+        @Nullable SuspensionReason suspensionReason,
+        @Nullable @Size(max = 5) Set<Amendment.@NotNull Cleared> clear,
         @Nullable Sensitive note) {
 
     /** Who answers for the person; what is left out stays. */
@@ -49,4 +55,10 @@ record ProposeChange(
             @Nullable Sensitive name,
             @Nullable @Size(min = 1, max = 20) String relation,
             @Nullable Sensitive phone) {}
+
+    /** Does not tell what may be said of a person's health. */
+    @Override
+    public String toString() {
+        return "ProposeChange[" + type + " of " + recipientId + "]";
+    }
 }

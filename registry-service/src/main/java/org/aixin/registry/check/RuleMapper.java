@@ -101,7 +101,7 @@ interface RuleMapper {
                   </choose>
                   on r.category = c.category and r.division_code like concat(c.prefix, '%') and r.status &lt;> 'EXITED'
                   join recipient_history h on h.recipient_id = r.id and h.category = r.category
-                    and h.status &lt;> 'EXITED' and h.from_day &lt;= c.month_end
+                    and h.status = 'ACTIVE' and h.from_day &lt;= c.month_end
                     and (h.to_day is null or h.to_day > c.month_end)
                 where not exists (select 1 from benefit_enrolment e where e.recipient_id = r.id
                     and e.programme = c.programme and e.withdrawn = false and e.first_month &lt;= c.month

@@ -21,8 +21,25 @@ record Division(
         Timeline<Place> places,
         List<Succession> successions) {
 
-    /** What it is called, and where it hangs. */
-    record Place(String name, @Nullable String parentCode) {}
+    /**
+     * What it is called, and where it hangs.
+     *
+     * @param reportingUnit whether it reports to the province for itself, beside the prefectures
+     */
+    record Place(String name, @Nullable String parentCode, boolean reportingUnit) {
+
+        Place called(String name) {
+            return new Place(name, parentCode, reportingUnit);
+        }
+
+        Place below(String parentCode) {
+            return new Place(name, parentCode, reportingUnit);
+        }
+
+        Place reporting(boolean reportingUnit) {
+            return new Place(name, parentCode, reportingUnit);
+        }
+    }
 
     /** From that day on the successor stands for (a part of) it. */
     record Succession(LocalDate from, String successorCode) {}
@@ -33,7 +50,7 @@ record Division(
                 Intake.FIRST,
                 command.level(),
                 content,
-                Timeline.startingOn(command.from(), new Place(command.name(), command.parentCode())),
+                Timeline.startingOn(command.from(), new Place(command.name(), command.parentCode(), command.reports())),
                 List.of());
     }
 
@@ -48,19 +65,22 @@ record Division(
     }
 
     Division movedBelow(String parentCode, LocalDate from) {
-        return changed(places.changedFrom(from, place -> new Place(place.name(), parentCode)), successions);
+        return changed(places.changedFrom(from, place -> place.below(parentCode)), successions);
     }
 
     Division renamed(String name, LocalDate from) {
-        return changed(places.changedFrom(from, place -> new Place(name, place.parentCode())), successions);
+        return changed(places.changedFrom(from, place -> place.called(name)), successions);
+    }
+
+    Division reporting(boolean reportingUnit, LocalDate from) {
+        return changed(places.changedFrom(from, place -> place.reporting(reportingUnit)), successions);
     }
 
     /** Hangs below the heir wherever it would hang below the other one from that day on, or from its own first day. */
     Division inherited(String parentCode, String heir, LocalDate from) {
         var day = from.isBefore(places.begins()) ? places.begins() : from;
         return changed(
-                places.changedFrom(
-                        day, place -> parentCode.equals(place.parentCode()) ? new Place(place.name(), heir) : place),
+                places.changedFrom(day, place -> parentCode.equals(place.parentCode()) ? place.below(heir) : place),
                 successions);
     }
 
@@ -86,7 +106,8 @@ record Division(
                                 span.from(),
                                 span.to(),
                                 span.what().parentCode(),
-                                span.what().name()))
+                                span.what().name(),
+                                span.what().reportingUnit()))
                         .toList(),
                 successions.stream()
                         .map(one -> new DivisionChanged.Succession(one.from(), one.successorCode()))

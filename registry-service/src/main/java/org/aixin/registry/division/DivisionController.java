@@ -44,6 +44,9 @@ class DivisionController {
     /** It hangs elsewhere from that day on. */
     record MoveDivision(@NotNull LocalDate from, @NotNull String parentCode) {}
 
+    /** It reports to the province for itself from that day on, or no longer does. */
+    record LetReport(@NotNull LocalDate from, @NotNull Boolean reportingUnit) {}
+
     /** It is gone from that day on, and nothing stands in its place. */
     record EndDivision(@NotNull LocalDate from) {}
 
@@ -93,6 +96,13 @@ class DivisionController {
     ResponseEntity<DivisionView> move(
             @PathVariable String code, IfMatch expected, @Valid @RequestBody MoveDivision command) {
         desk.move(code, command.parentCode(), command.from(), expected);
+        return tagged(code);
+    }
+
+    @PostMapping(PATH + "/{code}/reportings")
+    ResponseEntity<DivisionView> letReport(
+            @PathVariable String code, IfMatch expected, @Valid @RequestBody LetReport command) {
+        desk.letReport(code, command.reportingUnit(), command.from(), expected);
         return tagged(code);
     }
 

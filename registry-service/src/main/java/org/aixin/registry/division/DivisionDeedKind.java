@@ -6,7 +6,9 @@ enum DivisionDeedKind {
     RENAMED(DivisionEvent.DIVISION_RENAMED),
     MOVED(DivisionEvent.DIVISION_MOVED),
     SUCCEEDED(DivisionEvent.DIVISION_SUCCEEDED),
-    ENDED(DivisionEvent.DIVISION_ENDED);
+    ENDED(DivisionEvent.DIVISION_ENDED),
+    REPORTING_BEGUN(DivisionEvent.DIVISION_REPORTING_BEGUN),
+    REPORTING_ENDED(DivisionEvent.DIVISION_REPORTING_ENDED);
 
     private final DivisionEvent event;
 

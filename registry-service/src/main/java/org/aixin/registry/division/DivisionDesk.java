@@ -58,6 +58,9 @@ class DivisionDesk {
         if (reach.hasDivision(command.code())) {
             DivisionKeepers.require(command.code(), command.level());
         }
+        if (command.reports()) {
+            DivisionKeepers.requireProvince();
+        }
         if (command.parentCode() != null) {
             checkParent(command.code(), command.parentCode(), command.from(), problems);
         }
@@ -79,6 +82,29 @@ class DivisionDesk {
         checkParent(code, parentCode, from, problems);
         problems.refuseIfAny();
         register.put(division, register.moved(division, parentCode, from), DivisionDeedKind.MOVED, from);
+    }
+
+    /**
+     * From that day on it reports to the province for itself, or no longer does. Where it hangs, and whose figures its own are
+     * part of, stays as it is.
+     */
+    @Transactional
+    void letReport(String code, boolean reportingUnit, LocalDate from, IfMatch expected) {
+        Callers.current().require(Permissions.WRITE_DIVISIONS);
+        var division = register.locked(code);
+        DivisionKeepers.requireProvince();
+        expected.check(division.version());
+        var problems = new Problems();
+        FirstDay.check(from, clock, problems);
+        if (!DivisionLevels.mayReport(division.level())) {
+            problems.add("reportingUnit", "reporting-level-wrong");
+        }
+        problems.refuseIfAny();
+        register.put(
+                division,
+                division.reporting(reportingUnit, from),
+                reportingUnit ? DivisionDeedKind.REPORTING_BEGUN : DivisionDeedKind.REPORTING_ENDED,
+                from);
     }
 
     @Transactional

@@ -49,7 +49,8 @@ class DivisionHistories {
                                     span.from(),
                                     span.to(),
                                     span.what().name(),
-                                    parent == null ? null : named(names, parent));
+                                    parent == null ? null : named(names, parent),
+                                    span.what().reportingUnit());
                         })
                         .sorted(Comparator.comparing(DivisionHistory.DivisionSpan::from)
                                 .reversed())

@@ -19,12 +19,16 @@ record DivisionHistory(
         List<DivisionHeir> predecessors,
         List<DivisionDone> deeds) {
 
-    /** @param to the first day on which it no longer held */
+    /**
+     * @param to the first day on which it no longer held
+     * @param reportingUnit whether it reported to the province for itself
+     */
     record DivisionSpan(
             LocalDate from,
             @Nullable LocalDate to,
             String name,
-            @Nullable DivisionName parent) {}
+            @Nullable DivisionName parent,
+            boolean reportingUnit) {}
 
     /** From that day on. */
     record DivisionHeir(LocalDate from, DivisionName division) {}

@@ -25,6 +25,11 @@ final class DivisionLevels {
         };
     }
 
+    /** The prefectures report anyway; below them it is given to places of a county's or a township's kind. */
+    static boolean mayReport(DivisionLevel level) {
+        return level == DivisionLevel.COUNTY || level == DivisionLevel.TOWNSHIP;
+    }
+
     /** A township may hang right below a prefecture: 嘉峪关 has no counties. */
     static boolean mayHangBelow(DivisionLevel level, @Nullable DivisionLevel parent) {
         return switch (level) {

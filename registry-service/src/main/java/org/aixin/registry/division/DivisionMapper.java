@@ -28,7 +28,8 @@ interface DivisionMapper {
             LocalDate fromDay,
             @Nullable LocalDate toDay,
             @Nullable String parentCode,
-            @Nullable String name) {}
+            @Nullable String name,
+            boolean reportingUnit) {}
 
     /** A row of {@code division_succession}. */
     record Successor(String code, LocalDate fromDay, String successorCode) {}
@@ -56,12 +57,12 @@ interface DivisionMapper {
     Head locked(String code);
 
     @Select("""
-        <script>
-        select code, from_day, to_day, parent_code, name from division_history where code in
-        <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
-        order by code, from_day
-        </script>
-        """)
+            <script>
+            select code, from_day, to_day, parent_code, name, reporting_unit from division_history where code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            order by code, from_day
+            </script>
+            """)
     List<Span> spans(Collection<String> codes);
 
     @Select("""
@@ -144,12 +145,12 @@ interface DivisionMapper {
     int insertHeads(List<Head> heads);
 
     @Insert("""
-        <script>
-        insert into division_history (code, from_day, to_day, parent_code, name) values
-        <foreach collection="spans" item="s" separator=",">
-        (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode}, #{s.name})</foreach>
-        </script>
-        """)
+            <script>
+            insert into division_history (code, from_day, to_day, parent_code, name, reporting_unit) values
+            <foreach collection="spans" item="s" separator=",">
+            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode}, #{s.name}, #{s.reportingUnit})</foreach>
+            </script>
+            """)
     int insertSpans(List<Span> spans);
 
     @Insert("""

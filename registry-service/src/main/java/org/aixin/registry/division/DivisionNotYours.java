@@ -14,6 +14,10 @@ final class DivisionNotYours extends Refusal {
         return new DivisionNotYours("division-for-the-province");
     }
 
+    static DivisionNotYours reporting() {
+        return new DivisionNotYours("reporting-for-the-province");
+    }
+
     static DivisionNotYours forTheCounty() {
         return new DivisionNotYours("division-for-the-county");
     }

@@ -210,6 +210,9 @@ class DivisionRegister {
         if (!reach.hasDivision(command.code())) {
             problems.add(prefix + "code", "unknown-division", command.code());
         }
+        if (command.reports() && !DivisionLevels.mayReport(command.level())) {
+            problems.add(prefix + "reportingUnit", "reporting-level-wrong");
+        }
         var wrong = wrongParent(tree, command.level(), command.parentCode(), command.from());
         if (wrong != null) {
             problems.add(prefix + "parentCode", wrong, String.valueOf(command.parentCode()));
@@ -217,7 +220,7 @@ class DivisionRegister {
     }
 
     private String contentOf(RegisterDivision command) {
-        return fingerprints.of("division.content", Sensitive.of(command.toString()));
+        return fingerprints.of("division.content", Sensitive.of(command.content()));
     }
 
     /** What stands in the command and in the tree, by code. */

@@ -105,7 +105,8 @@ class DivisionStore {
 
     private static Timeline.Held<Division.Place> held(DivisionMapper.Span span, DivisionMapper.Head head) {
         var name = requireNonNullElse(span.name(), head.name());
-        return new Timeline.Held<>(span.fromDay(), span.toDay(), new Division.Place(name, span.parentCode()));
+        return new Timeline.Held<>(
+                span.fromDay(), span.toDay(), new Division.Place(name, span.parentCode(), span.reportingUnit()));
     }
 
     private static List<DivisionMapper.Span> spans(Division division) {
@@ -115,7 +116,8 @@ class DivisionStore {
                         span.from(),
                         span.to(),
                         span.what().parentCode(),
-                        span.what().name()))
+                        span.what().name(),
+                        span.what().reportingUnit()))
                 .toList();
     }
 }

@@ -130,8 +130,10 @@ public class Divisions {
                 division.level(),
                 place.parentCode(),
                 division.places().endedBy(today),
+                place.reportingUnit(),
                 division.version(),
                 DivisionKeepers.mayChange(division.code(), division.level()),
+                DivisionKeepers.mayLetReport(division.level()),
                 division.places().endedBy(today) ? List.of() : DivisionKeepers.opens(division));
     }
 }

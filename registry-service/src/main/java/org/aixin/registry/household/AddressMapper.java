@@ -5,10 +5,16 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the addresses. */
+/** SQL of the addresses, and of the numbers of the booklets. */
 @Mapper
 interface AddressMapper {
 
     @Update("update household set version = version + 1, address = #{address} where id = #{id}")
     int readdress(long id, @Nullable Sealed address);
+
+    @Update("""
+            update household set version = version + 1, register_number = #{registerNumber}
+            where id = #{id} and kind = 'FAMILY'
+            """)
+    int renumber(long id, Sealed registerNumber);
 }

@@ -3,7 +3,6 @@ package org.aixin.registry.household;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.persistence.crypto.FieldCipher;
-import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.Divisions;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Families that come with their first person, and where they live: what changes of people need of households. */
+/** Families that come with their first person, and what is said of them: what changes of people need of households. */
 @Service
 public class HouseholdBook {
 
@@ -45,17 +44,34 @@ public class HouseholdBook {
         }
     }
 
-    /** Finds what stands against an address. */
-    public void checkAddress(@Nullable Sensitive address, Problems problems) {
-        if (address != null && address.reveal().length() > HouseholdRegister.LONGEST_ADDRESS) {
+    /** Finds what stands against an address, and a number of a booklet. */
+    public void check(Dwelling said, Problems problems) {
+        if (said.address() != null && said.address().reveal().length() > HouseholdRegister.LONGEST_ADDRESS) {
             problems.add("address", "too-long", HouseholdRegister.LONGEST_ADDRESS);
+        }
+        if (said.registerNumber() != null
+                && said.registerNumber().reveal().length() > HouseholdRegister.LONGEST_NUMBER) {
+            problems.add("registerNumber", "too-long", HouseholdRegister.LONGEST_NUMBER);
         }
     }
 
-    /** A new family; its place and address were checked before. */
+    /**
+     * Finds what stands against the same of a household that is there.
+     *
+     * @param home null where it is beyond the caller: then whoever confirms it finds out
+     */
+    public void check(@Nullable Home home, Dwelling said, Problems problems) {
+        check(said, problems);
+        if (home != null && home.kind() != HouseholdKind.FAMILY && said.registerNumber() != null) {
+            problems.add("registerNumber", "register-of-families");
+        }
+    }
+
+    /** A new family; its place was checked before, and what is said of it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long establish(String divisionCode, @Nullable Sensitive address) {
-        var family = new RegisterHousehold(null, divisionCode, HouseholdKind.FAMILY, address);
+    public long establish(String divisionCode, Dwelling said) {
+        var family =
+                new RegisterHousehold(null, divisionCode, HouseholdKind.FAMILY, said.address(), said.registerNumber());
         return Long.parseLong(register.register(List.of(family)).get(0).id());
     }
 
@@ -72,18 +88,23 @@ public class HouseholdBook {
                 ? List.of()
                 : register
                         .register(households.stream()
-                                .map(one -> new RegisterHousehold(null, one.divisionCode(), one.kind(), one.address()))
+                                .map(one -> new RegisterHousehold(null, one.divisionCode(), one.kind(), one.address(), null))
                                 .toList())
                         .stream()
                         .map(one -> Long.valueOf(one.id()))
                         .toList();
     }
 
-    /** The household lives elsewhere in the same place; the address was checked before. */
+    /** The household lives elsewhere in the same place, or has another booklet; what is said was checked before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void readdress(long id, Sensitive address, Problems problems) {
-        if (rows.readdress(id, cipher.seal(HouseholdRegister.ADDRESS, id, address)) == 0) {
+    public void correct(long id, Dwelling said, Problems problems) {
+        var address = said.address();
+        if (address != null && rows.readdress(id, cipher.seal(HouseholdRegister.ADDRESS, id, address)) == 0) {
             problems.add("address", "unknown-household", id);
+        }
+        var number = said.registerNumber();
+        if (number != null && rows.renumber(id, cipher.seal(HouseholdRegister.REGISTER_NUMBER, id, number)) == 0) {
+            problems.add("registerNumber", "unknown-household", id);
         }
     }
 }

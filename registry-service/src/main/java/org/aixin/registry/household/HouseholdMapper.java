@@ -21,6 +21,7 @@ interface HouseholdMapper {
             String divisionCode,
             HouseholdKind kind,
             @Nullable Sealed address,
+            @Nullable Sealed registerNumber,
             String content) {}
 
     /** A row of {@code household} without the address. */
@@ -48,11 +49,12 @@ interface HouseholdMapper {
     @Update("update household set version = version + 1, merged_into = #{heir} where id = #{id}")
     int regrouped(long id, @Nullable Long heir);
 
-    /** Where a household lives. */
-    record Located(long id, @Nullable Sealed address) {}
+    /** What is personal about a household. */
+    record Located(
+            long id, @Nullable Sealed address, @Nullable Sealed registerNumber) {}
 
     @AcrossScopes("the household of a person whom the caller may see, wherever it stands itself")
-    @Select("select id, address from household where id = #{id}")
+    @Select("select id, address, register_number from household where id = #{id}")
     @Nullable
     Located located(long id);
 
@@ -80,11 +82,11 @@ interface HouseholdMapper {
 
     @AcrossScopes("a new row has no scope yet")
     @Insert("""
-        <script>
-        insert into household (id, version, division_code, kind, address, content) values
-        <foreach collection="households" item="h" separator=",">
-        (#{h.id}, #{h.version}, #{h.divisionCode}, #{h.kind}, #{h.address}, #{h.content})</foreach>
-        </script>
-        """)
+            <script>
+            insert into household (id, version, division_code, kind, address, register_number, content) values
+            <foreach collection="households" item="h" separator=",">
+            (#{h.id}, #{h.version}, #{h.divisionCode}, #{h.kind}, #{h.address}, #{h.registerNumber}, #{h.content})</foreach>
+            </script>
+            """)
     int insert(List<Row> households);
 }

@@ -8,6 +8,8 @@ import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Intake;
@@ -18,6 +20,7 @@ import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.entered.EnteredKind;
 import org.aixin.registry.entered.EnteredRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 class HouseholdRegister {
 
     static final String ADDRESS = "household.address";
+    static final String REGISTER_NUMBER = "household.register_number";
     static final int LONGEST_ADDRESS = 200;
+    static final int LONGEST_NUMBER = 40;
 
     private final HouseholdMapper households;
     private final Divisions divisions;
@@ -81,6 +86,13 @@ class HouseholdRegister {
             if (command.address() != null && command.address().reveal().length() > LONGEST_ADDRESS) {
                 intake.problems().add(row.number(), "address", "too-long", LONGEST_ADDRESS);
             }
+            if (command.registerNumber() != null) {
+                if (command.kind() != HouseholdKind.FAMILY) {
+                    intake.problems().add(row.number(), "registerNumber", "register-of-families");
+                } else if (command.registerNumber().reveal().length() > LONGEST_NUMBER) {
+                    intake.problems().add(row.number(), "registerNumber", "too-long", LONGEST_NUMBER);
+                }
+            }
         }
         intake.problems().refuseIfAny();
         var fresh = intake.fresh().stream().map(this::row).toList();
@@ -99,8 +111,17 @@ class HouseholdRegister {
     private HouseholdMapper.Row row(Intake.Row<RegisterHousehold> row) {
         var command = row.command();
         long id = Long.parseLong(row.id());
-        var address = command.address() == null ? null : cipher.seal(ADDRESS, id, command.address());
         return new HouseholdMapper.Row(
-                id, Intake.FIRST, command.divisionCode(), command.kind(), address, row.content());
+                id,
+                Intake.FIRST,
+                command.divisionCode(),
+                command.kind(),
+                sealed(ADDRESS, id, command.address()),
+                sealed(REGISTER_NUMBER, id, command.registerNumber()),
+                row.content());
+    }
+
+    private @Nullable Sealed sealed(String column, long id, @Nullable Sensitive value) {
+        return value == null ? null : cipher.seal(column, id, value);
     }
 }

@@ -5,10 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.Sealed;
 import org.aixin.persistence.crypto.Sensitive;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +29,18 @@ public class Households {
         this.mergers = mergers;
     }
 
-    /** Where a person's household lives, if that is known; that the caller may see the person was checked before. */
-    public Optional<Sensitive> addressOf(long id) {
+    /** What is known of a person's household; that the caller may see the person was checked before. */
+    public Dwelling dwellingOf(long id) {
         var household = rows.located(id);
-        return household == null || household.address() == null
-                ? Optional.empty()
-                : Optional.of(cipher.open(HouseholdRegister.ADDRESS, id, household.address()));
+        return household == null
+                ? Dwelling.UNKNOWN
+                : new Dwelling(
+                        opened(HouseholdRegister.ADDRESS, id, household.address()),
+                        opened(HouseholdRegister.REGISTER_NUMBER, id, household.registerNumber()));
+    }
+
+    private @Nullable Sensitive opened(String column, long id, @Nullable Sealed sealed) {
+        return sealed == null ? null : cipher.open(column, id, sealed);
     }
 
     /** The same of many, by household: of those whose address is known. */

@@ -28,6 +28,7 @@ import org.aixin.registry.recipient.RecipientFilter;
 import org.aixin.registry.search.DeepPages;
 import org.aixin.registry.search.Place;
 import org.aixin.registry.search.Wanted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,16 +86,22 @@ class HouseholdLists {
         var all = recipients.chosen(RecipientFilter.ofHousehold(id));
         var shown = recipients.of(
                 all.places(null, MOST_PEOPLE, 0).stream().map(Place::id).toList());
+        var dwelling = addresses.dwellingOf(id);
         return new HouseholdView(
                 id,
                 household.version(),
                 household.kind(),
                 names.divisions(Stream.of(code)).apply(code),
-                addresses.addressOf(id).map(Sensitive::masked).orElse(null),
+                masked(dwelling.address()),
+                masked(dwelling.registerNumber()),
                 shown.stream().map(people::of).toList(),
                 shown.size() < MOST_PEOPLE ? shown.size() : all.count(null),
                 pairings(id),
                 household.mergedInto());
+    }
+
+    private static @Nullable String masked(@Nullable Sensitive value) {
+        return value == null ? null : value.masked();
     }
 
     /** The rows in their order. */

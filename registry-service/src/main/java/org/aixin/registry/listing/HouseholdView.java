@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A household's page.
  *
  * @param address masked
+ * @param registerNumber of a family, that of its booklet (户口簿户号), masked
  * @param people the first of them, those too who have left the care
  * @param peopleInAll how many there are
  * @param pairings the last one first
@@ -22,6 +23,7 @@ record HouseholdView(
         HouseholdKind kind,
         DivisionName division,
         @Nullable String address,
+        @Nullable String registerNumber,
         List<PersonInShort> people,
         int peopleInAll,
         List<Pairing> pairings,

@@ -124,7 +124,7 @@ class People {
     private KnownPerson known(PersonalFile file) {
         return new KnownPerson(
                 file,
-                households.addressOf(file.householdId()).orElse(null),
+                households.dwellingOf(file.householdId()),
                 contacts.of(file.id()).orElse(null));
     }
 

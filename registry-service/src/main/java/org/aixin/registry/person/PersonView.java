@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A recipient as an office sees one, masked.
  *
  * @param leavesOn the first day on which somebody who is in care today is not any more, where that is known
+ * @param turnsOn the first day on which care is paused, or goes on again, where that is known
+ * @param registerNumber of the family, that of its booklet (户口簿户号)
  * @param childDataHidden a child under 14, and the caller has nothing to do with children: then nothing personal is here
  * @param revealable what the caller may ask for in the clear
  * @param remainingToday how many fields the caller may still ask for today; null for whoever may ask for none
@@ -23,13 +25,16 @@ record PersonView(
         @Nullable String idNumber,
         @Nullable String phone,
         @Nullable String address,
+        @Nullable String registerNumber,
         RecipientCategory category,
         List<RecipientCategory> tags,
         RecipientStatus status,
         @Nullable LocalDate leavesOn,
+        @Nullable LocalDate turnsOn,
         DivisionName division,
         long householdId,
         @Nullable String disabilityCertificate,
+        @Nullable String selfCareGrade,
         @Nullable GuardianView guardian,
         @Nullable GuardianView contact,
         boolean underFourteen,
@@ -57,14 +62,17 @@ record PersonView(
                 file.name().masked(),
                 file.idNumber().masked(),
                 masked(file.phone()),
-                masked(person.address()),
+                masked(person.dwelling().address()),
+                masked(person.dwelling().registerNumber()),
                 file.category(),
                 file.tags(),
                 file.status(),
                 file.leavesOn(),
+                file.turnsOn(),
                 division,
                 file.householdId(),
                 masked(file.disabilityCertificate()),
+                masked(file.selfCareGrade()),
                 file.guardianName() == null
                         ? null
                         : new GuardianView(
@@ -91,12 +99,15 @@ record PersonView(
                 null,
                 null,
                 null,
+                null,
                 file.category(),
                 file.tags(),
                 file.status(),
                 file.leavesOn(),
+                file.turnsOn(),
                 division,
                 file.householdId(),
+                null,
                 null,
                 null,
                 null,

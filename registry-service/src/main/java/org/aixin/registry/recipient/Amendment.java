@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes different about a person; whatever is left out stays as it is.
  *
+ * @param selfCareGrade the text of a {@link SelfCareGrade}
  * @param cleared what is there no more
+ * @param resumes whether care goes on after a pause, where it is said that there is care; else it begins anew after an exit
  * @param care where and why the person is cared for from which day
  */
 public record Amendment(
@@ -18,7 +20,9 @@ public record Amendment(
         @Nullable Sensitive guardianName,
         @Nullable String guardianRelation,
         @Nullable Sensitive guardianPhone,
+        @Nullable Sensitive selfCareGrade,
         Set<Cleared> cleared,
+        boolean resumes,
         ChangeRecipient care) {
 
     /** What a person can be without. */
@@ -26,7 +30,8 @@ public record Amendment(
         PHONE,
         DISABILITY_CERTIFICATE,
         GUARDIAN,
-        GUARDIAN_PHONE
+        GUARDIAN_PHONE,
+        SELF_CARE_GRADE
     }
 
     /** Whether it says anything about who the person is. */
@@ -38,6 +43,7 @@ public record Amendment(
                 || guardianName != null
                 || guardianRelation != null
                 || guardianPhone != null
+                || selfCareGrade != null
                 || !cleared.isEmpty();
     }
 }

@@ -51,7 +51,7 @@ interface AmendmentMapper {
                 phone_index = #{p.phoneIndex}, disability_certificate = #{p.disabilityCertificate},
                 guardian_name = #{p.guardianName}, guardian_relation = #{p.guardianRelation},
                 guardian_phone = #{p.guardianPhone}, guardian_phone_index = #{p.guardianPhoneIndex},
-                adult_month = #{p.adultMonth}, certificate_light = #{p.certificateLight}
+                self_care_grade = #{p.selfCareGrade}, adult_month = #{p.adultMonth}, certificate_light = #{p.certificateLight}
             where id = #{id}
             """)
     int identify(long id, RecipientIdentity p);

@@ -3,6 +3,7 @@ package org.aixin.registry.recipient;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -207,7 +208,7 @@ public class Amendments {
     private Prepared prepared(Recipient recipient, PersonalFile file, Amendment amendment, Problems problems) {
         var care = amendment.care();
         FirstDay.check(care.from(), clock, problems);
-        checkStanding(recipient, care, problems);
+        checkStanding(recipient, care, amendment.resumes(), problems);
         var place =
                 care.householdId() == null && care.divisionCode() == null ? null : register.placeAfter(care, problems);
         if (!care.saysNothing()) {
@@ -218,12 +219,14 @@ public class Amendments {
                 amendment.isOfThePerson() ? identity(file, amendment, problems) : null);
     }
 
-    /** Who has left comes back first, and leaves once. */
-    private void checkStanding(Recipient recipient, ChangeRecipient care, Problems problems) {
+    /** Who has left comes back first, and leaves once; a pause begins once, and ends. */
+    private void checkStanding(Recipient recipient, ChangeRecipient care, boolean resumes, Problems problems) {
         var spans = recipient.cares().spans();
         var last = spans.get(spans.size() - 1);
         var exited = last.what().status() == RecipientStatus.EXITED;
-        if (care.status() == RecipientStatus.ACTIVE) {
+        if (resumes || (care.status() == RecipientStatus.SUSPENDED && !exited)) {
+            checkPause(recipient, care, resumes, problems);
+        } else if (care.status() == RecipientStatus.ACTIVE) {
             if (!exited) {
                 problems.add("type", "not-exited");
             } else if (care.from().isBefore(last.from())) {
@@ -231,8 +234,27 @@ public class Amendments {
             }
         } else if (exited
                 && (care.category() != null
+                        || care.status() == RecipientStatus.SUSPENDED
                         || (care.status() == RecipientStatus.EXITED && !leavesSooner(last, care)))) {
             problems.add("type", "already-exited", last.from());
+        }
+    }
+
+    /**
+     * Only care that goes on is paused, and only a pause ends; neither before that itself began. What lies ahead may come
+     * sooner.
+     */
+    private void checkPause(Recipient recipient, ChangeRecipient care, boolean resumes, Problems problems) {
+        var today = BusinessDays.today(clock);
+        var last = recipient.standing(LocalDate.MAX);
+        var standing =
+                last.since().isAfter(today) && care.from().isBefore(last.since()) ? recipient.standing(today) : last;
+        var since = standing.since();
+        if (resumes != standing.isPause()) {
+            problems.add("type", resumes ? "not-suspended" : "already-suspended", since);
+        } else if (care.from().isBefore(since)
+                && !since.equals(recipient.cares().begins())) {
+            problems.add("from", resumes ? "day-before-suspension" : "day-before-care", since);
         }
     }
 
@@ -256,12 +278,20 @@ public class Amendments {
                         said.disabilityCertificate(),
                         file.disabilityCertificate()),
                 guardian(file, said, problems),
+                selfCareGrade(file, said),
                 said.care().from());
         var identity = identities.seal(file.id(), whole, "", problems);
         if (identity != null && said.idNumber() != null) {
             refuseHeld(identity.idNumberIndex(), file.id(), problems);
         }
         return identity;
+    }
+
+    private static @Nullable SelfCareGrade selfCareGrade(PersonalFile file, Amendment said) {
+        var text = kept(said, Amendment.Cleared.SELF_CARE_GRADE, said.selfCareGrade(), file.selfCareGrade());
+        return text == null
+                ? null
+                : SelfCareGrade.valueOf(SelfCareGrade.named(text).reveal());
     }
 
     private static @Nullable Sensitive kept(

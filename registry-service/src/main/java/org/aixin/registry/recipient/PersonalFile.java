@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param divisionCode, category, tags, status as of today
  * @param leavesOn the first day on which somebody who is in care today is not any more, where that is known
+ * @param turnsOn the first day on which care is paused, or goes on again, where that is known
+ * @param selfCareGrade the text of a {@link SelfCareGrade}
  */
 public record PersonalFile(
         long id,
@@ -25,13 +27,15 @@ public record PersonalFile(
         List<RecipientCategory> tags,
         RecipientStatus status,
         @Nullable LocalDate leavesOn,
+        @Nullable LocalDate turnsOn,
         PersonName name,
         IdentityNumber idNumber,
         @Nullable PhoneNumber phone,
         @Nullable Sensitive disabilityCertificate,
         @Nullable PersonName guardianName,
         @Nullable String guardianRelation,
-        @Nullable PhoneNumber guardianPhone) {
+        @Nullable PhoneNumber guardianPhone,
+        @Nullable Sensitive selfCareGrade) {
 
     /** Whether the law protects the person's data as a child's. */
     public boolean isUnderFourteen(LocalDate today) {

@@ -46,6 +46,26 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
         }
     }
 
+    /** Since when somebody stands in the register as they do. */
+    record Standing(RecipientStatus status, LocalDate since) {
+
+        boolean isPause() {
+            return status == RecipientStatus.SUSPENDED || status == RecipientStatus.PENDING_REVIEW;
+        }
+    }
+
+    /** As of that day; what is known of later ones does not matter. */
+    Standing standing(LocalDate day) {
+        var found = new Standing(cares.spans().get(0).what().status(), cares.begins());
+        for (var span : cares.spans()) {
+            var status = span.what().status();
+            if (!span.from().isAfter(day) && status != found.status()) {
+                found = new Standing(status, span.from());
+            }
+        }
+        return found;
+    }
+
     static Recipient register(long id, String divisionCode, RegisterRecipient command, String content) {
         var care = new Care(
                 command.householdId(),

@@ -38,7 +38,8 @@ class RecipientIdentities {
             @Nullable DisabilityCertificate certificate,
             @Nullable PersonName guardianName,
             @Nullable String guardianRelation,
-            @Nullable PhoneNumber guardianPhone) {}
+            @Nullable PhoneNumber guardianPhone,
+            @Nullable SelfCareGrade selfCareGrade) {}
 
     /** Null, and problems of the fields, where something is wrong. */
     @Nullable
@@ -60,6 +61,12 @@ class RecipientIdentities {
                 person.guardianRelation(),
                 sealed(RecipientIdentity.GUARDIAN_PHONE, id, person.guardianPhone()),
                 indexed(person.guardianPhone()),
+                sealed(
+                        RecipientIdentity.SELF_CARE_GRADE,
+                        id,
+                        person.selfCareGrade() == null
+                                ? null
+                                : person.selfCareGrade().text()),
                 Majority.monthFrom(person.idNumber().bornOn(), BusinessDays.today(clock)),
                 isLight(person.certificate()));
     }
@@ -88,7 +95,8 @@ class RecipientIdentities {
                         certificate,
                         guardianName,
                         guardian == null ? null : guardian.relation(),
-                        guardianPhone);
+                        guardianPhone,
+                        command.selfCareGrade());
     }
 
     private @Nullable PhoneNumber phone(@Nullable Sensitive input, String field, Problems problems) {

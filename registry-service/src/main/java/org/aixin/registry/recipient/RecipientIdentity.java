@@ -23,6 +23,7 @@ record RecipientIdentity(
         @Nullable String guardianRelation,
         @Nullable Sealed guardianPhone,
         @Nullable String guardianPhoneIndex,
+        @Nullable Sealed selfCareGrade,
         int adultMonth,
         boolean certificateLight) {
 
@@ -33,4 +34,5 @@ record RecipientIdentity(
     static final String CERTIFICATE = "recipient.disability_certificate";
     static final String GUARDIAN_NAME = "recipient.guardian_name";
     static final String GUARDIAN_PHONE = "recipient.guardian_phone";
+    static final String SELF_CARE_GRADE = "recipient.self_care_grade";
 }

@@ -52,7 +52,8 @@ interface RecipientMapper {
             @Nullable Sealed disabilityCertificate,
             @Nullable Sealed guardianName,
             @Nullable String guardianRelation,
-            @Nullable Sealed guardianPhone) {}
+            @Nullable Sealed guardianPhone,
+            @Nullable Sealed selfCareGrade) {}
 
     /** Where a recipient lives. */
     record Lodged(long id, long householdId) {}
@@ -73,17 +74,17 @@ interface RecipientMapper {
     List<Named> named(Collection<Long> ids);
 
     @Select("""
-        select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-               guardian_relation, guardian_phone
-        from recipient where id = #{id}
-        """)
+            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+                   guardian_relation, guardian_phone, self_care_grade
+            from recipient where id = #{id}
+            """)
     @Nullable
     Filed filed(long id);
 
     @Select("""
         <script>
         select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-               guardian_relation, guardian_phone
+               guardian_relation, guardian_phone, self_care_grade
         from recipient where id in
         <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
         </script>
@@ -92,10 +93,10 @@ interface RecipientMapper {
 
     @AcrossScopes("a person of a household whose pairing the caller was asked for")
     @Select("""
-        select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-               guardian_relation, guardian_phone
-        from recipient where id = #{id} and household_id = #{householdId}
-        """)
+            select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+                   guardian_relation, guardian_phone, self_care_grade
+            from recipient where id = #{id} and household_id = #{householdId}
+            """)
     @Nullable
     Filed filedInHousehold(long id, long householdId);
 
@@ -186,19 +187,20 @@ interface RecipientMapper {
 
     @AcrossScopes("a new row has no scope yet")
     @Insert("""
-        <script>
-        insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
-                               phone, phone_index, disability_certificate, guardian_name, guardian_relation,
-                               guardian_phone, guardian_phone_index, adult_month, certificate_light, household_id,
-                               division_code, category, status, content) values
-        <foreach collection="recipients" item="r" separator=",">
-        (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
-         #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
-         #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
-         #{r.person.guardianPhone}, #{r.person.guardianPhoneIndex}, #{r.person.adultMonth},
-         #{r.person.certificateLight}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
-        </script>
-        """)
+            <script>
+            insert into recipient (id, version, name, name_index, surname_index, id_number, id_number_index,
+                                   phone, phone_index, disability_certificate, guardian_name, guardian_relation,
+                                   guardian_phone, guardian_phone_index, self_care_grade, adult_month,
+                                   certificate_light, household_id,
+                                   division_code, category, status, content) values
+            <foreach collection="recipients" item="r" separator=",">
+            (#{r.id}, #{r.version}, #{r.person.name}, #{r.person.nameIndex}, #{r.person.surnameIndex},
+             #{r.person.idNumber}, #{r.person.idNumberIndex}, #{r.person.phone}, #{r.person.phoneIndex},
+             #{r.person.disabilityCertificate}, #{r.person.guardianName}, #{r.person.guardianRelation},
+             #{r.person.guardianPhone}, #{r.person.guardianPhoneIndex}, #{r.person.selfCareGrade}, #{r.person.adultMonth},
+             #{r.person.certificateLight}, #{r.last.householdId}, #{r.last.divisionCode}, #{r.last.category}, #{r.last.status}, #{r.content})</foreach>
+            </script>
+            """)
     int insert(List<NewRecipient> recipients);
 
     @AcrossScopes("of recipients that were found in scope")

@@ -99,13 +99,15 @@ public class Recipients {
                 care.tags(),
                 care.status(),
                 care.status() == RecipientStatus.EXITED ? null : leavesOn(history, today),
+                care.status() == RecipientStatus.EXITED ? null : turnsOn(history, care.status(), today),
                 PersonName.stored(cipher.open(RecipientIdentity.NAME, id, filed.name())),
                 IdentityNumber.stored(cipher.open(RecipientIdentity.ID_NUMBER, id, filed.idNumber())),
                 opened(RecipientIdentity.PHONE, id, filed.phone(), PhoneNumber::stored),
                 opened(RecipientIdentity.CERTIFICATE, id, filed.disabilityCertificate(), DisabilityCertificate::stored),
                 opened(RecipientIdentity.GUARDIAN_NAME, id, filed.guardianName(), PersonName::stored),
                 filed.guardianRelation(),
-                opened(RecipientIdentity.GUARDIAN_PHONE, id, filed.guardianPhone(), PhoneNumber::stored));
+                opened(RecipientIdentity.GUARDIAN_PHONE, id, filed.guardianPhone(), PhoneNumber::stored),
+                opened(RecipientIdentity.SELF_CARE_GRADE, id, filed.selfCareGrade(), Function.identity()));
     }
 
     private static @Nullable LocalDate leavesOn(Timeline<Recipient.Care> history, LocalDate today) {
@@ -113,6 +115,16 @@ public class Recipients {
                 .filter(span -> span.from().isAfter(today) && span.what().status() == RecipientStatus.EXITED)
                 .map(Timeline.Held::from)
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** When somebody who is cared for is not for a while, or whose care is paused is cared for again. */
+    private static @Nullable LocalDate turnsOn(Timeline<Recipient.Care> history, RecipientStatus now, LocalDate today) {
+        return history.spans().stream()
+                .filter(span -> span.from().isAfter(today) && span.what().status() != now)
+                .findFirst()
+                .filter(span -> span.what().status() != RecipientStatus.EXITED)
+                .map(Timeline.Held::from)
                 .orElse(null);
     }
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aixin.contracts.RecipientCategory;
@@ -32,6 +31,7 @@ public record RegisterRecipient(
         @Nullable @Size(max = 5) List<@NotNull RecipientCategory> tags,
         @Nullable Sensitive disabilityCertificate,
         @Nullable @Valid Guardian guardian,
+        @Nullable SelfCareGrade selfCareGrade,
         @NotNull LocalDate from) {
 
     /** Who answers for the person. */
@@ -46,7 +46,7 @@ public record RegisterRecipient(
                 .toList();
     }
 
-    /** Everything that was sent, for its fingerprint. */
+    /** Everything that was sent, for its fingerprint; what was sent before somebody could say a grade is known by the same one. */
     Sensitive content() {
         var secrets = Stream.of(
                 name,
@@ -56,6 +56,16 @@ public record RegisterRecipient(
                 guardian == null ? null : guardian.name(),
                 guardian == null ? null : guardian.phone());
         return Sensitive.of(secrets.map(one -> one == null ? "" : one.reveal()).collect(Collectors.joining("|"))
-                + Objects.toString(this));
+                + this
+                + (selfCareGrade == null ? "" : "|" + selfCareGrade));
+    }
+
+    /** Does not tell the grade. */
+    @Override
+    public String toString() {
+        return "RegisterRecipient[id=" + id + ", householdId=" + householdId + ", name=" + name + ", idNumber="
+                + idNumber + ", phone=" + phone + ", category=" + category + ", tags=" + tags
+                + ", disabilityCertificate=" + disabilityCertificate + ", guardian=" + guardian + ", from=" + from
+                + "]";
     }
 }

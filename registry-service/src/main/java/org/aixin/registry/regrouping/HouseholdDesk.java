@@ -132,7 +132,7 @@ class HouseholdDesk {
         var household = standing(households.hold(Set.of(id)), id);
         expected.check(household.version());
         var move = departure(household, said);
-        var fresh = book.establish(move.divisionCode(), said.address());
+        var fresh = book.establish(move.divisionCode(), said.dwelling());
         var moved = lodgings.move(move.people(), fresh, move.divisionCode(), today());
         return done(RegroupingKind.SPLIT, id, fresh, moved, said.keepsCadre());
     }
@@ -199,7 +199,7 @@ class HouseholdDesk {
         }
         var place = said.divisionCode() == null ? household.divisionCode() : said.divisionCode();
         book.checkPlace(place, today(), problems);
-        book.checkAddress(said.address(), problems);
+        book.check(said.dwelling(), problems);
         problems.refuseIfAny();
         return new Move(household, going.stream().sorted().toList(), place);
     }

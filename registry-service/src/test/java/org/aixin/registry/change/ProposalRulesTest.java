@@ -14,6 +14,7 @@ import org.aixin.kernel.problem.Invalid;
 import org.aixin.persistence.crypto.IdentityNumber;
 import org.aixin.persistence.crypto.PersonName;
 import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.household.Dwelling;
 import org.aixin.registry.recipient.Amendment;
 import org.aixin.registry.recipient.PersonalFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -66,6 +67,39 @@ class ProposalRulesTest {
     }
 
     @Test
+    void aPauseNamesItsReasonAndItsEndNothing() {
+        var of = "\",\"recipientId\":\"5\",\"recipientVersion\":1";
+        assertThat(wrong("{\"type\":\"SUSPEND" + of + ",\"category\":\"ORPHAN\"}"))
+                .containsExactly("suspensionReason required", "category not-with-type");
+        assertThat(wrong("{\"type\":\"SUSPEND" + of + ",\"suspensionReason\":\"AWAY\"}"))
+                .isEmpty();
+        assertThat(wrong("{\"type\":\"SUSPEND" + of + ",\"suspensionReason\":\"OTHER\"}"))
+                .containsExactly("note required");
+        assertThat(wrong("{\"type\":\"RESUME" + of + ",\"suspensionReason\":\"AWAY\"}"))
+                .containsExactly("suspensionReason not-with-type");
+        assertThat(wrong("{\"type\":\"RESUME" + of + "}")).isEmpty();
+        assertThat(wrong(modify("\"suspensionReason\":\"AWAY\""))).containsExactly("suspensionReason not-with-type");
+    }
+
+    @Test
+    void theNumberOfABookletIsThatOfTheHouseholdOneLivesIn() {
+        assertThat(wrong("{" + ENTRY + ",\"householdId\":\"5\",\"registerNumber\":\"107\"}"))
+                .containsExactly("registerNumber not-with-type");
+        assertThat(wrong("{" + ENTRY + ",\"divisionCode\":\"622921100206\",\"registerNumber\":\"107\"}"))
+                .isEmpty();
+        assertThat(wrong(modify("\"householdId\":\"7\",\"registerNumber\":\"107\"")))
+                .containsExactly("registerNumber address-of-which-household");
+        assertThat(wrong(modify("\"registerNumber\":\" \""))).containsExactly("registerNumber required");
+    }
+
+    @Test
+    void whatIsSaidOfSomebodysHealthPrintsNothing() {
+        var said = command(modify("\"selfCareGrade\":\"PARTIAL\""));
+
+        assertThat(said.toString() + Content.of(said)).doesNotContain("PARTIAL");
+    }
+
+    @Test
     void nothingIsTakenAwayByAnEmptyTextAndNothingIsSaidAndTakenAway() {
         assertThat(wrong(modify("\"phone\":\" \""))).containsExactly("phone required");
         assertThat(wrong(modify("\"phone\":\"12000000001\",\"clear\":[\"PHONE\"]")))
@@ -100,7 +134,7 @@ class ProposalRulesTest {
         var file = file();
         var said = Content.of(command(modify("\"name\":\"马小禾\",\"phone\":\"12000000001\",\"clear\":[\"GUARDIAN\"]")));
 
-        var different = said.without(said.asIn(file, null), false);
+        var different = said.without(said.asIn(file, Dwelling.UNKNOWN), false);
 
         assertThat(different.fields())
                 .as("there is no guardian and the name is known")
@@ -113,7 +147,8 @@ class ProposalRulesTest {
                 Map.of(),
                 Map.of(ChangeField.GUARDIAN_NAME, Sensitive.of(""), ChangeField.GUARDIAN_RELATION, Sensitive.of("")));
 
-        assertThat(said.amendment(LocalDate.of(2026, 1, 1)).cleared()).containsExactly(Amendment.Cleared.GUARDIAN);
+        assertThat(said.amendment(ChangeType.MODIFY, LocalDate.of(2026, 1, 1)).cleared())
+                .containsExactly(Amendment.Cleared.GUARDIAN);
     }
 
     @Test
@@ -137,8 +172,10 @@ class ProposalRulesTest {
                 List.of(),
                 RecipientStatus.ACTIVE,
                 null,
+                null,
                 PersonName.parse("马小禾"),
                 IdentityNumber.stored(Sensitive.of("629900195001010013")),
+                null,
                 null,
                 null,
                 null,

@@ -80,6 +80,24 @@ class DivisionTest {
     }
 
     @Test
+    void thatItReportsForItselfHoldsFromItsDayAndStaysWhenItMovesOrGetsAnotherName() {
+        var reporting = township().reporting(true, LATER);
+
+        assertThat(reporting.event().spans())
+                .containsExactly(
+                        new DivisionChanged.Span(START, LATER, "622921", "韩集镇", false),
+                        new DivisionChanged.Span(LATER, null, "622921", "韩集镇", true));
+        assertThat(reporting
+                        .movedBelow("622922", LATER)
+                        .renamed("韩集街道", LATER)
+                        .event()
+                        .spans())
+                .contains(new DivisionChanged.Span(LATER, null, "622922", "韩集街道", true));
+        assertThat(reporting.reporting(false, START).event().spans())
+                .containsExactly(new DivisionChanged.Span(START, null, "622921", "韩集镇", false));
+    }
+
+    @Test
     void onlyWhatHangsWithTheOneThatGoesIsInherited() {
         var elsewhereLater = township().movedBelow("622923", LATER.plusYears(1));
 
@@ -107,6 +125,6 @@ class DivisionTest {
 
     private static Division township() {
         return Division.register(
-                new RegisterDivision("622921100", "韩集镇", DivisionLevel.TOWNSHIP, "622921", START), "x");
+                new RegisterDivision("622921100", "韩集镇", DivisionLevel.TOWNSHIP, "622921", START, null), "x");
     }
 }

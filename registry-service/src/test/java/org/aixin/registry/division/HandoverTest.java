@@ -112,6 +112,6 @@ class HandoverTest {
     }
 
     private static Division division(String code, DivisionLevel level) {
-        return Division.register(new RegisterDivision(code, "某地" + code, level, HAN, DAY.minusYears(3)), "x");
+        return Division.register(new RegisterDivision(code, "某地" + code, level, HAN, DAY.minusYears(3), null), "x");
     }
 }

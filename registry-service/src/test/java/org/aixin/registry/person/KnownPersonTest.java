@@ -9,6 +9,7 @@ import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.persistence.crypto.IdentityNumber;
 import org.aixin.persistence.crypto.PersonName;
 import org.aixin.persistence.crypto.Sensitive;
+import org.aixin.registry.household.Dwelling;
 import org.aixin.registry.recipient.PersonalFile;
 import org.junit.jupiter.api.Test;
 
@@ -48,14 +49,16 @@ class KnownPersonTest {
                         List.of(),
                         RecipientStatus.ACTIVE,
                         null,
+                        null,
                         PersonName.parse("小草"),
                         IdentityNumber.stored(Sensitive.of(first17 + IdentityNumber.checkDigit(first17))),
                         null,
                         null,
                         null,
                         null,
+                        null,
                         null),
-                null,
+                Dwelling.UNKNOWN,
                 null);
     }
 }

@@ -80,6 +80,27 @@ class RecipientTest {
     }
 
     @Test
+    void aLoadThatSaysNoGradeIsKnownByTheSameFingerprintAsBefore() {
+        var load = entry(null);
+
+        assertThat(load.content().reveal())
+                .isEqualTo("张小禾|622921201506010038||||"
+                        + "RegisterRecipient[id=null, householdId=4, name=***, idNumber=***, phone=null,"
+                        + " category=ORPHAN, tags=[DESTITUTE], disabilityCertificate=null, guardian=null, from="
+                        + START + "]");
+        assertThat(entry(SelfCareGrade.PARTIAL).content()).isNotEqualTo(load.content());
+        assertThat(entry(SelfCareGrade.PARTIAL)).hasToString(load.toString());
+    }
+
+    @Test
+    void everyGradeIsAsLongAsAnother() {
+        assertThat(SelfCareGrade.values())
+                .allSatisfy(grade -> assertThat(grade.text().reveal()).hasSize(7))
+                .allSatisfy(grade ->
+                        assertThat(SelfCareGrade.named(grade.text()).reveal()).isEqualTo(grade.name()));
+    }
+
+    @Test
     void aCertificateBeginsWithThePersonsNumber() {
         var data = new PersonalData(Clock.systemUTC(), false);
         var number = data.identityNumber(Sensitive.of("622921190001010015"));
@@ -99,7 +120,11 @@ class RecipientTest {
     }
 
     private static Recipient child() {
-        var command = new RegisterRecipient(
+        return Recipient.register(5, VILLAGE, entry(null), "x");
+    }
+
+    private static RegisterRecipient entry(SelfCareGrade grade) {
+        return new RegisterRecipient(
                 null,
                 4L,
                 Sensitive.of("张小禾"),
@@ -109,7 +134,7 @@ class RecipientTest {
                 List.of(RecipientCategory.DESTITUTE),
                 null,
                 null,
+                grade,
                 START);
-        return Recipient.register(5, VILLAGE, command, "x");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.problem.NotFound;
@@ -76,6 +77,7 @@ class Dashboard {
                 StatisticsView.of(node.tree(), everything, EVERYTHING, null),
                 part(period, flowed, today),
                 children(node, period, around, told),
+                reportingUnits(period, around, told),
                 counties(period, around, told),
                 SeriesView.rows(flowed, MonthSpan.of(period, today), Interval.MONTH, null),
                 own.figures().asOf(),
@@ -89,6 +91,7 @@ class Dashboard {
         spots.add(new Spot(node, EVERYTHING));
         if (around != null) {
             around.below().forEach(code -> spots.add(new Spot(new Node(node.tree(), code), period)));
+            around.reportingUnits().keySet().forEach(code -> spots.add(new Spot(Node.division(code), period)));
             around.counties().keySet().forEach(code -> spots.add(new Spot(Node.division(code), period)));
         }
         return spots;
@@ -126,6 +129,17 @@ class Dashboard {
                 .filter(Objects::nonNull)
                 .map(child -> StatisticsView.of(node.tree(), child, period, null)
                         .asChild(around.opening().contains(child.figures().code())))
+                .toList();
+    }
+
+    /** What stood around the node is remembered for everybody; of these each caller sees what lies within the grants. */
+    private List<StatisticsView> reportingUnits(Period period, Neighbourhood around, Map<Spot, Told> told) {
+        return around.reportingUnits().entrySet().stream()
+                .filter(unit -> scope.sees(Node.division(unit.getKey())))
+                .flatMap(unit -> Optional.ofNullable(told.get(new Spot(Node.division(unit.getKey()), period)))
+                        .map(own -> StatisticsView.ofDivision(own, period, null)
+                                .asReportingUnit(around.opening().contains(unit.getKey()), unit.getValue()))
+                        .stream())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sinceBeginning of the same node
  * @param within what flowed in the last part of the period; null for a year gone by
  * @param children right below, by code or id
+ * @param reportingUnits of a division: further down, told apart by code; part of the children
  * @param counties told of the province: every county, by code
  * @param series by month; of a year its months and the one before, else everything
  * @param source {@code redis} when all figures came from there, else {@code mysql}
@@ -24,6 +25,7 @@ record DashboardView(
         StatisticsView sinceBeginning,
         @Nullable Part within,
         List<StatisticsView> children,
+        List<StatisticsView> reportingUnits,
         List<County> counties,
         List<SeriesView.Row> series,
         LocalDate asOf,

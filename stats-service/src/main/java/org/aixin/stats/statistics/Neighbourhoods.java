@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aixin.contracts.registry.DivisionLevel;
 import org.aixin.persistence.spans.DivisionNode;
 import org.aixin.persistence.spans.DivisionTree;
@@ -32,6 +32,7 @@ class Neighbourhoods {
     private final DivisionTree divisions;
     private final UnitTree units;
     private final Parents parents;
+    private final ReportingUnits reportingUnits;
     private final Map<Key, Remembered> remembered = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Remembered> eldest) {
@@ -39,10 +40,11 @@ class Neighbourhoods {
         }
     });
 
-    Neighbourhoods(DivisionTree divisions, UnitTree units, Parents parents) {
+    Neighbourhoods(DivisionTree divisions, UnitTree units, Parents parents, ReportingUnits reportingUnits) {
         this.divisions = divisions;
         this.units = units;
         this.parents = parents;
+        this.reportingUnits = reportingUnits;
     }
 
     private record Key(int gen, Node node, LocalDate day) {}
@@ -81,18 +83,19 @@ class Neighbourhoods {
                 .flatMap(Optional::stream)
                 .map(step -> new Step(step.code(), step.name()))
                 .toList();
-        var below =
-                divisions.children(code, day).stream().map(DivisionNode::code).toList();
+        var children = divisions.children(code, day);
+        var below = children.stream().map(DivisionNode::code).toList();
         var isProvince = divisions
                 .find(code, day)
                 .filter(known -> known.level() == DivisionLevel.PROVINCE)
                 .isPresent();
-        if (!isProvince) {
-            return new Neighbourhood(above, below, parents.among(Tree.DIVISION, below, day), Map.of());
-        }
+        var apart = reportingUnits.within(children, day);
         var counties = new LinkedHashMap<String, String>();
-        parents.hangingUnder(below, day).forEach(county -> counties.put(county.code(), county.parent()));
-        return new Neighbourhood(above, below, Set.copyOf(counties.values()), counties);
+        if (isProvince) {
+            parents.hangingUnder(below, day).forEach(county -> counties.put(county.code(), county.parent()));
+        }
+        var shown = Stream.concat(below.stream(), apart.keySet().stream()).toList();
+        return new Neighbourhood(above, below, parents.among(Tree.DIVISION, shown, day), apart, counties);
     }
 
     private Neighbourhood ofUnit(Node node, LocalDate day) {
@@ -108,6 +111,6 @@ class Neighbourhoods {
                 .map(UnitNode::unitId)
                 .map(String::valueOf)
                 .collect(Collectors.toList());
-        return new Neighbourhood(above, below, parents.among(node.tree(), below, day), Map.of());
+        return new Neighbourhood(above, below, parents.among(node.tree(), below, day), Map.of(), Map.of());
     }
 }

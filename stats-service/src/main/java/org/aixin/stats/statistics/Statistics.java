@@ -2,9 +2,11 @@ package org.aixin.stats.statistics;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.spans.DivisionNode;
@@ -15,6 +17,7 @@ import org.aixin.persistence.spans.UnitTreeKind;
 import org.aixin.stats.figure.FigureDesk;
 import org.aixin.stats.figure.Spot;
 import org.aixin.stats.figure.Told;
+import org.aixin.stats.statistics.StatisticsController.DivisionChildren;
 import org.aixin.stats.tree.Node;
 import org.aixin.stats.tree.Tree;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,7 @@ class Statistics {
     private final DivisionTree divisions;
     private final UnitTree units;
     private final Parents parents;
+    private final ReportingUnits reportingUnits;
     private final Clock clock;
 
     Statistics(
@@ -36,12 +40,14 @@ class Statistics {
             DivisionTree divisions,
             UnitTree units,
             Parents parents,
+            ReportingUnits reportingUnits,
             Clock clock) {
         this.scope = scope;
         this.desk = desk;
         this.divisions = divisions;
         this.units = units;
         this.parents = parents;
+        this.reportingUnits = reportingUnits;
         this.clock = clock;
     }
 
@@ -67,21 +73,34 @@ class Statistics {
                 .orElseThrow(NotFound::new);
     }
 
-    /** By code, never by result: the programme ranks nobody. */
-    List<StatisticsView> ofDivisionsIn(String code, Asked asked) {
+    /**
+     * By code, never by result: the programme ranks nobody. What is right below adds up; the reporting units further down are
+     * part of it, and told apart.
+     */
+    DivisionChildren ofDivisionsIn(String code, Asked asked) {
         scope.requireDivision(code);
         var today = checked(asked);
         if (divisions.find(code, today).isEmpty()) {
             throw new NotFound();
         }
-        var codes = divisions.children(code, asked.day(today)).stream()
-                .map(DivisionNode::code)
+        var below = divisions.children(code, asked.day(today));
+        var within = reportingUnits.within(below, asked.day(today));
+        var codes = Stream.concat(below.stream().map(DivisionNode::code), reportingUnits.seen(within).stream())
                 .toList();
         var withChildren = parents.among(Tree.DIVISION, codes, asked.day(today));
-        return all(Tree.DIVISION, codes, asked, today).stream()
-                .map(told -> StatisticsView.ofDivision(told, asked.period(), asked.category())
-                        .asChild(withChildren.contains(told.figures().code())))
-                .toList();
+        var items = new ArrayList<StatisticsView>();
+        var apart = new ArrayList<StatisticsView>();
+        for (var told : all(Tree.DIVISION, codes, asked, today)) {
+            var one = told.figures().code();
+            var view = StatisticsView.ofDivision(told, asked.period(), asked.category());
+            var holder = within.get(one);
+            if (holder == null) {
+                items.add(view.asChild(withChildren.contains(one)));
+            } else {
+                apart.add(view.asReportingUnit(withChildren.contains(one), holder));
+            }
+        }
+        return new DivisionChildren(items, apart);
     }
 
     /** By id, never by result. */

@@ -22,14 +22,22 @@ class StatisticsController {
     /** Not paged: a node has at most a few dozen children. */
     record Children(List<StatisticsView> items) {}
 
+    /**
+     * Not paged either.
+     *
+     * @param items right below; they add up to the division
+     * @param reportingUnits further down, told apart since they report to the province for themselves; part of the items
+     */
+    record DivisionChildren(List<StatisticsView> items, List<StatisticsView> reportingUnits) {}
+
     @GetMapping("/divisions/{code}")
     StatisticsView division(@PathVariable String code, Asked asked) {
         return statistics.ofDivision(code, asked);
     }
 
     @GetMapping("/divisions/{code}/children")
-    Children divisionsIn(@PathVariable String code, Asked asked) {
-        return new Children(statistics.ofDivisionsIn(code, asked));
+    DivisionChildren divisionsIn(@PathVariable String code, Asked asked) {
+        return statistics.ofDivisionsIn(code, asked);
     }
 
     @GetMapping("/units/{id}")

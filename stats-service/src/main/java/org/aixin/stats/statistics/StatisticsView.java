@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of the stock figures
  * @param source {@code redis} or {@code mysql}
  * @param ruleVersion the rules behind the rates
- * @param hasChildren whether anything hangs right below; told of children only
+ * @param hasChildren whether anything hangs right below; told of children and reporting units only
+ * @param inside the child in whose figures these are part; told of reporting units only
  */
 record StatisticsView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DivisionName division,
@@ -31,9 +32,12 @@ record StatisticsView(
         String ruleVersion,
         Counts metrics,
         Rates rates,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean hasChildren) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean hasChildren,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Holder inside) {
 
     record DivisionName(String code, String name, String level) {}
+
+    record Holder(String code, String name) {}
 
     record UnitName(long id, String name, String type) {}
 
@@ -102,10 +106,17 @@ record StatisticsView(
                 period.ruleVersion(told.figures().asOf()),
                 selected.counts(),
                 selected.rates(),
+                null,
                 null);
     }
 
     StatisticsView asChild(boolean withChildren) {
-        return new StatisticsView(division, unit, year, month, asOf, source, ruleVersion, metrics, rates, withChildren);
+        return new StatisticsView(
+                division, unit, year, month, asOf, source, ruleVersion, metrics, rates, withChildren, null);
+    }
+
+    StatisticsView asReportingUnit(boolean withChildren, Holder inside) {
+        return new StatisticsView(
+                division, unit, year, month, asOf, source, ruleVersion, metrics, rates, withChildren, inside);
     }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.aixin.contracts.registry.DivisionChanged;
 import org.aixin.stats.StatsTest;
+import org.aixin.stats.World;
 import org.aixin.stats.tree.Tree;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExplainIT extends StatsTest {
 
     static final String FIGURES = FigureMapper.class.getName();
+    static final String DIVISIONS = "org.aixin.persistence.spans.DivisionSpanMapper";
     static final String PARENTS = "org.aixin.stats.statistics.ParentMapper";
 
     @Autowired
@@ -52,7 +55,7 @@ class ExplainIT extends StatsTest {
     private void manyDivisions() {
         world.divisions();
         world.change("""
-                insert into division_span
+                insert into division_span (code, from_day, to_day, parent_code, name, level)
                 select concat('9', 10000 + n.n), '2023-01-01', null, concat('9', 20000 + floor(n.n / 10)), 'x', 'COUNTY'
                 from (%s) n
                 """.formatted(numbers(2500)));
@@ -90,6 +93,17 @@ class ExplainIT extends StatsTest {
             assertThat(steps).extracting(Step::key).containsExactly("k_parent");
             assertThat(steps.get(0).rows()).isLessThanOrEqualTo(50);
         }
+    }
+
+    @Test
+    void whatReportsForItselfIsFoundAmongThoseAloneThatDo() {
+        manyDivisions();
+        world.division("622921", new DivisionChanged.Span(World.ALWAYS, null, "622900", null, true));
+
+        var steps = explain(DIVISIONS + ".reportingUnits", Map.of("day", LocalDate.of(2026, 11, 22)));
+
+        assertThat(steps).extracting(Step::key).containsExactly("k_reporting_unit");
+        assertThat(steps.get(0).rows()).isLessThanOrEqualTo(10);
     }
 
     private List<Step> explain(String query, Map<String, Object> wanted) {

@@ -71,6 +71,11 @@ class DashboardIT extends StatsTest {
                     assertThat(page.get("children"))
                             .isEqualTo(office.body(node[1] + "/children?" + year + node[2])
                                     .get("items"));
+                    if (node[1].startsWith("/divisions")) {
+                        assertThat(page.get("reportingUnits"))
+                                .isEqualTo(office.body(node[1] + "/children?" + year)
+                                        .get("reportingUnits"));
+                    }
                     var months = year.isEmpty() ? "&from=2023-05" : "&to=" + year.replace("&year=", "") + "-12";
                     assertThat(page.get("series"))
                             .isEqualTo(office.body("/series?" + node[0] + months.replace("2026-12", "2026-11"))
@@ -105,6 +110,67 @@ class DashboardIT extends StatsTest {
         assertThat(counties.get(0).get("rates"))
                 .isEqualTo(office.body("/divisions/622921?year=2026").get("rates"));
         assertThat(office.body("/dashboard?division=622900").get("counties").size())
+                .isZero();
+    }
+
+    @Test
+    void whatReportsForItselfStandsBesideTheChildrenAndFollowsTheTree() {
+        assertThat(office.body("/dashboard?division=620000")
+                        .get("reportingUnits")
+                        .size())
+                .isZero();
+
+        world.division("622921100", new DivisionChanged.Span(World.ALWAYS, null, "622921", "矿区", true));
+
+        await().untilAsserted(() -> {
+            var page = office.body("/dashboard?division=620000&year=2026");
+            assertThat(page.get("source").asString()).isEqualTo("redis");
+            assertThat(page.get("reportingUnits"))
+                    .isEqualTo(
+                            office.body("/divisions/620000/children?year=2026").get("reportingUnits"));
+            assertThat(page.at("/reportingUnits/0/division/name").asString()).isEqualTo("矿区");
+            assertThat(page.at("/reportingUnits/0/inside/code").asString()).isEqualTo("622900");
+            assertThat(page.at("/reportingUnits/0/metrics"))
+                    .isEqualTo(office.body("/divisions/622921100?year=2026").get("metrics"));
+            assertThat(texts(page.get("counties"), "code")).containsExactly("622921", "622922");
+        });
+        assertThat(office.body("/dashboard?division=622921")
+                        .get("reportingUnits")
+                        .size())
+                .as("a child of the county")
+                .isZero();
+        assertThat(office.with(Grant.division("622900"))
+                        .body("/dashboard?division=622900")
+                        .at("/reportingUnits/0/inside/code")
+                        .asString())
+                .isEqualTo("622921");
+
+        world.division("622921100", new DivisionChanged.Span(World.ALWAYS, null, "622921"));
+        await().untilAsserted(() -> assertThat(office.body("/dashboard?division=620000")
+                        .get("reportingUnits")
+                        .size())
+                .isZero());
+    }
+
+    @Test
+    void whatReportsForItselfAndLiesBeyondTheGrantsIsNotTold() {
+        // Codes and tree may part for a while: rights go by code.
+        world.division("623021", new DivisionChanged.Span(World.ALWAYS, null, "622921", "飞地", true));
+
+        assertThat(office.body("/dashboard?division=622900")
+                        .at("/reportingUnits/0/division/code")
+                        .asString())
+                .isEqualTo("623021");
+        var prefecture = office.with(Grant.division("622900"));
+        assertThat(prefecture
+                        .body("/dashboard?division=622900")
+                        .get("reportingUnits")
+                        .size())
+                .isZero();
+        assertThat(prefecture
+                        .body("/divisions/622900/children")
+                        .get("reportingUnits")
+                        .size())
                 .isZero();
     }
 

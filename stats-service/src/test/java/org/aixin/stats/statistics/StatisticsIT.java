@@ -13,8 +13,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.aixin.contracts.registry.DivisionChanged;
 import org.aixin.contracts.registry.UnitChanged;
 import org.aixin.contracts.visit.AidFunding;
 import org.aixin.contracts.visit.AidKind;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.JsonNode;
 
 /** What offices read, and who may read it. */
 class StatisticsIT extends StatsTest {
@@ -150,6 +153,53 @@ class StatisticsIT extends StatsTest {
             ask(Grant.province(), BASE + "/divisions/" + World.VILLAGE + "/children")
                     .andExpect(jsonPath("$.items", is(List.of())));
         });
+    }
+
+    @Test
+    void whatReportsForItselfIsToldBesideTheChildrenAndIsNoSummandMore() throws Exception {
+        world.division("622921100", new DivisionChanged.Span(World.ALWAYS, null, "622921", "矿区", true));
+        world.division(
+                "622922101",
+                new DivisionChanged.Span(World.ALWAYS, LocalDate.of(2026, 4, 1), "622922", null, true),
+                new DivisionChanged.Span(LocalDate.of(2026, 4, 1), null, "622922", null, false));
+        counting.count(
+                CareRecords.visit(1), CareRecords.visit(2).in(World.FAR_VILLAGE).about(DESTITUTE));
+
+        await().untilAsserted(() -> {
+            var own = body(Grant.province(), "/divisions/622921100?year=2026");
+            var province = body(Grant.province(), "/divisions/620000?year=2026");
+            var inside = body(Grant.province(), "/divisions/620000/children?year=2026");
+            assertThat(own.at("/metrics/visits/events").asLong()).isEqualTo(1);
+            assertThat(province.at("/metrics/visits/events").asLong()).isEqualTo(2);
+            assertThat(sum(inside, "/metrics/visits/events")).isEqualTo(2);
+            assertThat(sum(inside, "/metrics/recipients"))
+                    .isEqualTo(province.at("/metrics/recipients").asLong());
+            assertThat(inside.get("reportingUnits").size()).isEqualTo(1);
+            var apart = inside.at("/reportingUnits/0");
+            assertThat(apart.at("/division/name").asString()).isEqualTo("矿区");
+            assertThat(apart.at("/inside/code").asString()).isEqualTo("622900");
+            assertThat(apart.at("/inside/name").asString()).isEqualTo("区划622900");
+            assertThat(apart.at("/hasChildren").asBoolean()).isTrue();
+            assertThat(apart.get("metrics")).isEqualTo(own.get("metrics"));
+            assertThat(apart.get("rates")).isEqualTo(own.get("rates"));
+        });
+        assertThat(body(Grant.division("622900"), "/divisions/622900/children")
+                        .at("/reportingUnits/0/inside/code")
+                        .asString())
+                .isEqualTo("622921");
+        assertThat(body(Grant.province(), "/divisions/622921/children")
+                        .get("reportingUnits")
+                        .size())
+                .as("a child of its county")
+                .isZero();
+        assertThat(body(Grant.province(), "/divisions/620000/children?year=2026&asOf=2026-03-01")
+                        .get("reportingUnits")
+                        .valueStream()
+                        .map(one -> one.at("/division/code").asString()))
+                .as("that it reports holds from day to day")
+                .containsExactly("622921100", "622922101");
+        assertThat(statusOf(Grant.division("622922"), "/divisions/620000/children"))
+                .isEqualTo(404);
     }
 
     @Test
@@ -311,6 +361,17 @@ class StatisticsIT extends StatsTest {
         assertThat(statusOf(Grant.province(), "/divisions/620000?category=NOBODY"))
                 .isEqualTo(400);
         assertThat(statusOf(Grant.province(), "/units/102?tree=BOTH")).isEqualTo(400);
+    }
+
+    private JsonNode body(Grant grant, String path) {
+        return new Asking(http, clock, grant).body(path);
+    }
+
+    private static long sum(JsonNode children, String figure) {
+        return children.get("items")
+                .valueStream()
+                .mapToLong(one -> one.at(figure).asLong())
+                .sum();
     }
 
     private int statusOf(Grant grant, String path) throws Exception {

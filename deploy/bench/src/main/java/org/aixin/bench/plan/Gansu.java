@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aixin.contracts.registry.DivisionLevel;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class Gansu {
     private static final String ZONE = "620171";
 
     private final Map<String, DemoDivision> byCode;
+
+    /** 兰州新区 and 甘肃矿区, which 省政府 addresses beside the fourteen prefectures. */
+    private static final Set<String> REPORTING_UNITS = Set.of(ZONE, "620981404");
 
     private Gansu(Map<String, DemoDivision> byCode) {
         this.byCode = byCode;
@@ -98,7 +102,12 @@ public final class Gansu {
     private static DemoDivision division(String code, String name, String level, String parent) {
         var parentCode = parent.equals(NO_COUNTY) ? "620200" : parent;
         return new DemoDivision(
-                code, name, level(level), parentCode.isEmpty() ? null : parentCode, DemoPlan.PROGRAMME_START);
+                code,
+                name,
+                level(level),
+                parentCode.isEmpty() ? null : parentCode,
+                DemoPlan.PROGRAMME_START,
+                REPORTING_UNITS.contains(code));
     }
 
     private static DivisionLevel level(String level) {

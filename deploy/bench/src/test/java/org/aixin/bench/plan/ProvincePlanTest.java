@@ -41,6 +41,14 @@ class ProvincePlanTest {
     }
 
     @Test
+    void theNewDistrictAndTheMiningDistrictAloneReportForThemselves() {
+        assertThat(Gansu.read().around("620000"))
+                .filteredOn(DemoDivision::reportingUnit)
+                .extracting(DemoDivision::name)
+                .containsExactlyInAnyOrder("兰州新区", "甘肃矿区");
+    }
+
+    @Test
     void everyCohortHasAHouseholdForEveryCadreAndRoomForEverybody() {
         assertThat(COHORTS)
                 .allSatisfy(cohort -> assertThat(cohort.cohort().households())

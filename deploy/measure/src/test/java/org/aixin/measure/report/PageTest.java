@@ -31,7 +31,7 @@ class PageTest {
     private static final Circumstances LATER = new Circumstances(
             Instant.parse("2026-11-27T06:00:00Z"),
             "def",
-            "cpu",
+            "another cpu",
             2,
             16_000,
             "6.1",
@@ -80,7 +80,7 @@ class PageTest {
     }
 
     @Test
-    void whatIsMeasuredAgainReplacesItselfAndNothingElse() throws IOException {
+    void whatIsMeasuredAgainOnAnotherMachineReplacesItselfAndNothingElse() throws IOException {
         write(HERE, LOGGING, new Section("anew", "Anew", "How.", List.of(), "no province", 0, List.of()));
 
         write(
@@ -95,8 +95,8 @@ class PageTest {
                         List.of()));
 
         assertThat(Files.readString(page))
-                .contains("2026-11-26 06:00 UTC, commit abc; 5; none.")
-                .contains("2026-11-27 06:00 UTC, commit def; 5; none.")
+                .contains("2026-11-26 06:00 UTC, commit abc; 5; none; cpu, 2 cores")
+                .contains("2026-11-27 06:00 UTC, commit def; 5; none; another cpu, 2 cores")
                 .contains("| direct | records/s | **250** (200 to 300) |")
                 .contains("| all | s | 60.0 |")
                 .doesNotContain("no province")

@@ -22,12 +22,24 @@ public record DivisionChanged(
     /**
      * @param parentCode null for the province alone
      * @param name what it was called then; null in events from before names had days, when it was called as it is now
+     * @param reportingUnit whether it reported to the province for itself, beside the prefectures, while its figures are
+     *     part of theirs; false where an event from before that was told leaves it out
      */
     public record Span(
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String parentCode,
-            @Nullable String name) {
+            @Nullable String name,
+            Boolean reportingUnit) {
+
+        public Span {
+            reportingUnit = Boolean.TRUE.equals(reportingUnit);
+        }
+
+        /** Of one that reported within what it hung under. */
+        public Span(LocalDate from, @Nullable LocalDate to, @Nullable String parentCode, @Nullable String name) {
+            this(from, to, parentCode, name, false);
+        }
 
         public Span(LocalDate from, @Nullable LocalDate to, @Nullable String parentCode) {
             this(from, to, parentCode, null);

@@ -37,7 +37,13 @@ class DivisionProjection extends Projection<DivisionChanged> {
     protected List<DivisionNode> rows(DivisionChanged event) {
         return event.spans().stream()
                 .map(span -> new DivisionNode(
-                        event.code(), span.from(), span.to(), span.parentCode(), event.nameIn(span), event.level()))
+                        event.code(),
+                        span.from(),
+                        span.to(),
+                        span.parentCode(),
+                        event.nameIn(span),
+                        event.level(),
+                        span.reportingUnit()))
                 .toList();
     }
 

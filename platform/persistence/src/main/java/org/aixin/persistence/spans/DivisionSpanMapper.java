@@ -25,23 +25,23 @@ interface DivisionSpanMapper {
 
     @Insert("""
             <script>
-            insert into division_span (code, from_day, to_day, parent_code, name, level) values
+            insert into division_span (code, from_day, to_day, parent_code, name, level, reporting_unit) values
             <foreach collection="spans" item="s" separator=",">
-            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode}, #{s.name}, #{s.level})</foreach>
+            (#{s.code}, #{s.fromDay}, #{s.toDay}, #{s.parentCode}, #{s.name}, #{s.level}, #{s.reportingUnit})</foreach>
             </script>
             """)
     int insert(List<DivisionNode> spans);
 
     @Select("""
             <script>
-            select code, from_day, to_day, parent_code, name, level from division_span where code in
+            select code, from_day, to_day, parent_code, name, level, reporting_unit from division_span where code in
             <foreach collection="codes" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>
             """)
     List<DivisionNode> of(Collection<String> codes);
 
     @Select("""
-            select code, from_day, to_day, parent_code, name, level from division_span
+            select code, from_day, to_day, parent_code, name, level, reporting_unit from division_span
             where code = #{code}
             order by case when from_day <= #{day} then 0 else 1 end,
                      case when from_day <= #{day} then from_day end desc, from_day
@@ -51,11 +51,19 @@ interface DivisionSpanMapper {
     DivisionNode on(String code, LocalDate day);
 
     @Select("""
-            select code, from_day, to_day, parent_code, name, level from division_span
+            select code, from_day, to_day, parent_code, name, level, reporting_unit from division_span
             where parent_code = #{code} and from_day <= #{day} and (to_day is null or to_day > #{day})
             order by code
             """)
     List<DivisionNode> children(String code, LocalDate day);
+
+    /** By a key of those alone that report for themselves: they are few. */
+    @Select("""
+            select code, from_day, to_day, parent_code, name, level, reporting_unit from division_span
+            where reporting_unit = true and from_day <= #{day} and (to_day is null or to_day > #{day})
+            order by code
+            """)
+    List<DivisionNode> reportingUnits(LocalDate day);
 
     @Select("""
             with recursive below as (
@@ -87,7 +95,7 @@ interface DivisionSpanMapper {
                 <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
                 union
                 select s.code, s.parent_code from division_span s join above a on s.code = a.parent_code)
-            select code, from_day, to_day, parent_code, name, level from division_span
+            select code, from_day, to_day, parent_code, name, level, reporting_unit from division_span
             where code in (select code from above)
             </script>
             """)

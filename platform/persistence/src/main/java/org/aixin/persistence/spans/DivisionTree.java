@@ -24,6 +24,11 @@ public class DivisionTree {
         return spans.children(code, day);
     }
 
+    /** The divisions that report to the province for themselves on that day, wherever they stand, by code. */
+    public List<DivisionNode> reportingUnits(LocalDate day) {
+        return spans.reportingUnits(day);
+    }
+
     /** The division itself and everything below it on that day. */
     public List<String> subtree(String code, LocalDate day) {
         return spans.subtree(code, day);

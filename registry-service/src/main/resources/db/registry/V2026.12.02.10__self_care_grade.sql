@@ -1,0 +1,2 @@
+alter table recipient
+    add column self_care_grade varbinary(64) null comment 'sealed';
