@@ -18,13 +18,13 @@ public class HouseholdBook {
     private static final int TOWNSHIP = 9;
 
     private final HouseholdRegister register;
-    private final AddressMapper rows;
+    private final DwellingMapper rows;
     private final Divisions divisions;
     private final FieldCipher cipher;
     private final Reach reach;
 
     HouseholdBook(
-            HouseholdRegister register, AddressMapper rows, Divisions divisions, FieldCipher cipher, Reach reach) {
+            HouseholdRegister register, DwellingMapper rows, Divisions divisions, FieldCipher cipher, Reach reach) {
         this.register = register;
         this.rows = rows;
         this.divisions = divisions;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.kernel.problem.NotFound;
@@ -40,13 +39,21 @@ class Dashboard {
     private final StatisticsScope scope;
     private final FigureDesk desk;
     private final Neighbourhoods neighbourhoods;
+    private final ReportingUnits reportingUnits;
     private final Months months;
     private final Clock clock;
 
-    Dashboard(StatisticsScope scope, FigureDesk desk, Neighbourhoods neighbourhoods, Months months, Clock clock) {
+    Dashboard(
+            StatisticsScope scope,
+            FigureDesk desk,
+            Neighbourhoods neighbourhoods,
+            ReportingUnits reportingUnits,
+            Months months,
+            Clock clock) {
         this.scope = scope;
         this.desk = desk;
         this.neighbourhoods = neighbourhoods;
+        this.reportingUnits = reportingUnits;
         this.months = months;
         this.clock = clock;
     }
@@ -134,13 +141,16 @@ class Dashboard {
 
     /** What stood around the node is remembered for everybody; of these each caller sees what lies within the grants. */
     private List<StatisticsView> reportingUnits(Period period, Neighbourhood around, Map<Spot, Told> told) {
-        return around.reportingUnits().entrySet().stream()
-                .filter(unit -> scope.sees(Node.division(unit.getKey())))
-                .flatMap(unit -> Optional.ofNullable(told.get(new Spot(Node.division(unit.getKey()), period)))
-                        .map(own -> StatisticsView.ofDivision(own, period, null)
-                                .asReportingUnit(around.opening().contains(unit.getKey()), unit.getValue()))
-                        .stream())
-                .toList();
+        var units = new ArrayList<StatisticsView>();
+        var within = around.reportingUnits();
+        for (var code : reportingUnits.seen(within)) {
+            var own = told.get(new Spot(Node.division(code), period));
+            if (own != null) {
+                units.add(StatisticsView.ofDivision(own, period, null)
+                        .asReportingUnit(around.opening().contains(code), Objects.requireNonNull(within.get(code))));
+            }
+        }
+        return units;
     }
 
     private static List<County> counties(Period period, Neighbourhood around, Map<Spot, Told> told) {

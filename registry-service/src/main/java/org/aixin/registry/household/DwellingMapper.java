@@ -5,9 +5,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the addresses, and of the numbers of the booklets. */
+/** SQL of what is personal about a household. */
 @Mapper
-interface AddressMapper {
+interface DwellingMapper {
 
     @Update("update household set version = version + 1, address = #{address} where id = #{id}")
     int readdress(long id, @Nullable Sealed address);
