@@ -2,6 +2,7 @@ package org.aixin.registry.household;
 
 import java.util.Collection;
 import java.util.List;
+import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.registry.search.Place;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -39,15 +40,27 @@ interface HouseholdListMapper {
             </where>
             """;
 
+    String PLACES = "<script> select <if test='driven'>distinct</if> division_code, id from " + ROWS + CHOSEN
+            + " order by division_code, id limit #{limit} offset #{offset} </script>";
+
+    String COUNT = "<script> select count(*) from (select <if test='driven'>distinct</if> id from " + ROWS + CHOSEN
+            + " <if test='atMost != null'>limit #{atMost}</if>) counted </script>";
+
     /** The places of a page, from an index alone. */
-    @Select("<script> select <if test='driven'>distinct</if> division_code, id from " + ROWS + CHOSEN
-            + " order by division_code, id limit #{limit} offset #{offset} </script>")
+    @Select(PLACES)
     List<Place> places(HouseholdFilter f, @Nullable Place after, int limit, int offset, boolean driven);
 
     /** @param atMost where counting stops; null counts to the end */
-    @Select("<script> select count(*) from (select <if test='driven'>distinct</if> id from " + ROWS + CHOSEN
-            + " <if test='atMost != null'>limit #{atMost}</if>) counted </script>")
+    @Select(COUNT)
     int count(HouseholdFilter f, @Nullable Place after, @Nullable Integer atMost, boolean driven);
+
+    @AcrossScopes("ids of households in the care of the caller's own units; the rows are read in scope")
+    @Select(PLACES)
+    List<Place> ownPlaces(HouseholdFilter f, @Nullable Place after, int limit, int offset, boolean driven);
+
+    @AcrossScopes("how many households are in the care of the caller's own units")
+    @Select(COUNT)
+    int ownCount(HouseholdFilter f, @Nullable Place after, @Nullable Integer atMost, boolean driven);
 
     @Select("""
             <script>

@@ -22,12 +22,17 @@ public class ListedHouseholds {
         return new Rows() {
             @Override
             public List<Place> places(@Nullable Place after, int limit, int offset) {
-                return rows.places(filter, after, limit, offset, byUnit != null && byUnit.ofFew());
+                boolean driven = byUnit != null && byUnit.ofFew();
+                return byUnit != null && byUnit.own()
+                        ? rows.ownPlaces(filter, after, limit, offset, driven)
+                        : rows.places(filter, after, limit, offset, driven);
             }
 
             @Override
             public int count(@Nullable Integer atMost) {
-                return rows.count(filter, null, atMost, byUnit != null);
+                return byUnit != null && byUnit.own()
+                        ? rows.ownCount(filter, null, atMost, true)
+                        : rows.count(filter, null, atMost, byUnit != null);
             }
         };
     }

@@ -40,24 +40,26 @@ class CaredForByUnit {
     @Nullable
     CaredFor of(@Nullable Long unit, UnitTreeKind tree) {
         if (unit != null) {
-            return by(units.subtree(tree, unit));
+            return by(units.subtree(tree, unit), false);
         }
         var grants = Callers.current().grants();
         return grants.isEmpty() || !grants.stream().allMatch(grant -> grant.level() == GrantLevel.UNIT)
                 ? null
-                : by(grants.stream()
-                        .flatMap(grant -> subtree.within(unitOf(grant)).stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+                : by(
+                        grants.stream()
+                                .flatMap(grant -> subtree.within(unitOf(grant)).stream())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        true);
     }
 
     private static long unitOf(Grant grant) {
         return Long.parseLong(Objects.requireNonNull(grant.on()));
     }
 
-    private CaredFor by(List<Long> unitIds) {
+    private CaredFor by(List<Long> unitIds, boolean own) {
         var few = caredFor.cadres(unitIds, FEW_CADRES + 1) <= FEW_CADRES;
-        return new CaredFor(unitIds, BusinessDays.today(clock), few);
+        return new CaredFor(unitIds, BusinessDays.today(clock), few, own);
     }
 }

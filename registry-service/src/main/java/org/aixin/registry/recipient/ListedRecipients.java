@@ -49,12 +49,17 @@ public class ListedRecipients {
         return new Rows() {
             @Override
             public List<Place> places(@Nullable Place after, int limit, int offset) {
-                return rows.places(filter, traits, after, limit, offset, byUnit != null && byUnit.ofFew());
+                boolean driven = byUnit != null && byUnit.ofFew();
+                return byUnit != null && byUnit.own()
+                        ? rows.ownPlaces(filter, traits, after, limit, offset, driven)
+                        : rows.places(filter, traits, after, limit, offset, driven);
             }
 
             @Override
             public int count(@Nullable Integer atMost) {
-                return rows.count(filter, traits, null, atMost, byUnit != null);
+                return byUnit != null && byUnit.own()
+                        ? rows.ownCount(filter, traits, null, atMost, true)
+                        : rows.count(filter, traits, null, atMost, byUnit != null);
             }
         };
     }

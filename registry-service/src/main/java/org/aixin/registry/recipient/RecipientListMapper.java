@@ -5,6 +5,7 @@ import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.persistence.crypto.Sealed;
+import org.aixin.persistence.scope.AcrossScopes;
 import org.aixin.registry.search.Place;
 import org.aixin.registry.search.Traits;
 import org.apache.ibatis.annotations.Mapper;
@@ -65,16 +66,30 @@ interface RecipientListMapper {
             </where>
             """;
 
+    String PLACES = "<script> select <if test='driven'>distinct</if> division_code, id from " + ROWS + CHOSEN
+            + " order by division_code, id limit #{limit} offset #{offset} </script>";
+
+    String COUNT = "<script> select count(*) from (select <if test='driven'>distinct</if> id from " + ROWS + CHOSEN
+            + " <if test='atMost != null'>limit #{atMost}</if>) counted </script>";
+
     /** The places of a page, from an index alone. */
-    @Select("<script> select <if test='driven'>distinct</if> division_code, id from " + ROWS + CHOSEN
-            + " order by division_code, id limit #{limit} offset #{offset} </script>")
+    @Select(PLACES)
     List<Place> places(
             RecipientFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset, boolean driven);
 
     /** @param atMost where counting stops; null counts to the end */
-    @Select("<script> select count(*) from (select <if test='driven'>distinct</if> id from " + ROWS + CHOSEN
-            + " <if test='atMost != null'>limit #{atMost}</if>) counted </script>")
+    @Select(COUNT)
     int count(RecipientFilter f, @Nullable Traits t, @Nullable Place after, @Nullable Integer atMost, boolean driven);
+
+    @AcrossScopes("ids of people in the care of the caller's own units; the rows are read in scope")
+    @Select(PLACES)
+    List<Place> ownPlaces(
+            RecipientFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset, boolean driven);
+
+    @AcrossScopes("how many people are in the care of the caller's own units")
+    @Select(COUNT)
+    int ownCount(
+            RecipientFilter f, @Nullable Traits t, @Nullable Place after, @Nullable Integer atMost, boolean driven);
 
     @Select("""
             <script>

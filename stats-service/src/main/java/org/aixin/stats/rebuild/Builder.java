@@ -36,7 +36,6 @@ class Builder implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Builder.class);
     private static final int PAIRINGS_AT_ONCE = 500;
-    private static final int RECORDS_AT_ONCE = 500;
 
     private final RebuildMapper rebuilds;
     private final Owners owners;
@@ -148,10 +147,9 @@ class Builder implements DisposableBean {
     }
 
     private void count(int gen, List<CareRecordChanged> states) {
-        for (var i = 0; i < states.size(); i += RECORDS_AT_ONCE) {
-            var some = states.subList(i, Math.min(states.size(), i + RECORDS_AT_ONCE));
-            var last = some.get(some.size() - 1).key();
-            records.count(gen, some, () -> rebuilds.countRecords(gen, last, some.size()));
+        if (!states.isEmpty()) {
+            var last = states.get(states.size() - 1).key();
+            records.count(gen, states, () -> rebuilds.countRecords(gen, last, states.size()));
         }
     }
 

@@ -29,6 +29,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 public final class Consuming implements Benchmark {
 
     private static final int BATCH = 500;
+    private static final int CONSUMERS = 2;
     private static final int ENOUGH = 20_000;
     private static final int MOST = 60_000;
     private static final String RAW = "500-row upserts";
@@ -75,10 +76,10 @@ public final class Consuming implements Benchmark {
     public String how() {
         return """
                 A stats-service of its own, with an empty schema and a part of Redis to itself, beside the live one, reads \
-                the newest 60,000 care records that are in Kafka, in batches of up to 500; each window is one pass, from \
-                the first batch's commit to the last. Everything is counted on every node of three trees, \
+                the newest 60,000 care records that are in Kafka, two consumers in batches of up to 2,000; each window is \
+                one pass, from the first batch's commit to the last. Everything is counted on every node of three trees, \
                 pairings' targets move, figures go to Redis. Raw limit: transactions that upsert 500 rows of \
-                `counted_record`, nothing else, on one thread as the consumer has it.""";
+                `counted_record`, nothing else, on two threads as there are consumers.""";
     }
 
     @Override
@@ -93,7 +94,7 @@ public final class Consuming implements Benchmark {
             rounds.rest(); // beside one service more
             var seen = rounds.of(List.of(
                     Subject.<Double>raw(
-                            RAW, time -> Load.closed(upserts, 1, time).perSecond()),
+                            RAW, time -> Load.closed(upserts, CONSUMERS, time).perSecond()),
                     Subject.<Double>of(COUNTED, time -> counting.pass())));
             return List.of(Finding.compared(
                     "counted",

@@ -1,11 +1,14 @@
 package org.aixin.kernel.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.file.Path;
 import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
@@ -25,16 +28,23 @@ public class InternalTokens {
     static final String TYPE = "int+jwt";
     static final Duration LIFETIME = Duration.ofSeconds(60);
 
+    /** Whoever passes it on has most of its life left. */
+    static final Duration KEPT = Duration.ofSeconds(15);
+
     private final String self;
     private final Map<String, ECPublicKey> trusted;
     private final TokenSigner signer;
     private final TokenVerifier verifier;
+    private final Clock clock;
+    private final Cache<Saying, Said> kept =
+            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
 
     InternalTokens(String self, KeyDirectory keys, Clock clock) {
         this.self = self;
         this.trusted = Map.copyOf(keys.publicKeys());
         this.signer = new TokenSigner(TYPE, self, keys.privateKey(self), LIFETIME, clock);
         this.verifier = new TokenVerifier(TYPE, trusted, LIFETIME, clock);
+        this.clock = clock;
     }
 
     /** The tokens of one service, without Spring: for the demo and tests. */
@@ -47,10 +57,24 @@ public class InternalTokens {
         return signer.sign(caller, audience);
     }
 
-    /** Says also which address the caller came from, to whom that matters. */
+    /**
+     * Says also which address the caller came from, to whom that matters. For some seconds it is the same token, since a
+     * page of the console asks a dozen times at once.
+     */
     public String mint(Caller caller, String audience, String source) {
-        return signer.sign(caller, audience, null, source);
+        var saying = new Saying(caller, audience, source);
+        var now = clock.instant();
+        var said = kept.getIfPresent(saying);
+        if (said == null || now.isBefore(said.at()) || !now.isBefore(said.at().plus(KEPT))) {
+            said = new Said(signer.sign(caller, audience, null, source), now);
+            kept.put(saying, said);
+        }
+        return said.token();
     }
+
+    private record Saying(Caller caller, String audience, String source) {}
+
+    private record Said(String token, Instant at) {}
 
     /**
      * Passes the current request's caller on to {@code audience}, with the gateway's word for it.

@@ -1,5 +1,7 @@
 package org.aixin.kernel.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -35,6 +37,7 @@ public final class TokenVerifier {
     private final Duration longest;
     private final Clock clock;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final Cache<String, JWTClaimsSet> proven;
 
     /**
      * @param trusted keys by signer
@@ -44,6 +47,10 @@ public final class TokenVerifier {
         this.trusted = Map.copyOf(trusted);
         this.longest = longest;
         this.clock = clock;
+        this.proven = Caffeine.newBuilder()
+                .maximumSize(2_000)
+                .expireAfterWrite(longest)
+                .build();
         var verifiers = new DefaultJWSVerifierFactory();
         verifiers.getJCAContext().setProvider(P256.PROVIDER);
         processor.setJWSVerifierFactory(verifiers);
@@ -60,7 +67,7 @@ public final class TokenVerifier {
     public JWTClaimsSet verify(String token, Audience audience) {
         try {
             // Plain and encrypted tokens are none of ours: parsing as signed keeps them out before anything is chosen.
-            var claims = processor.process(SignedJWT.parse(token), null);
+            var claims = proven(token);
             var meant = claims.getAudience();
             if (meant.size() != 1 || !audience.accepts(meant.get(0))) {
                 throw new TokenRefused("meant for " + meant);
@@ -69,6 +76,18 @@ public final class TokenVerifier {
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw new TokenRefused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A signature that held does so for ever, and a page of the console sends it a dozen times; times are looked at anew. */
+    private JWTClaimsSet proven(String token) throws ParseException, BadJOSEException, JOSEException {
+        var known = proven.getIfPresent(token);
+        if (known != null) {
+            checkTimes(known);
+            return known;
+        }
+        var claims = processor.process(SignedJWT.parse(token), null);
+        proven.put(token, claims);
+        return claims;
     }
 
     /** Whom a token may be meant for. */

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aixin.kernel.caller.Caller;
@@ -35,6 +36,7 @@ import org.aixin.testkit.keys.TestKeys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 
 class InternalTokensTest {
 
@@ -73,6 +75,57 @@ class InternalTokensTest {
         assertThat(at(NOW.minusSeconds(30)).verify(token).caller()).isEqualTo(CADRE);
         assertRefused(at(NOW.plusSeconds(90)), token);
         assertRefused(at(NOW.minusSeconds(31)), token);
+    }
+
+    @Test
+    void aTokenThatHeldOnceIsRefusedWhenItsMinuteIsOver() {
+        var now = new AtomicReference<>(NOW);
+        var visit = InternalTokens.of("visit-service", keys, clock(now));
+        var token = gateway().mint(CADRE, "visit-service");
+        assertThat(visit.verify(token).caller()).isEqualTo(CADRE);
+
+        now.set(NOW.plusSeconds(89));
+        assertThat(visit.verify(token).caller()).isEqualTo(CADRE);
+        now.set(NOW.plusSeconds(90));
+        assertRefused(visit, token);
+        assertThat(visit.verify(tokensAt(now).mint(CADRE, "visit-service")).caller())
+                .isEqualTo(CADRE);
+    }
+
+    @Test
+    void aTokenThatHeldOnceIsStillMeantForItsReceiverAlone() {
+        var token = gateway().mint(CADRE, "visit-service");
+        assertThat(visit().verify(token).caller()).isEqualTo(CADRE);
+        assertRefused(visit(), token.substring(0, token.length() - 4) + "AAAA");
+        assertRefused(tokens("registry-service"), token);
+    }
+
+    @Test
+    void forSomeSecondsTheSameWordIsSentForTheSameCallerFromTheSamePlace() {
+        var now = new AtomicReference<>(NOW);
+        var gateway = tokensAt(now);
+        var first = gateway.mint(CADRE, "visit-service", "10.0.0.1");
+
+        now.set(NOW.plusSeconds(14));
+        assertThat(gateway.mint(CADRE, "visit-service", "10.0.0.1")).isEqualTo(first);
+        assertThat(gateway.mint(CADRE, "visit-service", "10.0.0.2")).isNotEqualTo(first);
+        assertThat(gateway.mint(CADRE, "registry-service", "10.0.0.1")).isNotEqualTo(first);
+        assertThat(gateway.mint(Caller.cadre(7, "CARE_RECORD_WRITE"), "visit-service", "10.0.0.1"))
+                .isNotEqualTo(first);
+        now.set(NOW.plusSeconds(15));
+        assertThat(gateway.mint(CADRE, "visit-service", "10.0.0.1")).isNotEqualTo(first);
+        now.set(NOW.minusSeconds(1));
+        assertThat(gateway.mint(CADRE, "visit-service", "10.0.0.1")).isNotEqualTo(first);
+    }
+
+    private static InternalTokens tokensAt(AtomicReference<Instant> now) {
+        return InternalTokens.of("gateway", keys, clock(now));
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        var clock = Mockito.mock(Clock.class);
+        Mockito.when(clock.instant()).thenAnswer(asked -> now.get());
+        return clock;
     }
 
     @Test

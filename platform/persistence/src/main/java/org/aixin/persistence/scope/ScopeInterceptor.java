@@ -1,6 +1,8 @@
 package org.aixin.persistence.scope;
 
 import com.baomidou.mybatisplus.extension.plugins.inner.DataPermissionInterceptor;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +33,10 @@ class ScopeInterceptor extends DataPermissionInterceptor {
     /** The library's own short way looks through the handler's classes anew for every statement. */
     private static final ReflectorFactory REFLECTORS = new DefaultReflectorFactory();
 
+    /** Statements that whoever sees everything has sent before: every table was declared, and nothing is to be added. */
+    private final Cache<String, Boolean> unnarrowed =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private final ConcurrentMap<String, Boolean> across = new ConcurrentHashMap<>();
 
     ScopeInterceptor(DataScope scope) {
@@ -50,8 +56,15 @@ class ScopeInterceptor extends DataPermissionInterceptor {
         if (isAcross(statement.getId())) {
             return;
         }
-        Callers.current();
+        boolean everywhere = DataScope.seesEverything(Callers.current());
+        var text = sql.getSql();
+        if (everywhere && unnarrowed.getIfPresent(text) != null) {
+            return;
+        }
         super.beforeQuery(executor, statement, parameter, rows, results, sql);
+        if (everywhere) {
+            unnarrowed.put(text, Boolean.TRUE);
+        }
     }
 
     @Override

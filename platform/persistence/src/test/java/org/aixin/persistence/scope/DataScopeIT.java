@@ -70,6 +70,15 @@ class DataScopeIT {
         assertThat(seenBy(shape)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void aStatementThatWasSentByWhoeverSeesEverythingIsNarrowedForTheNext(String shape) {
+        var all = seenBy(shape, Grant.province());
+        assertThat(seenBy(shape, Grant.province())).isEqualTo(all);
+        assertThat(seenBy(shape)).isEmpty();
+        assertThat(seenBy(shape, Grant.unit(10))).isNotEqualTo(all);
+    }
+
     @Test
     void countsAndExistenceTellNoMoreThanRows() {
         assertThat(as(notes::derived, Grant.division("622921"))).isEqualTo(1);
@@ -95,6 +104,7 @@ class DataScopeIT {
 
     @Test
     void aTableThatNobodyDeclaredCannotBeRead() {
+        refused(() -> as(notes::undeclared, Grant.province()), IllegalStateException.class);
         refused(() -> as(notes::undeclared, Grant.province()), IllegalStateException.class);
     }
 
