@@ -74,7 +74,11 @@ interface RuleMapper {
                 select p.id as subject_id, h.division_code, null as recipient_id, p.household_id, p.cadre_id,
                        p.id as pairing_id, 1 as extent, true as certain
                 from cadre c
-                  join cadre_history s on s.cadre_id = c.id and s.to_day is null and s.from_day &lt;= #{as.day}
+                  <choose>
+                    <when test="as.ids == null">force index (k_left) straight_join cadre_history s</when>
+                    <otherwise>join cadre_history s</otherwise>
+                  </choose>
+                  on s.cadre_id = c.id and s.to_day is null and s.from_day &lt;= #{as.day}
                   join paired p on p.cadre_id = c.id
                   join household h on h.id = p.household_id
                 where c.active = false and p.from_day &lt;= #{as.day} and (p.to_day is null or p.to_day > #{as.day})
