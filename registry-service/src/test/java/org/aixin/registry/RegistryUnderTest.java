@@ -42,7 +42,10 @@ import tools.jackson.databind.JsonNode;
             "spring.config.name=registry-service",
             "management.server.port=0",
             "aixin.demo.enabled=true",
-            "aixin.audits.elsewhere=stats-service"
+            "aixin.audits.elsewhere=stats-service",
+            // Files of a few rows come in several chunks, and are too long before long.
+            "aixin.imports.rows-at-once=3",
+            "aixin.sheets.rows=400"
         })
 @RealServers(
         schema = "registry",
@@ -108,24 +111,24 @@ abstract class RegistryUnderTest {
     @BeforeEach
     void aCornerOfLinxia() {
         registered("/divisions", """
-                [{"code":"622922100200","name":"白和村","level":"VILLAGE","parentCode":"622922100","from":"2020-01-01"},
-                 {"code":"620000","name":"甘肃省","level":"PROVINCE","parentCode":null,"from":"2020-01-01"},
-                 {"code":"622900","name":"临夏州","level":"PREFECTURE","parentCode":"620000","from":"2020-01-01"},
-                 {"code":"622921","name":"临夏县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
-                 {"code":"622922","name":"康乐县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
-                 {"code":"622921100","name":"韩集镇","level":"TOWNSHIP","parentCode":"622921","from":"2020-01-01"},
-                 {"code":"622922100","name":"附城镇","level":"TOWNSHIP","parentCode":"622922","from":"2020-01-01"},
-                 {"code":"622921100206","name":"双城村","level":"VILLAGE","parentCode":"622921100","from":"2020-01-01"}]
-                """);
+            [{"code":"622922100200","name":"白和村","level":"VILLAGE","parentCode":"622922100","from":"2020-01-01"},
+             {"code":"620000","name":"甘肃省","level":"PROVINCE","parentCode":null,"from":"2020-01-01"},
+             {"code":"622900","name":"临夏州","level":"PREFECTURE","parentCode":"620000","from":"2020-01-01"},
+             {"code":"622921","name":"临夏县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
+             {"code":"622922","name":"康乐县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
+             {"code":"622921100","name":"韩集镇","level":"TOWNSHIP","parentCode":"622921","from":"2020-01-01"},
+             {"code":"622922100","name":"附城镇","level":"TOWNSHIP","parentCode":"622922","from":"2020-01-01"},
+             {"code":"622921100206","name":"双城村","level":"VILLAGE","parentCode":"622921100","from":"2020-01-01"}]
+            """);
         registered("/units", """
-                [{"id":"%d","name":"县教育局","type":"COUNTY_ORGAN","managedBy":"%d","divisionCode":"622921",
-                  "from":"2023-05-12"},
-                 {"id":"%d","name":"县关委办","type":"COUNTY_ORGAN","divisionCode":"622921","from":"2023-05-12"}]
-                """.formatted(BUREAU, OFFICE, OFFICE));
+            [{"id":"%d","name":"县教育局","type":"COUNTY_ORGAN","managedBy":"%d","divisionCode":"622921",
+              "from":"2023-05-12"},
+             {"id":"%d","name":"县关委办","type":"COUNTY_ORGAN","divisionCode":"622921","from":"2023-05-12"}]
+            """.formatted(BUREAU, OFFICE, OFFICE));
         registered("/households", """
-                [{"id":"%d","divisionCode":"622921100206","kind":"FAMILY","address":"%s"},
-                 {"id":"%d","divisionCode":"622922100200","kind":"FAMILY"}]
-                """.formatted(HOUSEHOLD, Canary.RECIPIENT_ADDRESS.value(), OTHER_HOUSEHOLD));
+            [{"id":"%d","divisionCode":"622921100206","kind":"FAMILY","address":"%s"},
+             {"id":"%d","divisionCode":"622922100200","kind":"FAMILY"}]
+            """.formatted(HOUSEHOLD, Canary.RECIPIENT_ADDRESS.value(), OTHER_HOUSEHOLD));
     }
 
     static Caller console(String name, Grant... grants) {
@@ -144,9 +147,9 @@ abstract class RegistryUnderTest {
 
     static String recipient(String id, long householdId, String name, String idNumber) {
         return """
-                {"id":%s,"householdId":"%d","name":"%s","idNumber":"%s","category":"ORPHAN","tags":["DESTITUTE"],
-                 "from":"2024-01-01"}
-                """.formatted(id == null ? "null" : "\"" + id + "\"", householdId, name, idNumber);
+            {"id":%s,"householdId":"%d","name":"%s","idNumber":"%s","category":"ORPHAN","tags":["DESTITUTE"],
+             "from":"2024-01-01"}
+            """.formatted(id == null ? "null" : "\"" + id + "\"", householdId, name, idNumber);
     }
 
     Answer registered(String path, String body) {
@@ -213,7 +216,7 @@ abstract class RegistryUnderTest {
         });
     }
 
-    private static String tokenOf(Caller caller) {
+    static String tokenOf(Caller caller) {
         return InternalTokens.of("gateway", TestServers.keys().directory(), Clock.systemUTC())
                 .mint(caller, "registry-service");
     }

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HouseholdBook {
 
+    /** How long an address may be. */
+    public static final int LONGEST_ADDRESS = HouseholdRegister.LONGEST_ADDRESS;
+
     private static final int TOWNSHIP = 9;
 
     private final HouseholdRegister register;
@@ -70,6 +73,26 @@ public class HouseholdBook {
         var family =
                 new RegisterHousehold(null, divisionCode, HouseholdKind.FAMILY, said.address(), said.registerNumber());
         return Long.parseLong(register.register(List.of(family)).get(0).id());
+    }
+
+    /** A household that is still to be made. */
+    public record NewHousehold(
+            String divisionCode,
+            HouseholdKind kind,
+            @Nullable Sensitive address) {}
+
+    /** New households, whose places and addresses were checked before; their ids in the same order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> establish(List<NewHousehold> households) {
+        return households.isEmpty()
+                ? List.of()
+                : register
+                        .register(households.stream()
+                                .map(one -> new RegisterHousehold(null, one.divisionCode(), one.kind(), one.address(), null))
+                                .toList())
+                        .stream()
+                        .map(one -> Long.valueOf(one.id()))
+                        .toList();
     }
 
     /** The household lives elsewhere in the same place, or has another booklet; what is said was checked before. */
