@@ -13,15 +13,21 @@ async function send(page: Page, name: string, bytes = 1_200_000) {
   await page.getByRole('button', { name: '上传并核对' }).click()
 }
 
+/** Downloads what the link leads to and answers under which name; a browser without Chinese would call it otherwise. */
+async function fetched(page: Page, link: string) {
+  const file = page.waitForEvent('download')
+  await page.getByRole('link', { name: link }).click()
+  await file
+  return page.getByRole('link', { name: link }).getAttribute('download')
+}
+
 describe('importing a list', () => {
   it('shows ten errors, hands them out to be repaired, and takes what was repaired', async () => {
     const page = await browser.openAs('county', '/imports')
     await page.locator('.table tbody tr').filter({ hasText: '登记 6 行，更新 8 行' }).waitFor()
     await inspect(page, 'imports')
     await page.getByRole('link', { name: '导入名单' }).click()
-    const template = page.waitForEvent('download')
-    await page.getByRole('link', { name: '下载模板' }).click()
-    expect((await template).suggestedFilename()).toBe('关爱对象导入模板.xlsx')
+    expect(await fetched(page, '下载模板')).toBe('关爱对象导入模板.xlsx')
     await inspect(page, 'import-new')
 
     server.asked.length = 0
@@ -35,9 +41,7 @@ describe('importing a list', () => {
     await rows.filter({ hasText: '第 10 行' }).getByText('该身份证号已由 康乐县附城镇 登记，请与其联系').waitFor()
     await inspect(page, 'import-checked')
 
-    const repairs = page.waitForEvent('download')
-    await page.getByRole('link', { name: '下载待修改的行' }).click()
-    expect((await repairs).suggestedFilename()).toBe('待修改的行.xlsx')
+    expect(await fetched(page, '下载待修改的行')).toBe('待修改的行.xlsx')
     await page.getByRole('button', { name: '写入 28 行' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('将新登记 21 行、更新 7 行').waitFor()
@@ -83,9 +87,7 @@ describe('importing a list', () => {
     await openChoice(page, '名单')
     await page.getByRole('option', { name: '结对' }).click()
     await page.getByText('哪位干部结对哪一家').waitFor()
-    const template = page.waitForEvent('download')
-    await page.getByRole('link', { name: '下载模板' }).click()
-    expect((await template).suggestedFilename()).toBe('结对导入模板.xlsx')
+    expect(await fetched(page, '下载模板')).toBe('结对导入模板.xlsx')
     await inspect(page, 'import-pairings')
     await send(page, '结对 2026.xlsx', 4000)
     await page.getByText('结对 · 临夏县 · 马秀英').waitFor()
