@@ -18,7 +18,6 @@ create table export_job (
     written        int            not null comment 'rows in the file; of what is masked, when it was fetched last',
     downloads      int            not null,
     open_until     datetime(3)    null comment 'UTC: until when the file may be fetched',
-    acting         varchar(4000)  null comment 'JSON: on behalf of whom the file is written',
     created_by     varchar(80)    not null,
     created_at     datetime(3)    not null comment 'UTC',
     decided_by     varchar(80)    null,

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param counted how many rows the list had when it was asked for
  * @param written how many there are in the file; of what is masked, when it was fetched last
  * @param openUntil until when the file may be fetched by whoever asked for that; null when nobody did
- * @param acting on behalf of whom the file is written, as JSON
  * @param expiresAt when it is over, whatever became of it; null when it is
  */
 record Export(
@@ -43,7 +42,6 @@ record Export(
         int written,
         int downloads,
         @Nullable Instant openUntil,
-        @Nullable String acting,
         String createdBy,
         Instant createdAt,
         @Nullable String decidedBy,
@@ -56,7 +54,7 @@ record Export(
     static final long FIRST = 1;
 
     static Export ordered(
-            long id, OrderExport said, int rows, Caller by, @Nullable String acting, Instant now, Instant until) {
+            long id, OrderExport said, int rows, Caller by, Instant now, Instant until) {
         return new Export(
                 id,
                 FIRST,
@@ -76,7 +74,6 @@ record Export(
                 0,
                 0,
                 null,
-                acting,
                 by.subject(),
                 now,
                 null,

@@ -19,7 +19,6 @@ import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.CaseReference;
 import org.aixin.registry.batch.Permissions;
-import org.aixin.registry.bulk.Acting;
 import org.aixin.registry.division.WholeDivisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -100,10 +99,9 @@ class ExportDesk {
         }
         var now = now();
         var until = now.plus(plain ? settings.waitsFor() : settings.keptFor());
-        var acting = plain ? Acting.of(caller) : null;
         var rows = recipients.count(
                 recipients.filter(said.division(), said.unit(), said.inTree(), said.category(), said.status()));
-        var fresh = Export.ordered(ids.next(), said, rows, caller, acting, now, until);
+        var fresh = Export.ordered(ids.next(), said, rows, caller, now, until);
         fresh.requireTrusted(caller);
         exports.insert(fresh);
         audit.append(note(ExportEvent.EXPORT_ORDERED, fresh));

@@ -3,13 +3,16 @@ package org.aixin.registry.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.lock.SoleWorker;
-import org.aixin.registry.bulk.Acting;
+import org.aixin.persistence.scope.Reach;
+import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.batch.RightsNow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,6 +37,8 @@ class ExportJob implements DisposableBean {
     private final ExportPieceMapper pieces;
     private final ExportDesk desk;
     private final ExportWriting writing;
+    private final RightsNow rights;
+    private final Reach reach;
     private final FieldCipher cipher;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +50,8 @@ class ExportJob implements DisposableBean {
             ExportPieceMapper pieces,
             ExportDesk desk,
             ExportWriting writing,
+            RightsNow rights,
+            Reach reach,
             FieldCipher cipher,
             Ids ids,
             Clock clock,
@@ -53,6 +60,8 @@ class ExportJob implements DisposableBean {
         this.pieces = pieces;
         this.desk = desk;
         this.writing = writing;
+        this.rights = rights;
+        this.reach = reach;
         this.cipher = cipher;
         this.ids = ids;
         this.clock = clock;
@@ -83,17 +92,34 @@ class ExportJob implements DisposableBean {
         if (job == null || job.state() != ExportState.BUILDING) {
             return;
         }
-        var rows = Callers.as(Acting.parse(Objects.requireNonNull(job.acting())), () -> written(job));
-        if (!worker.isStopping()) {
+        var orderer = rights.of(job.createdBy()).filter(one -> mayStill(one, job));
+        if (orderer.isEmpty()) {
+            tries.remove(id);
+            desk.giveUp(id);
+            return;
+        }
+        // Of somebody whose rights are other ones by now it is begun again with those.
+        BooleanSupplier unwanted =
+                () -> worker.isStopping() || !rights.of(job.createdBy()).equals(orderer);
+        var rows = Callers.as(orderer.get(), () -> written(job, unwanted));
+        if (!unwanted.getAsBoolean()) {
             desk.ready(id, rows);
             tries.remove(id);
         }
     }
 
-    private int written(Export job) {
+    private boolean mayStill(Caller orderer, Export job) {
+        return orderer.may(Permissions.EXPORT)
+                && orderer.may(Permissions.READ)
+                && orderer.may(Permissions.REVEAL)
+                && (!job.children() || orderer.may(Permissions.CHILD_DATA))
+                && Callers.as(orderer, () -> reach.hasDivision(job.divisionCode()));
+    }
+
+    private int written(Export job, BooleanSupplier unwanted) {
         pieces.delete(job.id());
         try (var file = new SealedPieces(job.id(), pieces, cipher, ids)) {
-            return writing.write(job, file, () -> {}, worker::isStopping);
+            return writing.write(job, file, () -> {}, unwanted);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

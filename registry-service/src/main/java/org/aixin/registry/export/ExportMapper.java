@@ -16,7 +16,7 @@ interface ExportMapper {
 
     String COLUMNS = """
         id, version, kind, format, state, division_code, unit_id, tree, category, status, plain_fields, children,
-        purpose, case_reference, counted, written, downloads, open_until, acting, created_by, created_at, decided_by,
+        purpose, case_reference, counted, written, downloads, open_until, created_by, created_at, decided_by,
         decided_at, reason, finished_at, expires_at
         """;
 
@@ -24,10 +24,10 @@ interface ExportMapper {
     @Insert("""
         insert into export_job
             (id, version, kind, format, state, division_code, unit_id, tree, category, status, plain_fields, children,
-             purpose, case_reference, counted, written, downloads, acting, created_by, created_at, expires_at)
+             purpose, case_reference, counted, written, downloads, created_by, created_at, expires_at)
         values (#{id}, #{version}, #{kind}, #{format}, #{state}, #{divisionCode}, #{unitId}, #{tree}, #{category},
              #{status}, #{plainFields}, #{children}, #{purpose}, #{caseReference}, #{counted}, #{written},
-             #{downloads}, #{acting}, #{createdBy}, #{createdAt}, #{expiresAt})
+             #{downloads}, #{createdBy}, #{createdAt}, #{expiresAt})
         """)
     int insert(Export fresh);
 
@@ -85,7 +85,7 @@ interface ExportMapper {
 
     @AcrossScopes("the job, or an export that was found in scope, and locked")
     @Update("""
-        update export_job set version = version + 1, state = #{state}, finished_at = #{at}, acting = null,
+        update export_job set version = version + 1, state = #{state}, finished_at = #{at},
             open_until = null, expires_at = null
         where id = #{id}
         """)
@@ -93,7 +93,7 @@ interface ExportMapper {
 
     @AcrossScopes("the job; one that was withdrawn meanwhile stays so")
     @Update("""
-        update export_job set version = version + 1, state = 'READY', written = #{rows}, acting = null,
+        update export_job set version = version + 1, state = 'READY', written = #{rows},
             finished_at = #{at}, expires_at = #{until}
         where id = #{id} and state = 'BUILDING'
         """)
