@@ -33,6 +33,9 @@ public final class Permissions {
     /** Agrees to what somebody else wants to take along in the clear. */
     public static final String APPROVE_EXPORT = "REGISTRY_EXPORT_APPROVE";
 
+    /** Gives households their cadres. */
+    public static final String WRITE_PAIRINGS = "PAIRING_WRITE";
+
     /** Asks for one field of one person in the clear. */
     public static final String REVEAL = "RECIPIENT_REVEAL";
 
