@@ -15,7 +15,7 @@ describe('taking a list along', () => {
   it('begins at the list, says what for, and is fetched masked at once, by keyboard', async () => {
     const page = await browser.openAs('county', '/recipients?division=622921&category=DESTITUTE')
     await page.locator('.table tbody tr').first().waitFor()
-    await page.getByRole('link', { name: '导出', exact: true }).first().click()
+    await page.getByRole('main').getByRole('link', { name: '导出', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '导出名册' }).waitFor()
     await page.getByText('特困人员、在册').waitFor()
     await page.getByText('594,282 行（每天 600,000 行）').waitFor()
