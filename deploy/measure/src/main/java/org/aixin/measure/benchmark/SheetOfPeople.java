@@ -88,7 +88,7 @@ final class SheetOfPeople {
     /** Most live alone, some of a village with one another. */
     private List<String> person(int at) {
         var number = next++;
-        var village = villages.get((int) (at / PEOPLE_TO_A_FAMILY % villages.size()));
+        var village = villages.get(at / PEOPLE_TO_A_FAMILY % villages.size());
         var name = "" + SURNAMES.charAt(at % SURNAMES.length()) + GIVEN.charAt(at / 7 % GIVEN.length());
         var family = at % PEOPLE_TO_A_FAMILY < 2 ? Integer.toString(at / PEOPLE_TO_A_FAMILY) : "";
         return List.of(
@@ -98,7 +98,7 @@ final class SheetOfPeople {
                 village.substring(0, 9),
                 village,
                 family,
-                at % 2 == 0 ? "1" + (10_000_000_00L + number % 1_000_000_000L) : "",
+                at % 2 == 0 ? "1" + (1_000_000_000L + number % 1_000_000_000L) : "",
                 family.isEmpty() ? at % 200 + "号" : "");
     }
 
