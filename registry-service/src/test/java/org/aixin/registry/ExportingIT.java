@@ -43,7 +43,9 @@ class ExportingIT extends ExportsUnderTest {
         assertThat(lines.get(4)).startsWith("（未满14周岁，不导出）,,孤儿");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("（完，共 5 行）");
         assertThat(lines).hasSize(8);
-        assertThat(utf8(file)).doesNotContain("牛", "马一一", PHONE).doesNotContainPattern("(?<![0-9])[0-9]{17}[0-9X](?![0-9])");
+        assertThat(utf8(file))
+                .doesNotContain("牛", "马一一", PHONE)
+                .doesNotContainPattern("(?<![0-9])[0-9]{17}[0-9X](?![0-9])");
         var listed = as(COUNTY, HttpMethod.GET, "/api/console/v1/recipients?division=" + OURS, null)
                 .body();
         assertThat(listed.at("/total").asInt()).isEqualTo(5);
@@ -89,7 +91,9 @@ class ExportingIT extends ExportsUnderTest {
     void nobodyExportsWhatTheyDoNotSeeOrMayNot() {
         assertThat(order(COUNTY, masked(THEIRS, "CSV")).status()).isEqualTo(404);
         assertThat(order(SIBLING, masked(OURS, "CSV")).status()).isEqualTo(404);
-        assertThat(order(TOWN, masked("622921", "CSV")).status()).as("more than the own").isEqualTo(404);
+        assertThat(order(TOWN, masked("622921", "CSV")).status())
+                .as("more than the own")
+                .isEqualTo(404);
         assertThat(order(without(TOWN, "REGISTRY_EXPORT"), masked(OURS, "CSV")).status())
                 .as("a township without the right")
                 .isEqualTo(403);
@@ -100,8 +104,7 @@ class ExportingIT extends ExportsUnderTest {
         assertThat(order(COUNTY, named).errors()).containsExactly("caseReference personal-number");
         var without = masked(OURS, "CSV").replace("\"purpose\":\"DATA_CHECK\",", "");
         assertThat(order(COUNTY, without).errors()).containsExactly("purpose required");
-        var unit = new Caller(
-                "console:14709", CallerKind.CONSOLE, null, List.of(Grant.unit(BUREAU)), DESK);
+        var unit = new Caller("console:14709", CallerKind.CONSOLE, null, List.of(Grant.unit(BUREAU)), DESK);
         assertThat(order(unit, masked(OURS, "CSV")).status()).isEqualTo(404);
     }
 
@@ -123,8 +126,8 @@ class ExportingIT extends ExportsUnderTest {
         assertThat(seen(SECOND_OF_COUNTY, job).at("/mayDecide").asBoolean()).isTrue();
 
         assertThat(approved(SECOND_OF_COUNTY, job).status()).isEqualTo(200);
-        var ready = await().atMost(Duration.ofSeconds(30)).until(() -> seen(COUNTY, job), now -> text(now, "/state")
-                .equals("READY"));
+        var ready = await().atMost(Duration.ofSeconds(30))
+                .until(() -> seen(COUNTY, job), now -> text(now, "/state").equals("READY"));
 
         assertThat(ready.at("/rows").asInt()).isEqualTo(5);
         try (var administrator = TestServers.database().administrator()) {
@@ -158,8 +161,8 @@ class ExportingIT extends ExportsUnderTest {
         var job = ordered(COUNTY, plain(OURS, false, "PHONE"));
         var path = pathOf(job) + "/rejection";
 
-        var refused = as(
-                PREFECTURE, HttpMethod.POST, path, "{\"reason\":\"用不着电话\"}", "If-Match", text(job, "/version"));
+        var refused =
+                as(PREFECTURE, HttpMethod.POST, path, "{\"reason\":\"用不着电话\"}", "If-Match", text(job, "/version"));
 
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(200);
         assertThat(text(seen(COUNTY, job), "/state")).isEqualTo("REFUSED");
@@ -222,8 +225,8 @@ class ExportingIT extends ExportsUnderTest {
         clock.move(Duration.ofHours(25));
 
         assertThat(opened(COUNTY, job).status()).isEqualTo(410);
-        await().atMost(Duration.ofSeconds(40)).until(() -> text(seen(COUNTY, job), "/state")
-                .equals("EXPIRED"));
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> text(seen(COUNTY, job), "/state").equals("EXPIRED"));
         assertThat(opened(COUNTY, job).code()).isEqualTo("export-expired");
         assertThat(asked("select count(*) from registry.export_piece where export_id = " + text(job, "/id")))
                 .isEqualTo("0");
@@ -245,8 +248,8 @@ class ExportingIT extends ExportsUnderTest {
 
         var town = ordered(TOWN, plain(OURS, false, "PHONE"));
         approved(COUNTY, town);
-        await().atMost(Duration.ofSeconds(30)).until(() -> text(seen(TOWN, town), "/state")
-                .equals("FAILED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> text(seen(TOWN, town), "/state").equals("FAILED"));
         assertThat(events(town))
                 .as("the account of a township has not been given the right")
                 .contains("EXPORT_FAILED");

@@ -55,8 +55,8 @@ abstract class ExportsUnderTest extends RegistryUnderTest {
     static final String GUARDIAN_PHONE = "10912340142";
 
     /** Of somebody who is an adult, of another, and of a child; then of somebody in the sibling county. */
-    static final List<String> NUMBERS = List.of(
-            idNumber(), idNumber(), numbered("62990020200114141"), idNumber(), idNumber(), idNumber());
+    static final List<String> NUMBERS =
+            List.of(idNumber(), idNumber(), numbered("62990020200114141"), idNumber(), idNumber(), idNumber());
 
     private static final long HOME = 1_900_000_000_000_014_001L;
     private static final long SECOND_HOME = 1_900_000_000_000_014_002L;
@@ -97,13 +97,23 @@ abstract class ExportsUnderTest extends RegistryUnderTest {
              {"id":"%d","divisionCode":"622921114200","kind":"FAMILY","address":"五社 7 号"},
              {"id":"%d","divisionCode":"622922114200","kind":"FAMILY","address":"一社"}]
             """.formatted(HOME, SECOND_HOME, THEIR_HOME));
-        registered("/recipients", "[" + String.join(",", person(0, HOME, "马一一", ",\"phone\":\"" + PHONE + "\""),
-                        person(1, HOME, "马一二", ",\"guardian\":{\"name\":\"马大山\",\"relation\":\"父\",\"phone\":\""
-                                + GUARDIAN_PHONE + "\"}"),
-                        person(2, SECOND_HOME, "马小娃", ""),
-                        person(3, SECOND_HOME, "马二一", ""),
-                        person(4, SECOND_HOME, "马二二", ""),
-                        person(5, THEIR_HOME, "牛外人", "")) + "]");
+        registered(
+                "/recipients",
+                "["
+                        + String.join(
+                                ",",
+                                person(0, HOME, "马一一", ",\"phone\":\"" + PHONE + "\""),
+                                person(
+                                        1,
+                                        HOME,
+                                        "马一二",
+                                        ",\"guardian\":{\"name\":\"马大山\",\"relation\":\"父\",\"phone\":\""
+                                                + GUARDIAN_PHONE + "\"}"),
+                                person(2, SECOND_HOME, "马小娃", ""),
+                                person(3, SECOND_HOME, "马二一", ""),
+                                person(4, SECOND_HOME, "马二二", ""),
+                                person(5, THEIR_HOME, "牛外人", ""))
+                        + "]");
     }
 
     private static String person(int which, long home, String name, String more) {
@@ -165,9 +175,10 @@ abstract class ExportsUnderTest extends RegistryUnderTest {
             {"kind":"RECIPIENTS","format":"CSV","division":"%s","purpose":"BENEFIT_WORK","caseReference":"LX-2026-15",
              "plainFields":[%s],"children":%s}
             """.formatted(
-                        division,
-                        String.join(",", Arrays.stream(fields).map(one -> "\"" + one + "\"").toList()),
-                        children);
+                division,
+                String.join(
+                        ",", Arrays.stream(fields).map(one -> "\"" + one + "\"").toList()),
+                children);
     }
 
     Answer order(Caller caller, String body) {
@@ -195,8 +206,8 @@ abstract class ExportsUnderTest extends RegistryUnderTest {
         var job = ordered(orderer, body);
         var answer = approved(decider, job);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return await().atMost(Duration.ofSeconds(30)).until(() -> seen(orderer, job), now -> !text(now, "/state")
-                .equals("BUILDING"));
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> seen(orderer, job), now -> !text(now, "/state").equals("BUILDING"));
     }
 
     Answer opened(Caller caller, JsonNode job) {
@@ -268,11 +279,6 @@ abstract class ExportsUnderTest extends RegistryUnderTest {
     }
 
     private static Caller permitted(Caller caller, Stream<String> permissions) {
-        return new Caller(
-                caller.subject(),
-                caller.kind(),
-                null,
-                caller.grants(),
-                new HashSet<>(permissions.toList()));
+        return new Caller(caller.subject(), caller.kind(), null, caller.grants(), new HashSet<>(permissions.toList()));
     }
 }

@@ -173,7 +173,8 @@ final class Document {
             success.putObject(CONTENT)
                     .putObject(MediaType.TEXT_EVENT_STREAM_VALUE)
                     .set(SCHEMA, text());
-        } else if (type == byte[].class || type == void.class && !produced(handler).isEmpty()) {
+        } else if (type == byte[].class
+                || type == void.class && !produced(handler).isEmpty()) {
             var file = Json.object().put("type", "string").put("format", "binary");
             produced(handler)
                     .forEach(kind ->

@@ -33,8 +33,8 @@ record Way(String owner, URI service, Passport passport, CircuitBreaker breaker)
         return breaker.executeCallable(() -> asked(client, request, patience, body));
     }
 
-    private <T> HttpResponse<T> asked(
-            HttpClient client, ServerRequest request, Duration patience, BodyHandler<T> body) throws IOException {
+    private <T> HttpResponse<T> asked(HttpClient client, ServerRequest request, Duration patience, BodyHandler<T> body)
+            throws IOException {
         var inward = HttpRequest.newBuilder(place(request)).GET();
         passport.apply(request).headers().asHttpHeaders().forEach((name, values) -> {
             if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {

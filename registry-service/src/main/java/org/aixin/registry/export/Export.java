@@ -53,8 +53,7 @@ record Export(
     static final String REASON = "export_job.reason";
     static final long FIRST = 1;
 
-    static Export ordered(
-            long id, OrderExport said, int rows, Caller by, Instant now, Instant until) {
+    static Export ordered(long id, OrderExport said, int rows, Caller by, Instant now, Instant until) {
         return new Export(
                 id,
                 FIRST,

@@ -43,8 +43,7 @@ class ExportController {
 
     /** The own ones, or those of others that wait for the caller to agree. */
     @GetMapping
-    Page<ExportView> list(
-            @RequestParam(name = "waiting", defaultValue = "false") boolean waiting, PageRequest page) {
+    Page<ExportView> list(@RequestParam(name = "waiting", defaultValue = "false") boolean waiting, PageRequest page) {
         return waiting ? views.waiting(page) : views.own(page);
     }
 
@@ -89,12 +88,13 @@ class ExportController {
     }
 
     /** The file itself, which goes out while it is made. */
-    @GetMapping(path = "/{id}/file", produces = {ExportFormat.WORKBOOK, ExportFormat.TEXT})
+    @GetMapping(
+            path = "/{id}/file",
+            produces = {ExportFormat.WORKBOOK, ExportFormat.TEXT})
     void file(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
         try (var file = files.take(id)) {
             response.setContentType(file.contentType());
-            response.setHeader(
-                    HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()

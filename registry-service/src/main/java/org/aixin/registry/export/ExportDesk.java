@@ -138,12 +138,7 @@ class ExportDesk {
         var job = locked(id);
         decide(job, caller, expected);
         exports.decide(
-                id,
-                ExportState.REFUSED,
-                caller.subject(),
-                now(),
-                cipher.seal(Export.REASON, id, said.reason()),
-                null);
+                id, ExportState.REFUSED, caller.subject(), now(), cipher.seal(Export.REASON, id, said.reason()), null);
         audit.append(note(ExportEvent.EXPORT_REFUSED, job).saying(job.codes() + " by-order-of=" + job.createdBy()));
         return again(id);
     }

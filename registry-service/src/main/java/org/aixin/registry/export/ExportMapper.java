@@ -75,13 +75,7 @@ interface ExportMapper {
             reason = #{reason}, expires_at = #{until}
         where id = #{id}
         """)
-    int decide(
-            long id,
-            ExportState state,
-            String by,
-            Instant at,
-            @Nullable Sealed reason,
-            @Nullable Instant until);
+    int decide(long id, ExportState state, String by, Instant at, @Nullable Sealed reason, @Nullable Instant until);
 
     @AcrossScopes("the job, or an export that was found in scope, and locked")
     @Update("""

@@ -61,8 +61,7 @@ class ExportViews {
     @Transactional(readOnly = true)
     public Page<ExportView> own(PageRequest request) {
         var by = ExportDesk.exporter().subject();
-        return Page.of(
-                views(exports.ordered(by, request.size(), request.offset())), exports.countOrdered(by), request);
+        return Page.of(views(exports.ordered(by, request.size(), request.offset())), exports.countOrdered(by), request);
     }
 
     /** What others ordered within the caller's grants and wait for, the oldest first. */
@@ -71,8 +70,7 @@ class ExportViews {
         var caller = Callers.current();
         caller.require(Permissions.APPROVE_EXPORT);
         var by = caller.subject();
-        return Page.of(
-                views(exports.waiting(by, request.size(), request.offset())), exports.countWaiting(by), request);
+        return Page.of(views(exports.waiting(by, request.size(), request.offset())), exports.countWaiting(by), request);
     }
 
     /** @throws NotFound if there is none, or none of the caller's own or for the caller to agree to */
@@ -99,10 +97,8 @@ class ExportViews {
 
     private List<ExportView> views(Collection<Export> jobs) {
         var places = divisions.names(jobs.stream().map(Export::divisionCode).collect(toSet()));
-        var filtered = jobs.stream()
-                .map(Export::unitId)
-                .filter(Objects::nonNull)
-                .collect(toSet());
+        var filtered =
+                jobs.stream().map(Export::unitId).filter(Objects::nonNull).collect(toSet());
         var byUnit = filtered.isEmpty() ? Map.<Long, UnitName>of() : units.named(filtered);
         var people = actors.named(jobs.stream()
                 .flatMap(job -> Stream.concat(Stream.of(job.createdBy()), Stream.ofNullable(job.decidedBy())))

@@ -75,8 +75,7 @@ class ExportWriting {
     private WrittenSheet sheet(Export job, OutputStream out, List<SheetColumn> columns) throws IOException {
         var names = names(job);
         var agreed = job.decidedBy() == null ? "" : called(names, job.decidedBy());
-        var watermark =
-                words.watermark(job, called(names, job.createdBy()), placeOf(job), agreed, clock.instant());
+        var watermark = words.watermark(job, called(names, job.createdBy()), placeOf(job), agreed, clock.instant());
         return switch (job.format()) {
             case CSV -> new CsvSheet(out, watermark, columns);
             case XLSX -> new WorkbookSheet(out, words.sheet(job.kind()), watermark, columns);

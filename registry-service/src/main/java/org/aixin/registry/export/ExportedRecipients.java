@@ -126,7 +126,8 @@ class ExportedRecipients {
         var homes = shown.stream().map(ListedRecipient::householdId).distinct().toList();
         var around = new Around(
                 job.isPlain()
-                        ? recipients.files(shown.stream().map(ListedRecipient::id).toList())
+                        ? recipients.files(
+                                shown.stream().map(ListedRecipient::id).toList())
                         : Map.of(),
                 job.plain().contains(PlainField.ADDRESS) ? households.addressesOf(homes) : Map.of(),
                 listed.in(homes),
@@ -186,10 +187,10 @@ class ExportedRecipients {
         cells.add(around.place(person.divisionCode(), VILLAGE));
         cells.add(Long.toString(person.householdId()));
         cells.add(lodgers == null ? 0 : lodgers.people());
-        cells.add(Objects.requireNonNullElse(around.cadres().get(person.householdId()), List.<CadreInShort>of())
-                .stream()
-                .map(CadreInShort::name)
-                .collect(Collectors.joining(words.and())));
+        cells.add(
+                Objects.requireNonNullElse(around.cadres().get(person.householdId()), List.<CadreInShort>of()).stream()
+                        .map(CadreInShort::name)
+                        .collect(Collectors.joining(words.and())));
         return cells;
     }
 

@@ -16,10 +16,7 @@ enum PlainField {
 
     /** As they are kept; nothing for none. */
     static String text(List<PlainField> fields) {
-        return Arrays.stream(values())
-                .filter(fields::contains)
-                .map(Enum::name)
-                .collect(Collectors.joining(","));
+        return Arrays.stream(values()).filter(fields::contains).map(Enum::name).collect(Collectors.joining(","));
     }
 
     static List<PlainField> parse(String text) {

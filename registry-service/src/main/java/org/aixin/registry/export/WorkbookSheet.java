@@ -110,7 +110,8 @@ class WorkbookSheet implements WrittenSheet {
             if (cells.get(at) instanceof Integer number) {
                 out.write("<c r=\"" + reference + "\"><v>" + number + "</v></c>");
             } else {
-                out.write("<c r=\"" + reference + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+                out.write("<c r=\"" + reference + "\" s=\"" + style
+                        + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
                 out.write(escaped(SheetWriter.safe(String.valueOf(cells.get(at)))));
                 out.write("</t></is></c>");
             }
@@ -121,10 +122,12 @@ class WorkbookSheet implements WrittenSheet {
     private void end() throws IOException {
         var printed = escaped(watermark.replace("&", "&&"));
         if (printed.length() > LONGEST_HEADER) {
-            printed = escaped(watermark.replace("&", "＆").substring(0, Math.min(watermark.length(), LONGEST_HEADER / 2)));
+            printed =
+                    escaped(watermark.replace("&", "＆").substring(0, Math.min(watermark.length(), LONGEST_HEADER / 2)));
         }
         out.write("</sheetData><pageSetup orientation=\"landscape\"/><headerFooter><oddHeader>&amp;C" + printed
-                + "</oddHeader><oddFooter>&amp;L" + printed + "&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>");
+                + "</oddHeader><oddFooter>&amp;L" + printed
+                + "&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>");
         out.flush();
         zip.closeEntry();
     }
@@ -228,6 +231,9 @@ class WorkbookSheet implements WrittenSheet {
     }
 
     private static boolean isXml(int one) {
-        return one >= ' ' && !(one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE) && one != 0xFFFE && one != 0xFFFF;
+        return one >= ' '
+                && !(one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE)
+                && one != 0xFFFE
+                && one != 0xFFFF;
     }
 }

@@ -145,7 +145,10 @@ public final class Exporting implements Benchmark {
             }
             Machine.residentMegabytes(pid)
                     .ifPresent(megabytes -> findings.add(Finding.absolute(
-                            "registry-service in memory, with a heap of 256 MB", "MB", List.of((double) megabytes), null)));
+                            "registry-service in memory, with a heap of 256 MB",
+                            "MB",
+                            List.of((double) megabytes),
+                            null)));
             return findings;
         } finally {
             registry.restart();
@@ -200,7 +203,8 @@ public final class Exporting implements Benchmark {
                 request.header(name, value);
             }
         });
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var answer = client.send(request.build(), BodyHandlers.ofInputStream());
         try (var in = answer.body()) {
             if (answer.statusCode() != 200) {

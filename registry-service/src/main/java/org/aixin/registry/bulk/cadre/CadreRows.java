@@ -226,8 +226,7 @@ class CadreRows implements SheetKind {
         }
         draft.known = found.known();
         if (draft.known == null) {
-            draft.read.refuse(
-                    CadreField.ID_NUMBER, "identity-number-held", offices.office(found.divisionCode()));
+            draft.read.refuse(CadreField.ID_NUMBER, "identity-number-held", offices.office(found.divisionCode()));
         }
     }
 
