@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.bench.plan.CheckDigit;
 
 /** Makes workbooks as offices send them, of people whom there are not: nobody twice, however many are made. */
 final class SheetOfPeople {
@@ -105,7 +105,7 @@ final class SheetOfPeople {
     private static String idNumber(long number) {
         var born = FIRST_BORN.plusDays(number % DAYS).format(DateTimeFormatter.BASIC_ISO_DATE);
         var first17 = "629900%s%03d".formatted(born, number / DAYS);
-        return first17 + IdentityNumber.checkDigit(first17);
+        return CheckDigit.added(first17);
     }
 
     private static void part(ZipOutputStream zip, Writer out, String name, String content) throws IOException {
