@@ -254,7 +254,7 @@ class CadreRows implements SheetKind {
                 unit == known.unitId() ? null : unit,
                 draft.level == known.level() ? null : draft.level,
                 draft.rank == known.rank() ? null : draft.rank,
-                draft.stationed == null || draft.stationed == known.villageStationed() ? null : draft.stationed,
+                (draft.stationed == null || draft.stationed == known.villageStationed()) ? null : draft.stationed,
                 active == known.active() ? null : active);
         return said.isNothing() ? null : said;
     }
