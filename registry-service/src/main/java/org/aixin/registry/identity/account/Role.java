@@ -51,7 +51,7 @@ public enum Role {
         this.permissions = String.join(" ", permissions);
     }
 
-    private Set<String> permissions() {
+    Set<String> permissions() {
         return Set.of(permissions.split(" "));
     }
 
