@@ -103,7 +103,9 @@ export function exportAnswers() {
     if (path === '/exports' && method === 'POST') {
       if (/\d{11}/.test((sent as Order).caseReference))
         return problem(response, 400, 'validation-failed', {
-          errors: [{ field: 'caseReference', code: 'personal-number', message: '事项编号中不能填写身份证号或电话号码' }],
+          errors: [
+            { field: 'caseReference', code: 'personal-number', message: '事项编号中不能填写身份证号或电话号码' },
+          ],
         })
       return json(response, seen(order(sent as Order, by), by), 201)
     }
