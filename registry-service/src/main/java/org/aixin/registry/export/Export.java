@@ -61,7 +61,7 @@ record Export(
                 said.format(),
                 said.plain().isEmpty() ? ExportState.READY : ExportState.WAITING,
                 said.division(),
-                said.unit(),
+                said.unitId(),
                 said.inTree(),
                 said.category(),
                 said.status(),

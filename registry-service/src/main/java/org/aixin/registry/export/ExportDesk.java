@@ -100,7 +100,7 @@ class ExportDesk {
         var now = now();
         var until = now.plus(plain ? settings.waitsFor() : settings.keptFor());
         var rows = recipients.count(
-                recipients.filter(said.division(), said.unit(), said.inTree(), said.category(), said.status()));
+                recipients.filter(said.division(), said.unitId(), said.inTree(), said.category(), said.status()));
         var fresh = Export.ordered(ids.next(), said, rows, caller, now, until);
         fresh.requireTrusted(caller);
         exports.insert(fresh);

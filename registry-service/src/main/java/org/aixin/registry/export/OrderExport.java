@@ -24,7 +24,7 @@ record OrderExport(
         @NotNull @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
         String division,
 
-        @Nullable Long unit,
+        @Nullable Long unitId,
         @Nullable UnitTreeKind tree,
         @Nullable RecipientCategory category,
         @Nullable RecipientStatus status,
