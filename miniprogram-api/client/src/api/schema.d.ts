@@ -3691,8 +3691,7 @@ export interface components {
             kind: components["schemas"]["ExportKind"];
             format: components["schemas"]["ExportFormat"];
             division: string;
-            /** Format: int64 */
-            unit?: number | null;
+            unitId?: string | null;
             tree?: components["schemas"]["UnitTreeKind"] | null;
             category?: components["schemas"]["RecipientCategory"] | null;
             status?: components["schemas"]["RecipientStatus"] | null;
