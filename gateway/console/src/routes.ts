@@ -3,6 +3,7 @@ import { benefitRoutes } from './benefits/routes'
 import { careRoutes } from './care/routes'
 import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
+import { comparisonRoutes } from './comparisons/routes'
 import { importRoutes } from './imports/routes'
 import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
@@ -51,6 +52,7 @@ export const router = createRouter({
     ...spoken('registry', benefitRoutes),
     ...spoken('checks', checkRoutes),
     ...spoken('rounds', roundRoutes),
+    ...spoken('comparisons', comparisonRoutes),
     ...spoken('imports', importRoutes),
     ...spoken('organisation', organisationRoutes),
     ...spoken('organisation', categoryRoutes),

@@ -12,6 +12,7 @@ import org.aixin.registry.bulk.ImportEvent;
 import org.aixin.registry.category.CategoryEvent;
 import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
+import org.aixin.registry.comparison.ComparisonEvent;
 import org.aixin.registry.contact.ContactEvent;
 import org.aixin.registry.division.DivisionEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
@@ -32,6 +33,7 @@ class AuditCatalogue {
                     ChangeEvent.values(),
                     FindingEvent.values(),
                     ImportEvent.values(),
+                    ComparisonEvent.values(),
                     BenefitEvent.values(),
                     CategoryEvent.values(),
                     ContactEvent.values(),

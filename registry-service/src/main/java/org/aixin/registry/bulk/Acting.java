@@ -8,9 +8,9 @@ import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
 
 /** On behalf of whom a step is done, as it is kept with the import: with the rights that ordering it was checked against. */
-record Acting(String subject, CallerKind kind, List<String> grants, Set<String> permissions) {
+public record Acting(String subject, CallerKind kind, List<String> grants, Set<String> permissions) {
 
-    static String of(Caller caller) {
+    public static String of(Caller caller) {
         return AixinJson.mapper()
                 .writeValueAsString(new Acting(
                         caller.subject(),
@@ -19,7 +19,7 @@ record Acting(String subject, CallerKind kind, List<String> grants, Set<String> 
                         caller.permissions()));
     }
 
-    static Caller parse(String text) {
+    public static Caller parse(String text) {
         var acting = AixinJson.mapper().readValue(text, Acting.class);
         return new Caller(
                 acting.subject(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** SQL of the files, piece by piece. */
 @Mapper
 @AcrossScopes("of an import that was found in scope, or the job")
-interface PieceMapper {
+public interface PieceMapper {
 
     String CONTENT = "import_piece.content";
 

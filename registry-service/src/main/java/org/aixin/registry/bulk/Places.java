@@ -15,7 +15,7 @@ import org.aixin.registry.division.DivisionName;
 import org.jspecify.annotations.Nullable;
 
 /** Townships and villages of an area, by what people call them. Immutable. */
-class Places {
+public class Places {
 
     private static final int COUNTY = 6;
     private static final int TOWNSHIP = 9;
@@ -27,7 +27,7 @@ class Places {
     private final Map<String, List<String>> villages;
 
     /** @param standing everything in the area */
-    Places(List<DivisionName> standing) {
+    public Places(List<DivisionName> standing) {
         names = standing.stream().collect(toMap(DivisionName::code, DivisionName::name));
         townships = byName(standing, code -> code.length() == TOWNSHIP);
         villages = byName(standing, code -> code.length() > TOWNSHIP);
@@ -45,8 +45,7 @@ class Places {
      * @param problems takes what stands against it
      * @return null where something does
      */
-    @Nullable
-    String find(
+    public @Nullable String find(
             @Nullable Sensitive county,
             @Nullable Sensitive township,
             @Nullable Sensitive village,

@@ -6,14 +6,14 @@ import java.util.Base64;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.registry.sheet.SheetSource;
 
-/** The file of an import as it came, opened piece by piece; more than one of them is never in memory. */
-class SealedFile implements SheetSource {
+/** A file as it came, opened piece by piece; more than one of them is never in memory. */
+public class SealedFile implements SheetSource {
 
     private final PieceMapper pieces;
     private final FieldCipher cipher;
     private final long importId;
 
-    SealedFile(PieceMapper pieces, FieldCipher cipher, long importId) {
+    public SealedFile(PieceMapper pieces, FieldCipher cipher, long importId) {
         this.pieces = pieces;
         this.cipher = cipher;
         this.importId = importId;
