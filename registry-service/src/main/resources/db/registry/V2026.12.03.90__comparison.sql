@@ -21,7 +21,7 @@ create table comparison (
     rows_elsewhere int            not null comment 'of nobody in the area, whether the register knows them or not',
     rows_twice     int            not null,
     rows_same      int            not null comment 'of which the register says the same',
-    acting         varchar(4000)  null comment 'JSON: on behalf of whom it runs',
+    acting         varchar(80)    null comment 'on behalf of whom it runs',
     created_by     varchar(80)    not null,
     created_at     datetime(3)    not null comment 'UTC',
     finished_at    datetime(3)    null comment 'UTC',

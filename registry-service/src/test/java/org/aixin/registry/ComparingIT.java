@@ -23,6 +23,8 @@ import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.check.ChecksByHand;
 import org.aixin.registry.comparison.ComparisonsByHand;
 import org.aixin.registry.sheet.Workbooks;
@@ -49,11 +51,11 @@ class ComparingIT extends RegistryUnderTest {
     private static final LocalDate TODAY = BusinessDays.today(Clock.systemUTC());
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
 
-    private static final Caller TOWN_CLERK = desk("911", TOWN);
-    private static final Caller OTHER_CLERK = desk("912", OTHER_TOWN);
-    private static final Caller COUNTY = desk("913", AREA);
-    private static final Caller SECOND = desk("914", AREA);
-    private static final Caller SIBLING = desk("915", "622922");
+    private static final Caller TOWN_CLERK = desk("1900000000000016911", TOWN);
+    private static final Caller OTHER_CLERK = desk("1900000000000016912", OTHER_TOWN);
+    private static final Caller COUNTY = desk("1900000000000016913", AREA);
+    private static final Caller SECOND = desk("1900000000000016914", AREA);
+    private static final Caller SIBLING = desk("1900000000000016915", "622922");
 
     private static long ids = 1_900_000_000_000_016_100L;
     private static int numbers = 100;
@@ -61,8 +63,30 @@ class ComparingIT extends RegistryUnderTest {
     @Autowired
     ApplicationContext service;
 
+    @Autowired
+    private FieldCipher cipher;
+
+    /** Whose rights are looked up when a list is held. */
+    private void account(Caller office) throws SQLException {
+        var id = Long.parseLong(office.subject().substring("console:".length()));
+        try (var connection = TestServers.database().administrator();
+                var account = connection.prepareStatement("insert ignore into registry.account"
+                        + " (id, version, login, name, status, credentials, area)"
+                        + " values (?, 1, ?, ?, 'ACTIVE', 0, 'PROVINCE')");
+                var statement = connection.createStatement()) {
+            account.setLong(1, id);
+            account.setString(2, "office-" + id);
+            account.setBytes(3, cipher.seal("account.name", id, Sensitive.of("马秀英")).bytes());
+            account.executeUpdate();
+            statement.execute("insert ignore into registry.account_role values (" + id + ", 'OFFICE')");
+            statement.execute("insert ignore into registry.account_grant values (" + id + ", '"
+                    + office.grants().get(0).text() + "')");
+        }
+    }
+
     @BeforeEach
-    void aCountyOfItsOwn() {
+    void aCountyOfItsOwn() throws SQLException {
+        account(COUNTY);
         registered("/divisions", """
                 [{"code":"622951","name":"比对县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
                  {"code":"622951100","name":"城关镇","level":"TOWNSHIP","parentCode":"622951","from":"2020-01-01"},

@@ -19,7 +19,7 @@ import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.registry.batch.CommandRefused;
 import org.aixin.registry.benefit.BenefitProgramme;
 import org.aixin.registry.benefit.ListedBenefits;
-import org.aixin.registry.bulk.Places;
+import org.aixin.registry.bulk.row.Places;
 import org.aixin.registry.recipient.ByNumber;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether who is not on it is missing indeed
  * @param dueOn by when the differences are to be dealt with
  * @param position the row of the sheet up to which the run has come
- * @param acting on behalf of whom it runs, as JSON
+ * @param acting on behalf of whom it runs, with the rights that they have at that time
  */
 record Comparison(
         long id,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.aixin.kernel.caller.Caller;
@@ -24,8 +23,7 @@ import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Permissions;
-import org.aixin.registry.bulk.Acting;
-import org.aixin.registry.bulk.PieceMapper;
+import org.aixin.registry.bulk.file.KeptFiles;
 import org.aixin.registry.division.WholeDivisions;
 import org.aixin.registry.sheet.SheetLimits;
 import org.aixin.registry.sheet.SheetRefused;
@@ -41,16 +39,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @EnableConfigurationProperties(ComparisonSettings.class)
 class ComparisonDesk {
 
-    /** So that a piece, sealed, fits into a statement, and a bad line loses little. */
-    static final int LONGEST_PIECE = 512 * 1024;
-
     private static final int COUNTY = 6;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ORIGIN = 60;
     private static final int FURTHEST_DUE = 366;
 
     private final ComparisonMapper rows;
-    private final PieceMapper pieces;
+    private final KeptFiles files;
     private final WholeDivisions divisions;
     private final Reach reach;
     private final FieldCipher cipher;
@@ -63,7 +58,7 @@ class ComparisonDesk {
 
     ComparisonDesk(
             ComparisonMapper rows,
-            PieceMapper pieces,
+            KeptFiles files,
             WholeDivisions divisions,
             Reach reach,
             FieldCipher cipher,
@@ -73,7 +68,7 @@ class ComparisonDesk {
             ComparisonSettings settings,
             Clock clock) {
         this.rows = rows;
-        this.pieces = pieces;
+        this.files = files;
         this.divisions = divisions;
         this.reach = reach;
         this.cipher = cipher;
@@ -201,17 +196,15 @@ class ComparisonDesk {
     void take(long id, int number, byte[] content) {
         var list = mine(id);
         list.requireState(ComparisonState.UPLOADING);
-        var count = pieces.count(id);
+        var count = files.count(id);
         if (content.length == 0
-                || content.length > LONGEST_PIECE
+                || content.length > KeptFiles.LONGEST_PIECE
                 || number > count
-                || (long) number * LONGEST_PIECE + content.length > list.fileBytes()) {
+                || (long) number * KeptFiles.LONGEST_PIECE + content.length > list.fileBytes()) {
             throw ComparisonRefused.pieces();
         }
         if (number == count) {
-            var pieceId = ids.next();
-            var text = Sensitive.of(Base64.getEncoder().encodeToString(content));
-            pieces.insert(pieceId, id, number, cipher.seal(PieceMapper.CONTENT, pieceId, text));
+            files.add(id, number, content);
         }
     }
 
@@ -220,10 +213,10 @@ class ComparisonDesk {
     Comparison complete(long id) {
         var list = mine(id);
         list.requireState(ComparisonState.UPLOADING);
-        if (pieces.count(id) != (list.fileBytes() + LONGEST_PIECE - 1) / LONGEST_PIECE) {
+        if (files.count(id) != KeptFiles.countOf(list.fileBytes())) {
             throw ComparisonRefused.pieces();
         }
-        var running = list.running(Acting.of(Callers.current()));
+        var running = list.running(Callers.current().subject());
         rows.update(running);
         audit.append(AuditNote.of(ComparisonEvent.COMPARISON_SENT)
                 .about("comparison", id)
@@ -289,7 +282,7 @@ class ComparisonDesk {
 
     private Comparison cleared(Comparison over, ComparisonEvent event, @Nullable String why) {
         rows.update(over);
-        pieces.delete(over.id());
+        files.delete(over.id());
         rows.forgetMet(over.id());
         audit.append(AuditNote.of(event)
                 .about("comparison", over.id())

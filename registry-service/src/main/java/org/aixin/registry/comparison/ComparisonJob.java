@@ -2,9 +2,13 @@ package org.aixin.registry.comparison;
 
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.persistence.lock.SoleWorker;
-import org.aixin.registry.bulk.Acting;
+import org.aixin.persistence.scope.Reach;
+import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.batch.RightsNow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,10 +30,13 @@ class ComparisonJob implements DisposableBean {
     private static final int TRIES = 5;
 
     static final String BROKEN_OFF = "comparison-broken-off";
+    static final String RIGHTS_LOST = "comparison-rights-lost";
 
     private final ComparisonMapper rows;
     private final ComparisonRun run;
     private final ComparisonDesk desk;
+    private final RightsNow rights;
+    private final Reach reach;
     private final Clock clock;
     private final SoleWorker worker;
     private final ConcurrentHashMap<Long, Integer> tries = new ConcurrentHashMap<>();
@@ -38,11 +45,15 @@ class ComparisonJob implements DisposableBean {
             ComparisonMapper rows,
             ComparisonRun run,
             ComparisonDesk desk,
+            RightsNow rights,
+            Reach reach,
             Clock clock,
             JdbcConnectionDetails database) {
         this.rows = rows;
         this.run = run;
         this.desk = desk;
+        this.rights = rights;
+        this.reach = reach;
         this.clock = clock;
         this.worker = new SoleWorker("aixin:registry:comparisons", database, this::carryOut);
         desk.whenAsked(this::look);
@@ -77,8 +88,23 @@ class ComparisonJob implements DisposableBean {
         if (list == null || list.acting() == null || list.state() != ComparisonState.RUNNING) {
             return;
         }
-        Callers.runAs(Acting.parse(list.acting()), () -> run.carryOut(list, worker::isStopping));
+        var caller = rights.of(list.acting()).filter(one -> mayStill(one, list));
+        if (caller.isEmpty()) {
+            tries.remove(id);
+            desk.fail(id, RIGHTS_LOST, null);
+            return;
+        }
+        // Somebody whose rights are other ones by now goes on with those, or no further.
+        BooleanSupplier stopping =
+                () -> worker.isStopping() || !rights.of(list.acting()).equals(caller);
+        Callers.runAs(caller.get(), () -> run.carryOut(list, stopping));
         tries.remove(id);
+    }
+
+    private boolean mayStill(Caller caller, Comparison list) {
+        return caller.may(Permissions.IMPORT)
+                && Callers.as(caller, () -> reach.hasDivision(list.divisionCode()))
+                && ComparisonDesk.isOffice(caller, list.divisionCode());
     }
 
     @Override

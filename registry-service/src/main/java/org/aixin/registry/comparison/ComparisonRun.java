@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.aixin.kernel.problem.Refusal;
-import org.aixin.persistence.crypto.FieldCipher;
-import org.aixin.registry.bulk.Courtesy;
-import org.aixin.registry.bulk.PieceMapper;
-import org.aixin.registry.bulk.SealedFile;
+import org.aixin.registry.bulk.file.KeptFiles;
+import org.aixin.registry.bulk.job.Courtesy;
 import org.aixin.registry.sheet.SheetReader;
 import org.aixin.registry.sheet.SheetRefused;
 import org.aixin.registry.sheet.SheetRow;
+import org.aixin.registry.sheet.SheetSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,34 +33,31 @@ class ComparisonRun {
     private static final int ROWS_TO_HEADER = 5;
 
     private final ComparisonMapper rows;
-    private final PieceMapper pieces;
+    private final KeptFiles files;
     private final SheetReader reader;
     private final Lists lists;
     private final ComparisonDesk desk;
     private final ComparisonWords words;
-    private final FieldCipher cipher;
     private final Courtesy courtesy;
     private final ComparisonSettings settings;
     private final TransactionTemplate transaction;
 
     ComparisonRun(
             ComparisonMapper rows,
-            PieceMapper pieces,
+            KeptFiles files,
             SheetReader reader,
             Lists lists,
             ComparisonDesk desk,
             ComparisonWords words,
-            FieldCipher cipher,
             Courtesy courtesy,
             ComparisonSettings settings,
             PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.pieces = pieces;
+        this.files = files;
         this.reader = reader;
         this.lists = lists;
         this.desk = desk;
         this.words = words;
-        this.cipher = cipher;
         this.courtesy = courtesy;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -69,7 +65,7 @@ class ComparisonRun {
 
     /** @param stopping whether what is left is for the next to do */
     void carryOut(Comparison list, BooleanSupplier stopping) {
-        var file = new SealedFile(pieces, cipher, list.id());
+        var file = files.of(list.id());
         var run = new Run(list.fileHash() == null ? hashed(list, file) : list, stopping);
         try {
             reader.read(file, run::take);
@@ -83,7 +79,7 @@ class ComparisonRun {
         return refused.args().isEmpty() ? "" : String.valueOf(refused.args().get(0));
     }
 
-    private Comparison hashed(Comparison list, SealedFile file) {
+    private Comparison hashed(Comparison list, SheetSource file) {
         try (var in = file.open()) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];

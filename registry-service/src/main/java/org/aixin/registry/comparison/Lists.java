@@ -6,7 +6,7 @@ import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.scope.DivisionCode;
 import org.aixin.registry.benefit.ListedBenefits;
-import org.aixin.registry.bulk.Places;
+import org.aixin.registry.bulk.row.Places;
 import org.aixin.registry.cadre.CadresByNumber;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.recipient.ByNumber;

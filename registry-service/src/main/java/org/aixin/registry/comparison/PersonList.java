@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.persistence.scope.DivisionCode;
-import org.aixin.registry.bulk.Places;
+import org.aixin.registry.bulk.row.Places;
 import org.aixin.registry.recipient.ByNumber;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.aixin.registry.comparison;
 
 import java.util.Objects;
 import org.aixin.kernel.caller.Callers;
-import org.aixin.registry.bulk.Acting;
+import org.aixin.registry.batch.RightsNow;
 import org.springframework.context.ApplicationContext;
 
 /** Holds a list against the register as a process does that dies on the way. */
@@ -14,7 +14,9 @@ public final class ComparisonsByHand {
     public static void oneChunk(ApplicationContext service, long id) {
         var list = Objects.requireNonNull(service.getBean(ComparisonDesk.class).asItStands(id));
         Callers.runAs(
-                Acting.parse(Objects.requireNonNull(list.acting())),
+                service.getBean(RightsNow.class)
+                        .of(Objects.requireNonNull(list.acting()))
+                        .orElseThrow(),
                 () -> service.getBean(ComparisonRun.class).carryOut(list, () -> true));
     }
 }
