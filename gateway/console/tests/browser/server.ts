@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { benefitAnswers } from './benefits'
 import { changeAnswers } from './changes'
 import { checkAnswers } from './checks'
+import { comparisonAnswers } from './comparisons'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
 import { builtPage } from './builtPages'
@@ -31,6 +32,7 @@ export async function startServer() {
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const [checks, rounds, benefits] = [checkAnswers(), roundAnswers(), benefitAnswers()]
   const [divisionTree, unitTrees, imports] = [divisionAnswers(), unitAnswers(), importAnswers()]
+  const comparisons = comparisonAnswers()
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -80,6 +82,7 @@ export async function startServer() {
       () => register.answer(method, url, sent, response),
       () => rounds.answer(request, url, sent, response),
       () => imports.answer(request, url, sent, response),
+      () => comparisons.answer(request, url, sent, response),
       () => divisionTree.answer(method, path, sent, version, response),
       () => unitTrees.answer(method, path, sent, version, response),
     ]
@@ -173,6 +176,7 @@ export async function startServer() {
     checks,
     rounds,
     imports,
+    comparisons,
     benefits,
     divisions: divisionTree,
     units: unitTrees,

@@ -6,7 +6,7 @@ create table comparison (
     state          varchar(12)    not null,
     division_code  varchar(12)    not null comment 'area of the office: whom the list is held against, and who may see it',
     file_name      varbinary(900) not null comment 'sealed',
-    origin         varbinary(900) not null comment 'sealed: whose list it is',
+    origin         varbinary(900) not null comment 'sealed',
     file_bytes     bigint         not null comment 'as they were announced',
     file_hash      char(64)       null comment 'SHA-256 of the file, once it is complete',
     programme      varchar(32)    null comment 'of a list of who draws a benefit',

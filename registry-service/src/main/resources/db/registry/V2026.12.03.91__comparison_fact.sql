@@ -9,7 +9,7 @@ create table comparison_fact (
     place         varchar(12)    null comment 'what the codes of the new place begin with',
     unit_id       bigint         null comment 'the unit that is said',
     month         char(7)        null comment 'for which it is said',
-    detail        varbinary(1300) null comment 'sealed: day and words',
+    detail        varbinary(1300) null comment 'sealed',
     due_on        date           not null,
     comparison_id bigint         not null comment 'the list that said so first',
     told_at       datetime(3)    not null comment 'UTC',

@@ -76,7 +76,8 @@ class ComparingIT extends RegistryUnderTest {
                 var statement = connection.createStatement()) {
             account.setLong(1, id);
             account.setString(2, "office-" + id);
-            account.setBytes(3, cipher.seal("account.name", id, Sensitive.of("马秀英")).bytes());
+            account.setBytes(
+                    3, cipher.seal("account.name", id, Sensitive.of("马秀英")).bytes());
             account.executeUpdate();
             statement.execute("insert ignore into registry.account_role values (" + id + ", 'OFFICE')");
             statement.execute("insert ignore into registry.account_grant values (" + id + ", '"

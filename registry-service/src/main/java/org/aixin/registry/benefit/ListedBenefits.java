@@ -1,6 +1,7 @@
 package org.aixin.registry.benefit;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.aixin.kernel.problem.NotFound;
@@ -71,23 +72,22 @@ public class ListedBenefits {
      */
     public List<@Nullable Long> take(String origin, BenefitProgramme programme, List<Said> said) {
         var reporter = origin.length() > LONGEST_REPORTER ? origin.substring(0, LONGEST_REPORTER) : origin;
-        return reports
-                .take(said.stream()
-                        .map(one -> new ReportBenefit(
-                                BenefitSource.COMPARISON,
-                                reporter,
-                                programme,
-                                Sensitive.of(one.name().reveal()),
-                                Sensitive.of(one.idNumber().reveal()),
-                                one.divisionCode(),
-                                null,
-                                one.firstMonth(),
-                                one.lastMonth(),
-                                one.amountFen()))
-                        .toList())
-                .stream()
-                .map(Reported::id)
-                .toList();
+        var reported = reports.take(said.stream()
+                .map(one -> new ReportBenefit(
+                        BenefitSource.COMPARISON,
+                        reporter,
+                        programme,
+                        Sensitive.of(one.name().reveal()),
+                        Sensitive.of(one.idNumber().reveal()),
+                        one.divisionCode(),
+                        null,
+                        one.firstMonth(),
+                        one.lastMonth(),
+                        one.amountFen()))
+                .toList());
+        var enrolments = new ArrayList<@Nullable Long>();
+        reported.forEach(one -> enrolments.add(one.id()));
+        return enrolments;
     }
 
     /** Everybody in the area who drew the benefit in that month is on the list. */

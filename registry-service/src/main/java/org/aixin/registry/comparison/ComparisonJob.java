@@ -85,10 +85,11 @@ class ComparisonJob implements DisposableBean {
             return;
         }
         var list = desk.asItStands(id);
-        if (list == null || list.acting() == null || list.state() != ComparisonState.RUNNING) {
+        var acting = list == null ? null : list.acting();
+        if (list == null || acting == null || list.state() != ComparisonState.RUNNING) {
             return;
         }
-        var caller = rights.of(list.acting()).filter(one -> mayStill(one, list));
+        var caller = rights.of(acting).filter(one -> mayStill(one, list));
         if (caller.isEmpty()) {
             tries.remove(id);
             desk.fail(id, RIGHTS_LOST, null);
@@ -96,7 +97,7 @@ class ComparisonJob implements DisposableBean {
         }
         // Somebody whose rights are other ones by now goes on with those, or no further.
         BooleanSupplier stopping =
-                () -> worker.isStopping() || !rights.of(list.acting()).equals(caller);
+                () -> worker.isStopping() || !rights.of(acting).equals(caller);
         Callers.runAs(caller.get(), () -> run.carryOut(list, stopping));
         tries.remove(id);
     }

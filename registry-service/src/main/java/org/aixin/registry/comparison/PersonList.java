@@ -70,23 +70,32 @@ class PersonList implements HeldList {
             var wrong = Objects.requireNonNull(problems.get(line.number()));
             var index = indexes.get(line.number());
             var person = index == null ? null : known.get(index);
-            var here = person != null && DivisionCode.isWithin(person.divisionCode(), list.divisionCode());
-            var told = here && wrong.isEmpty() ? told(person.id(), line, wrong) : null;
             if (!wrong.isEmpty()) {
                 tally.wrong(line, wrong);
-            } else if (!here) {
+            } else if (person == null || !DivisionCode.isWithin(person.divisionCode(), list.divisionCode())) {
                 tally.elsewhere();
-            } else if (!met.add(person.id())) {
-                tally.twice();
-            } else if (told == null) {
-                tally.same(1);
             } else {
-                said.add(told);
+                hold(person.id(), line, met, said, tally);
             }
         }
         met.keep();
         tally.same(said.size() - facts.tell(list, check(list.kind()), said).size());
         return tally;
+    }
+
+    /** A row of somebody in the area. */
+    private void hold(long person, ListLine line, Met met, List<Told> said, Tally tally) {
+        var wrong = new ArrayList<FieldProblem>();
+        var told = told(person, line, wrong);
+        if (!wrong.isEmpty()) {
+            tally.wrong(line, wrong);
+        } else if (!met.add(person)) {
+            tally.twice();
+        } else if (told == null) {
+            tally.same(1);
+        } else {
+            said.add(told);
+        }
     }
 
     private static String check(ComparisonKind kind) {
