@@ -53,7 +53,7 @@ const UNREAD = [
   wrong(208, 'DIED_ON', '死亡日期', 'day-unreadable', '日期看不懂，请写成 2026-03-01 的样子'),
 ]
 const STRANGERS = [
-  wrong(5, 'ID_NUMBER', '身份证号', 'cadre-not-here', '本地区的干部名册中没有此人；如应登记，请从“导入”登记'),
+  wrong(5, 'ID_NUMBER', '身份证号', 'cadre-unknown-here', '本地区的干部名册中没有此人；如应登记，请从“导入”登记'),
   wrong(9, 'UNIT', '单位', 'unit-not-here', '本地区没有这个单位；请与系统“单位”中的全称核对'),
 ]
 

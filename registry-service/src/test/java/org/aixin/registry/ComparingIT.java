@@ -306,7 +306,7 @@ class ComparingIT extends RegistryUnderTest {
                         .body()
                         .at("/items")
                         .toString())
-                .contains("\"row\":5", "cadre-not-here", "\"row\":6", "unit-not-here");
+                .contains("\"row\":5", "cadre-unknown-here", "\"row\":6", "unit-not-here");
         assertThat(get(COMPARISONS + "/" + text(done, "/id") + "/outcome", COUNTY)
                         .body()
                         .at("/units")

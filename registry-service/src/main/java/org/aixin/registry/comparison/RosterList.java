@@ -82,7 +82,7 @@ class RosterList implements HeldList {
                 }
                 tally.wrong(row.line(), row.problems());
             } else if (cadre == null || !DivisionCode.isWithin(cadre.divisionCode(), list.divisionCode())) {
-                tally.stranger(row.line(), ComparisonField.ID_NUMBER, "cadre-not-here");
+                tally.stranger(row.line(), ComparisonField.ID_NUMBER, "cadre-unknown-here");
             } else if (!met.add(cadre.id())) {
                 tally.twice();
             } else if (ListReading.isGone(row.line().text(ComparisonField.POST))) {
@@ -155,7 +155,9 @@ class RosterList implements HeldList {
             return found.get(0).id();
         }
         problems.add(
-                FieldProblem.of(ComparisonField.UNIT.name(), found.isEmpty() ? "unit-not-here" : "unit-ambiguous"));
+                found.isEmpty()
+                        ? FieldProblem.of(ComparisonField.UNIT.name(), "unit-not-here")
+                        : FieldProblem.of(ComparisonField.UNIT.name(), "unit-ambiguous", found.size()));
         return null;
     }
 }
