@@ -85,7 +85,7 @@ public class ListedBenefits {
                         one.lastMonth(),
                         one.amountFen()))
                 .toList());
-        var enrolments = new ArrayList<@Nullable Long>();
+        List<@Nullable Long> enrolments = new ArrayList<>();
         reported.forEach(one -> enrolments.add(one.id()));
         return enrolments;
     }
