@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.bench.plan.CheckDigit;
 import tools.jackson.databind.JsonNode;
 
 /** A list of people whom there are not, on its way into the register. */
@@ -83,6 +83,6 @@ final class ImportedList {
     private static String idNumber(int at) {
         var born = FIRST_BORN.plusDays(at % 3_000).format(DateTimeFormatter.BASIC_ISO_DATE);
         var first17 = "629900%s%03d".formatted(born, 900 + at / 3_000);
-        return first17 + IdentityNumber.checkDigit(first17);
+        return CheckDigit.added(first17);
     }
 }
