@@ -24,7 +24,12 @@ export const comparisonColumns: Column<Comparison>[] = [
 const STEPS = ['open', 'inHand', 'confirmed', 'rejected', 'settled'] as const
 
 const tallies = <Row extends { outcome: Tally }>(): Column<Row>[] =>
-  STEPS.map((key) => ({ key, label: `comparison.outcome.${key}`, ...items, value: ({ outcome }) => count(outcome[key]) }))
+  STEPS.map((key) => ({
+    key,
+    label: `comparison.outcome.${key}`,
+    ...items,
+    value: ({ outcome }) => count(outcome[key]),
+  }))
 
 export const placeColumns: Column<Outcome['places'][number]>[] = [
   { key: 'division', label: 'comparison.place', value: ({ division }) => division.name },

@@ -130,7 +130,13 @@ const ofLists: Finding[] = [
     id: MOVED,
     check: 'REPORTED_MOVED',
     person: { ...orphan.person!, name: '马*' },
-    told: { ...told, origin: '临夏县公安局', day: null, text: '土桥镇 三角村', place: { code: '622921101', name: '土桥镇' } },
+    told: {
+      ...told,
+      origin: '临夏县公安局',
+      day: null,
+      text: '土桥镇 三角村',
+      place: { code: '622921101', name: '土桥镇' },
+    },
     resolutions: ['EXIT_PROPOSED', 'MOVE_ENTERED', 'IS_RIGHT'],
   },
   {
@@ -141,7 +147,13 @@ const ofLists: Finding[] = [
     person: null,
     householdId: null,
     cadre,
-    told: { ...told, origin: '临夏县委组织部', day: null, text: '在职名单上没有此人', unit: { id: '5000000000000000003', name: '临夏县教育局' } },
+    told: {
+      ...told,
+      origin: '临夏县委组织部',
+      day: null,
+      text: '在职名单上没有此人',
+      unit: { id: '5000000000000000003', name: '临夏县教育局' },
+    },
     resolutions: ['LEAVING_ENTERED', 'IS_RIGHT'],
   },
 ]

@@ -109,7 +109,14 @@ export function comparisonAnswers() {
     if (!path.startsWith('/comparisons')) return undefined
     if (path === '/comparisons' && method === 'GET') {
       const kind = url.searchParams.get('kind')
-      return json(response, paged([...lists].reverse().filter((one) => !kind || one.kind === kind), 1, 20))
+      return json(
+        response,
+        paged(
+          [...lists].reverse().filter((one) => !kind || one.kind === kind),
+          1,
+          20,
+        ),
+      )
     }
     if (path === '/comparisons') {
       const id = `${2700000000000000001n + BigInt(lists.length)}`

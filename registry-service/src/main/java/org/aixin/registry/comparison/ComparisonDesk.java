@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.aixin.kernel.caller.Caller;
@@ -171,7 +172,7 @@ class ComparisonDesk {
         }
     }
 
-    private static void text(String field, Sensitive said, int longest, ArrayList<FieldProblem> wrong) {
+    private static void text(String field, Sensitive said, int longest, List<FieldProblem> wrong) {
         if (said.reveal().isBlank()) {
             wrong.add(FieldProblem.of(field, "required"));
         } else if (said.reveal().length() > longest) {
@@ -179,13 +180,13 @@ class ComparisonDesk {
         }
     }
 
-    private static void required(String field, @Nullable Object said, ArrayList<FieldProblem> wrong) {
+    private static void required(String field, @Nullable Object said, List<FieldProblem> wrong) {
         if (said == null) {
             wrong.add(FieldProblem.of(field, "required"));
         }
     }
 
-    private static void refuse(String field, @Nullable Object said, ArrayList<FieldProblem> wrong) {
+    private static void refuse(String field, @Nullable Object said, List<FieldProblem> wrong) {
         if (said != null) {
             wrong.add(FieldProblem.of(field, "not-with-type"));
         }

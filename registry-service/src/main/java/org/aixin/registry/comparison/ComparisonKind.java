@@ -6,45 +6,52 @@ import java.util.stream.Stream;
 /** Of what a list tells. */
 public enum ComparisonKind {
     /** 死亡人员 */
-    DECEASED(List.of(ComparisonField.ID_NUMBER, ComparisonField.DIED_ON), List.of(ComparisonField.TOLD_BY)),
+    DECEASED,
     /** 迁移人员 */
-    MOVED(
-            List.of(ComparisonField.ID_NUMBER, ComparisonField.TOWNSHIP),
-            List.of(ComparisonField.COUNTY, ComparisonField.VILLAGE)),
+    MOVED,
     /** 残疾人证注销 */
-    CERTIFICATE_CANCELLED(List.of(ComparisonField.ID_NUMBER), List.of(ComparisonField.CANCELLED_ON)),
-    /** 待遇享受名单 */
-    BENEFIT(
-            List.of(
-                    ComparisonField.NAME,
-                    ComparisonField.ID_NUMBER,
-                    ComparisonField.TOWNSHIP,
-                    ComparisonField.FIRST_MONTH),
-            List.of(
-                    ComparisonField.COUNTY,
-                    ComparisonField.VILLAGE,
-                    ComparisonField.LAST_MONTH,
-                    ComparisonField.AMOUNT)),
-    /** 干部在职名单 */
-    ROSTER(List.of(ComparisonField.ID_NUMBER, ComparisonField.UNIT), List.of(ComparisonField.POST)),
-    /** 在校学籍名单 */
-    SCHOOL(List.of(ComparisonField.ID_NUMBER), List.of(ComparisonField.SCHOOL, ComparisonField.FORM));
-
-    private final List<ComparisonField> required;
-    private final List<ComparisonField> optional;
-
-    ComparisonKind(List<ComparisonField> required, List<ComparisonField> optional) {
-        this.required = required;
-        this.optional = optional;
-    }
+    CERTIFICATE_CANCELLED,
+    /** 待遇享受人员 */
+    BENEFIT,
+    /** 干部在职名册 */
+    ROSTER,
+    /** 在校学籍 */
+    SCHOOL;
 
     List<ComparisonField> required() {
-        return required;
+        return switch (this) {
+            case DECEASED -> List.of(ComparisonField.ID_NUMBER, ComparisonField.DIED_ON);
+            case MOVED -> List.of(ComparisonField.ID_NUMBER, ComparisonField.TOWNSHIP);
+            case CERTIFICATE_CANCELLED, SCHOOL -> List.of(ComparisonField.ID_NUMBER);
+            case BENEFIT ->
+                List.of(
+                        ComparisonField.NAME,
+                        ComparisonField.ID_NUMBER,
+                        ComparisonField.TOWNSHIP,
+                        ComparisonField.FIRST_MONTH);
+            case ROSTER -> List.of(ComparisonField.ID_NUMBER, ComparisonField.UNIT);
+        };
+    }
+
+    private List<ComparisonField> optional() {
+        return switch (this) {
+            case DECEASED -> List.of(ComparisonField.TOLD_BY);
+            case MOVED -> List.of(ComparisonField.COUNTY, ComparisonField.VILLAGE);
+            case CERTIFICATE_CANCELLED -> List.of(ComparisonField.CANCELLED_ON);
+            case BENEFIT ->
+                List.of(
+                        ComparisonField.COUNTY,
+                        ComparisonField.VILLAGE,
+                        ComparisonField.LAST_MONTH,
+                        ComparisonField.AMOUNT);
+            case ROSTER -> List.of(ComparisonField.POST);
+            case SCHOOL -> List.of(ComparisonField.SCHOOL, ComparisonField.FORM);
+        };
     }
 
     /** All columns, those that are required first. */
     List<ComparisonField> fields() {
-        return Stream.concat(required.stream(), optional.stream()).toList();
+        return Stream.concat(required().stream(), optional().stream()).toList();
     }
 
     /** Whether such a list is one of a programme and a month. */
