@@ -197,7 +197,9 @@ class ImportingIT extends ImportsUnderTest {
         var checked = checked(TOWN, TOWNSHIP, Workbooks.of(sheet));
 
         assertThat(counts(checked)).as("a row from elsewhere is refused").isEqualTo("2 new 1 same 0 changed 0 wrong 1");
-        assertThat(checked.at("/forCounty").asBoolean()).isTrue();
+        var own = get(IMPORTS + "/" + text(checked, "/id"), TOWN).body();
+        assertThat(own.at("/forCounty").asBoolean() && !own.at("/mayApply").asBoolean())
+                .isTrue();
         assertThat(apply(TOWN, checked).code()).isEqualTo("import-for-the-county");
         assertThat(get(IMPORTS + "/" + text(checked, "/id"), SIBLING).status()).isEqualTo(404);
         assertThat(apply(SIBLING, checked).status()).isEqualTo(404);

@@ -118,7 +118,7 @@ class ImportingOrganisationIT extends ImportsUnderTest {
                 UNITS,
                 List.of("十三县供销社", "县直机关", "", "县关委办", "", "康乐县"),
                 List.of("十三供销一店", "企业", "韩集镇", "十三县供销社", "", ""),
-                List.of("十三供销二店", "企业", "", "十三县供销社", "十三供销一店", ""),
+                List.of("十三供销二店", "企业", "韩集镇", "十三县供销社", "十三供销一店", ""),
                 List.of("十三供销三店", "商店", "", "", "", ""),
                 List.of("十三供销四店", "企业", "", "没有的社", "", ""),
                 List.of("十三供销五店", "企业", "没有的镇", "", "", ""),
@@ -143,7 +143,7 @@ class ImportingOrganisationIT extends ImportsUnderTest {
         var head = unitOf("十三县供销社");
         assertThat(placeOf("十三县供销社")).isEqualTo(OFFICE + ",,622921,622922");
         assertThat(placeOf("十三供销一店")).isEqualTo(head + ",,622921100,");
-        assertThat(placeOf("十三供销二店")).isEqualTo(head + "," + unitOf("十三供销一店") + ",622921,");
+        assertThat(placeOf("十三供销二店")).isEqualTo(head + "," + unitOf("十三供销一店") + ",622921100,");
         try (var topics = TestTopics.on(TestServers.kafka().address())) {
             await().untilAsserted(() ->
                     assertThat(topics.awaitValue(UnitChanged.TOPIC, head)).contains("十三县供销社"));
@@ -151,11 +151,11 @@ class ImportingOrganisationIT extends ImportsUnderTest {
         assertThat(counts(checked(COUNTY, "UNITS", "622921", Workbooks.of(sheet.subList(0, 4)))))
                 .isEqualTo("3 new 0 same 3 changed 0 wrong 0");
 
-        var moved = List.of(UNITS, List.of("十三供销二店", "企业", "", "县关委办", "", ""));
+        var moved = List.of(UNITS, List.of("十三供销二店", "企业", "韩集镇", "县关委办", "", ""));
         var changed = checked(COUNTY, "UNITS", "622921", Workbooks.of(moved));
         assertThat(counts(changed)).isEqualTo("1 new 0 same 0 changed 1 wrong 0");
         applied(COUNTY, changed);
-        assertThat(placeOf("十三供销二店")).isEqualTo(OFFICE + "," + unitOf("十三供销一店") + ",622921,");
+        assertThat(placeOf("十三供销二店")).isEqualTo(OFFICE + "," + unitOf("十三供销一店") + ",622921100,");
         assertThat(asked("select group_concat(kind order by version) from registry.unit_deed where unit_id = "
                         + unitOf("十三供销二店")))
                 .as("who did it stays to be read")
