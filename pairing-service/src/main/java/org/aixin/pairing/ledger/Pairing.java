@@ -2,6 +2,7 @@ package org.aixin.pairing.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aixin.contracts.pairing.PairingChanged;
@@ -120,6 +121,38 @@ record Pairing(
                 fromDay,
                 to,
                 command.endReason(),
+                divisionCode,
+                unitId);
+    }
+
+    /** The next version, which covers these: the same people, of whom one is known by another id. */
+    Pairing covering(Collection<Long> people) {
+        return new Pairing(
+                id,
+                version + 1,
+                cadreId,
+                householdId,
+                Covered.of(people),
+                title,
+                fromDay,
+                toDay,
+                endReason,
+                divisionCode,
+                unitId);
+    }
+
+    /** The next version, which covers these and goes on as if it had never ended. */
+    Pairing reopened(Collection<Long> people) {
+        return new Pairing(
+                id,
+                version + 1,
+                cadreId,
+                householdId,
+                Covered.of(people),
+                title,
+                fromDay,
+                null,
+                null,
                 divisionCode,
                 unitId);
     }
