@@ -14,6 +14,7 @@ import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
 import org.aixin.registry.contact.ContactEvent;
 import org.aixin.registry.division.DivisionEvent;
+import org.aixin.registry.duplicate.DuplicateEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
 import org.aixin.registry.regrouping.RegroupingEvent;
@@ -31,6 +32,7 @@ class AuditCatalogue {
                     PersonEvent.values(),
                     ChangeEvent.values(),
                     FindingEvent.values(),
+                    DuplicateEvent.values(),
                     ImportEvent.values(),
                     BenefitEvent.values(),
                     CategoryEvent.values(),
