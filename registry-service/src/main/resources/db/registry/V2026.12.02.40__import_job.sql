@@ -21,7 +21,7 @@ create table import_job (
     rows_entered   int            not null,
     rows_amended   int            not null,
     rows_refused   int            not null comment 'that had become wrong when they were to be written',
-    acting         varchar(4000)  null comment 'JSON: on behalf of whom the present step is done',
+    acting         varchar(80)    null comment 'on behalf of whom the present step is done',
     created_by     varchar(80)    not null,
     created_at     datetime(3)    not null comment 'UTC',
     applied_by     varchar(80)    null,

@@ -3,13 +3,12 @@ create table import_row (
     id              bigint        not null,
     import_id       bigint        not null,
     number          int           not null comment 'of the row in the sheet, from 1 on',
-    id_number_index char(32)      null comment 'keyed hash',
-    household_key   char(32)      null comment 'keyed hash of what the file calls the household',
+    subject_key     char(32)      null comment 'keyed hash of whom or what the row is about',
     outcome         varchar(12)   not null,
     content         blob          not null comment 'sealed',
     problems        varchar(4000) null comment 'JSON: fields and codes',
     primary key (id),
     unique key uk_number (import_id, number),
-    key k_person (import_id, id_number_index),
+    key k_subject (import_id, subject_key),
     key k_outcome (import_id, outcome, number)
 );

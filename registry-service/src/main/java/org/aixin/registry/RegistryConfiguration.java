@@ -7,6 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.aixin.kernel.caller.Grant;
+import org.aixin.kernel.caller.CallerKind;
+import org.aixin.registry.identity.account.Accounts;
+import org.aixin.registry.batch.RightsNow;
 import org.aixin.contracts.registry.CadreChanged;
 import org.aixin.contracts.registry.DivisionChanged;
 import org.aixin.contracts.registry.HouseholdChanged;
@@ -89,6 +93,18 @@ class RegistryConfiguration {
     @Bean
     ActorNames actorNames(ObjectProvider<Actors> actors) {
         return subjects -> actors.getObject().named(subjects);
+    }
+
+    @Bean
+    RightsNow rightsNow(ObjectProvider<Accounts> accounts) {
+        return subject -> Accounts.idOf(subject)
+                .flatMap(accounts.getObject()::principal)
+                .map(one -> new Caller(
+                        subject,
+                        CallerKind.CONSOLE,
+                        null,
+                        one.grants().stream().sorted().map(Grant::parse).toList(),
+                        Set.copyOf(one.permissions())));
     }
 
     @Bean

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,44 +14,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.aixin.contracts.registry.RecipientChanged;
-import org.aixin.kernel.caller.Caller;
-import org.aixin.kernel.caller.CallerKind;
-import org.aixin.kernel.caller.Grant;
-import org.aixin.persistence.crypto.BlindIndex;
-import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.sheet.Workbooks;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.canary.Canary;
 import org.aixin.testkit.canary.CanarySearch;
 import org.aixin.testkit.events.TestTopics;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import tools.jackson.databind.JsonNode;
 
 /** Sheets of people, from what an office sends to what the register says. */
-class ImportingIT extends RegistryUnderTest {
+class ImportingIT extends ImportsUnderTest {
 
-    private static final String IMPORTS = "/api/console/v1/imports";
-    private static final Set<String> DESK = Set.of(
-            "REGISTRY_READ", "REGISTRY_WRITE", "RECIPIENT_CHANGE", "RECIPIENT_CHANGE_APPROVE", "REGISTRY_IMPORT");
-    private static final Caller TOWN = desk("751", TOWNSHIP);
-    private static final Caller COUNTY = desk("753", "622921");
-    private static final Caller SECOND_OF_COUNTY = desk("754", "622921");
-    private static final Caller SIBLING = desk("755", "622922");
     private static final List<String> HEADER =
             List.of("姓名", "身份证号", "对象类别", "乡镇（街道）", "村", "家庭编号", "联系电话", "详细住址", "监护人姓名", "与监护人关系");
-
-    @Autowired
-    private BlindIndex index;
 
     @Test
     void aSheetIsCheckedFirstAndWrittenWhenTheCountySaysSo() {
@@ -269,6 +245,33 @@ class ImportingIT extends RegistryUnderTest {
     }
 
     @Test
+    void whoLosesTheirRightsMeanwhileDoesNoMore() throws SQLException {
+        var passing = desk("1900000000000013756", "622921");
+        account(passing);
+        var numbers = numbers(6);
+        var sheet = new ArrayList<List<String>>();
+        sheet.add(HEADER);
+        for (int at = 0; at < 6; at++) {
+            sheet.add(row("马九" + "一二三四五六".charAt(at), numbers.get(at), "特困", "", ""));
+        }
+        var checked = checked(passing, "622921", Workbooks.of(sheet));
+        var path = IMPORTS + "/" + text(checked, "/id");
+        database("create trigger registry.no_more_of_these before insert on registry.recipient for each row "
+                + "if new.id_number_index = '" + hash(numbers.get(4)) + "' then signal sqlstate '45000'; end if");
+        apply(passing, checked);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get(path, COUNTY).body().at("/counts/entered").asInt() == 3);
+
+        database("update registry.account set status = 'DISABLED' where id = 1900000000000013756");
+        database("drop trigger registry.no_more_of_these");
+        var over = settled(path);
+
+        assertThat(text(over, "/state") + " " + text(over, "/failure/code")).isEqualTo("FAILED import-rights-lost");
+        assertThat(known(numbers)).as("what was written until then stays").isEqualTo(3);
+        assertThat(left("import_piece", over) + left("import_row", over)).isZero();
+    }
+
+    @Test
     void columnsThatNobodyKnowsAreAskedForOnce() {
         var numbers = numbers(2);
         var odd = new ArrayList<>(List.of("2026年花名册"));
@@ -400,7 +403,7 @@ class ImportingIT extends RegistryUnderTest {
 
     @Test
     void theTemplateIsOneThatWeReadOurselves() throws Exception {
-        var template = raw(HttpMethod.GET, IMPORTS + "/template", COUNTY, null);
+        var template = raw(HttpMethod.GET, IMPORTS + "/template?kind=RECIPIENTS", COUNTY, null);
         assertThat(template.statusCode()).isEqualTo(200);
         var header = read(template.body()).get(0);
         assertThat(header).startsWith("姓名", "身份证号", "对象类别").hasSize(16);
@@ -422,88 +425,6 @@ class ImportingIT extends RegistryUnderTest {
         assertThat(left("import_piece", failed) + left("import_row", failed)).isZero();
     }
 
-    /** Sent whole, and waited for until it needs somebody. */
-    private JsonNode checked(Caller caller, String division, byte[] file) {
-        var answer = post(IMPORTS, caller, create(division, file.length));
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        var path = IMPORTS + "/" + text(answer.body(), "/id");
-        var piece = 512 * 1024;
-        for (int at = 0; at * piece < file.length; at++) {
-            var part = Arrays.copyOfRange(file, at * piece, Math.min(file.length, (at + 1) * piece));
-            assertThat(raw(HttpMethod.POST, path + "/pieces?number=" + at, caller, part)
-                            .statusCode())
-                    .isEqualTo(204);
-        }
-        assertThat(post(path + "/completion", caller, null).status()).isEqualTo(200);
-        return settled(path);
-    }
-
-    private JsonNode settled(String path) {
-        return await().atMost(Duration.ofSeconds(40))
-                .until(
-                        () -> get(path, COUNTY).body(),
-                        job -> !Set.of("CHECKING", "APPLYING").contains(text(job, "/state")));
-    }
-
-    private Answer apply(Caller caller, JsonNode job) {
-        return post(IMPORTS + "/" + text(job, "/id") + "/application", caller, null, "If-Match", text(job, "/version"));
-    }
-
-    private JsonNode applied(Caller caller, JsonNode job) {
-        var answer = apply(caller, job);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return settled(IMPORTS + "/" + text(job, "/id"));
-    }
-
-    private Answer choose(Caller caller, JsonNode job, String columns) {
-        return post(
-                IMPORTS + "/" + text(job, "/id") + "/columns",
-                caller,
-                "{\"columns\":" + columns + "}",
-                "If-Match",
-                text(job, "/version"));
-    }
-
-    private void cancelled(JsonNode job) {
-        var now = get(IMPORTS + "/" + text(job, "/id"), COUNTY).body();
-        assertThat(post(
-                                IMPORTS + "/" + text(job, "/id") + "/cancellation",
-                                COUNTY,
-                                null,
-                                "If-Match",
-                                text(now, "/version"))
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private int send(String id, int number, byte[] piece) {
-        return raw(HttpMethod.POST, IMPORTS + "/" + id + "/pieces?number=" + number, COUNTY, piece)
-                .statusCode();
-    }
-
-    private HttpResponse<byte[]> raw(HttpMethod method, String path, Caller caller, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + tokenOf(caller))
-                .method(
-                        method.name(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(body));
-        if (body != null) {
-            request.header("Content-Type", "application/octet-stream");
-        }
-        try {
-            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String create(String division, long bytes) {
-        return "{\"kind\":\"RECIPIENTS\",\"division\":\"%s\",\"fileName\":\"名单.xlsx\",\"bytes\":%d}"
-                .formatted(division, bytes);
-    }
-
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static List<List<String>> sheet(List<String>... rows) {
@@ -515,123 +436,5 @@ class ImportingIT extends RegistryUnderTest {
 
     private static List<String> row(String name, String number, String category, String household, String phone) {
         return List.of(name, number, category, "韩集镇", "双城村", household, phone, "", "", "");
-    }
-
-    private static List<String> with(List<String> row, int column, String text) {
-        var other = new ArrayList<>(row);
-        other.set(column, text);
-        return other;
-    }
-
-    private static byte[] csv(List<? extends List<String>> rows) {
-        return Workbooks.bytes(
-                rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\r\n", "", "\r\n")));
-    }
-
-    private static List<List<String>> read(byte[] book) throws Exception {
-        var format = new DataFormatter();
-        var rows = new ArrayList<List<String>>();
-        try (var opened = new XSSFWorkbook(new ByteArrayInputStream(book))) {
-            var sheet = opened.getSheetAt(0);
-            for (int at = 0; at <= sheet.getLastRowNum(); at++) {
-                var row = sheet.getRow(at);
-                rows.add(IntStream.range(0, sheet.getRow(0).getLastCellNum())
-                        .mapToObj(column -> format.formatCellValue(row.getCell(column)))
-                        .toList());
-            }
-        }
-        return rows;
-    }
-
-    private static String next(BufferedReader lines, String begin) throws java.io.IOException {
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(begin)) {
-                return line;
-            }
-        }
-        return "";
-    }
-
-    private static String counts(JsonNode job) {
-        return "%s new %s same %s changed %s wrong %s"
-                .formatted(
-                        text(job, "/counts/read"),
-                        text(job, "/counts/fresh"),
-                        text(job, "/counts/same"),
-                        text(job, "/counts/changed"),
-                        text(job, "/counts/wrong"));
-    }
-
-    private static List<String> numbers(int count) {
-        return IntStream.range(0, count).mapToObj(any -> idNumber()).toList();
-    }
-
-    private String hash(String number) {
-        return index.of("recipient.id_number", Sensitive.of(number));
-    }
-
-    private String among(List<String> numbers) {
-        return numbers.stream().map(number -> "'" + hash(number) + "'").collect(Collectors.joining(",", "(", ")"));
-    }
-
-    private int known(List<String> numbers) {
-        return Integer.parseInt(
-                asked("select count(*) from registry.recipient where id_number_index in " + among(numbers)));
-    }
-
-    private int households(List<String> numbers) {
-        return Integer.parseInt(
-                asked("select count(distinct household_id) from registry.recipient where id_number_index in "
-                        + among(numbers)));
-    }
-
-    private String personOf(String number) {
-        return asked("select id from registry.recipient where id_number_index = '" + hash(number) + "'");
-    }
-
-    private String versions(List<String> numbers) {
-        return numbers.stream()
-                .map(number ->
-                        asked("select version from registry.recipient where id_number_index = '" + hash(number) + "'"))
-                .collect(Collectors.joining(","));
-    }
-
-    private int left(String table, JsonNode job) {
-        return Integer.parseInt(
-                asked("select count(*) from registry." + table + " where import_id = " + text(job, "/id")));
-    }
-
-    private List<String> events(String id) {
-        return List.of(
-                asked("select group_concat(event order by id) from registry_audit.audit_event where subject = 'import:"
-                                + id + "'")
-                        .split(",", -1));
-    }
-
-    private static String asked(String sql) {
-        try (var connection = TestServers.database().administrator();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(sql)) {
-            answer.next();
-            return String.valueOf(answer.getString(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void database(String sql) throws SQLException {
-        try (var connection = TestServers.database().administrator();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String text(JsonNode node, String place) {
-        return node.at(place).isNull() ? "" : node.at(place).asString();
-    }
-
-    private static Caller desk(String account, String division) {
-        return new Caller(
-                "console:" + account, CallerKind.CONSOLE, null, List.of(Grant.division(division)), new HashSet<>(DESK));
     }
 }

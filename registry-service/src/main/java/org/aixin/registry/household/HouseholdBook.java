@@ -3,6 +3,7 @@ package org.aixin.registry.household;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.Divisions;
