@@ -77,8 +77,7 @@ public final class Registry {
 
     /** Somebody who turned out to be another one, whose version it is. */
     public void merged(long id, long version, long into, long intoVersion, RecipientChanged.Span... spans) {
-        tell(new RecipientChanged(
-                id, version, List.of(spans), new RecipientChanged.MergedInto(into, intoVersion)));
+        tell(new RecipientChanged(id, version, List.of(spans), new RecipientChanged.MergedInto(into, intoVersion)));
     }
 
     public static RecipientChanged.Span span(

@@ -1,12 +1,11 @@
 package org.aixin.pairing.ledger;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,9 @@ interface MergedPairingMapper {
 
     /** What was done to a pairing because somebody turned out to be another one. */
     enum Deed {
-        /** It covers that one instead. */
-        RENAMED,
-        /** It covers that one anyhow, or the person is covered elsewhere. */
-        DROPPED,
-        /** It covered nobody else, and ended. */
+        /** It covers that one as well. */
+        ADDED,
+        /** Nobody was in care any more in its household. */
         ENDED,
         /** It began, since that one had no cadre. */
         BEGUN
@@ -31,44 +28,33 @@ interface MergedPairingMapper {
     /** A row of {@code merged_pairing}. */
     record Note(long recipientId, long pairingId, Deed deed) {}
 
-    /** Every pairing that covers, or ever covered, the person. */
-    @Select("select pairing_id from pairing_recipient where recipient_id = #{recipientId} order by pairing_id")
-    List<Long> covering(long recipientId);
-
     @Select("""
-            <script>
             select id, version, cadre_id, household_id, covered, title, from_day, to_day, end_reason, division_code,
                    unit_id
-            from pairing where id in
-            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            order by id for update
-            </script>
+            from pairing where id = #{id} for update
             """)
-    List<Pairing> locked(Collection<Long> ids);
+    @Nullable
+    Pairing locked(long id);
 
     /** Only while the row stands at the version before; 0 rows otherwise. */
     @Update("""
             update pairing set version = #{p.version}, covered = #{p.covered}
             where id = #{p.id} and version = #{p.version} - 1
             """)
-    int cover(Pairing p);
+    int cover(@Param("p") Pairing p);
 
     /** The same of one that goes on as if it had never ended. */
     @Update("""
-            update pairing set version = #{p.version}, covered = #{p.covered}, to_day = null, end_reason = null,
-                ended_at = null, ended_by = null
+            update pairing set version = #{p.version}, to_day = null, end_reason = null, ended_at = null, ended_by = null
             where id = #{p.id} and version = #{p.version} - 1
             """)
-    int reopen(Pairing p);
+    int reopen(@Param("p") Pairing p);
 
     @Delete("delete from pairing_recipient where pairing_id = #{pairingId} and recipient_id = #{recipientId}")
     int uncover(long pairingId, long recipientId);
 
-    @Insert("""
-            insert into pairing_recipient (pairing_id, recipient_id, to_day)
-            values (#{pairingId}, #{recipientId}, #{toDay})
-            """)
-    int coverAlso(long pairingId, long recipientId, @Nullable LocalDate toDay);
+    @Insert("insert into pairing_recipient (pairing_id, recipient_id) values (#{pairingId}, #{recipientId})")
+    int coverAlso(long pairingId, long recipientId);
 
     @Update("update pairing_recipient set to_day = null where pairing_id = #{pairingId}")
     int holdAgain(long pairingId);

@@ -125,7 +125,7 @@ record Pairing(
                 unitId);
     }
 
-    /** The next version, which covers these: the same people, of whom one is known by another id. */
+    /** The next version, which covers these: somebody of them is known by another id as well. */
     Pairing covering(Collection<Long> people) {
         return new Pairing(
                 id,
@@ -141,20 +141,10 @@ record Pairing(
                 unitId);
     }
 
-    /** The next version, which covers these and goes on as if it had never ended. */
-    Pairing reopened(Collection<Long> people) {
+    /** The next version, which goes on as if it had never ended. */
+    Pairing reopened() {
         return new Pairing(
-                id,
-                version + 1,
-                cadreId,
-                householdId,
-                Covered.of(people),
-                title,
-                fromDay,
-                null,
-                null,
-                divisionCode,
-                unitId);
+                id, version + 1, cadreId, householdId, covered, title, fromDay, null, null, divisionCode, unitId);
     }
 
     /** Whether this is what was asked for, whatever became of it since. */

@@ -199,7 +199,7 @@ public class PairingSuccession {
         return new PairHousehold(cadreId, householdId, day, null, null);
     }
 
-    private List<Long> lives(long householdId, LocalDate day) {
+    List<Long> lives(long householdId, LocalDate day) {
         // Who would care for them does not matter here.
         return lives(asked(0, householdId, day));
     }

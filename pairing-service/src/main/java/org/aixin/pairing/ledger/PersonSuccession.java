@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has pairings follow when two people turn out to be one, and when that is undone. The people of a pairing are the same then,
- * only that one of them is known by another id: so it goes on, with its days and its cadre, and nothing that is counted by it
- * becomes different. What was done is noted, and undone as it was noted.
+ * Has pairings follow when two people turn out to be one, and when that is undone. What has been, and what goes on with a
+ * household, stays as it was written, since figures are reckoned by it: who went stays covered like anybody who leaves the
+ * care, and the one who stays is covered too. What was done is noted, and undone as it was noted.
  *
- * <p>One pairing alone ends: that of whoever was cared for twice, in a household where nobody else is left. Where the one who
- * stays has no cadre, its cadre goes along.
+ * <p>One pairing alone ends: that of whoever was cared for twice, in a household where nobody else is in care. Where the one
+ * who stays has no cadre, its cadre goes along.
  */
 @Component
 public class PersonSuccession {
@@ -49,126 +49,66 @@ public class PersonSuccession {
         this.clock = clock;
     }
 
-    /** Somebody turned out to be that one; where both are known to be in care was waited for. */
+    /** Somebody turned out to be that one, who is known here as of then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void merged(long gone, long kept) {
-        for (var pairing : locked(rows.covering(gone))) {
-            if (pairing.toDay() != null || isOfHouseholdOf(kept, pairing)) {
-                follow(pairing, gone, kept);
-            } else {
-                leave(pairing, gone, kept);
+        var home = householdOf(kept);
+        for (var pairing : activeOf(gone)) {
+            if (home.filter(one -> one == pairing.householdId()).isPresent()) {
+                if (!isCovered(kept)) {
+                    rows.coverAlso(pairing.id(), kept);
+                    store(pairing, with(pairing, kept));
+                    note(gone, pairing.id(), Deed.ADDED);
+                }
+            } else if (succession.lives(pairing.householdId(), today()).isEmpty()) {
+                succession.end(pairing, today());
+                note(gone, pairing.id(), Deed.ENDED);
+                home.ifPresent(household -> goAlong(pairing, gone, kept, household));
             }
         }
     }
 
-    /** They are two again; as whom the person stayed so far. */
+    /** They are two again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void parted(long gone, long kept) {
         var notes = rows.notes(gone);
-        // What began gives way first: nobody is covered twice.
-        notes.stream().filter(note -> note.deed() == Deed.BEGUN).forEach(this::endBegun);
-        notes.stream().filter(note -> note.deed() != Deed.BEGUN).forEach(note -> restore(note, kept));
+        for (var note : notes) {
+            held(note.pairingId()).filter(pairing -> pairing.toDay() == null).ifPresent(pairing -> {
+                if (note.deed() == Deed.BEGUN) {
+                    succession.end(pairing, today());
+                } else if (note.deed() == Deed.ADDED) {
+                    rows.uncover(pairing.id(), kept);
+                    store(pairing, without(pairing, kept));
+                }
+            });
+        }
+        // What began in its place has given way by now: nobody is covered twice.
+        notes.stream()
+                .filter(note -> note.deed() == Deed.ENDED)
+                .flatMap(note -> held(note.pairingId()).stream())
+                .forEach(pairing -> reopen(pairing, gone));
         rows.forget(gone);
         coverWhereTheyLive(gone);
     }
 
-    /** The pairing goes on, or has been: it covers the one whom the person is known as. */
-    private void follow(Pairing pairing, long gone, long kept) {
-        var people = new ArrayList<>(pairing.covered().recipientIds());
-        people.remove(gone);
-        var covers = people.contains(kept) || (pairing.toDay() == null && isCovered(kept));
-        if (covers && people.isEmpty()) {
-            end(pairing, gone, kept);
-            return;
-        }
-        if (!covers) {
-            people.add(kept);
-        }
-        rows.uncover(pairing.id(), gone);
-        if (!covers) {
-            rows.coverAlso(pairing.id(), kept, pairing.toDay());
-        }
-        store(pairing.covering(people));
-        note(pairing, gone, covers ? Deed.DROPPED : Deed.RENAMED);
-    }
-
-    /** Whoever stays is in care in another household: the cadre goes on with the others here, or goes along. */
-    private void leave(Pairing pairing, long gone, long kept) {
-        var people = new ArrayList<>(pairing.covered().recipientIds());
-        people.remove(gone);
-        if (!people.isEmpty()) {
-            rows.uncover(pairing.id(), gone);
-            store(pairing.covering(people));
-            note(pairing, gone, Deed.DROPPED);
-            return;
-        }
-        end(pairing, gone, kept);
-        var home = householdOf(kept);
-        if (home.isEmpty() || isCovered(kept)) {
-            return;
-        }
-        var next = PairingSuccession.asked(pairing.cadreId(), home.get(), today());
-        if (pairings.pairedHouseholds(Set.of(home.get())).isEmpty() && succession.canBegin(next)) {
-            succession.begin(List.of(next)).forEach(id -> rows.note(new Note(gone, id, Deed.BEGUN)));
-        }
-    }
-
-    /** Nobody is left whom it would cover; that it was about the one who stays is to be read all the same. */
-    private void end(Pairing pairing, long gone, long kept) {
-        succession.end(pairing, today());
-        for (var ended : locked(List.of(pairing.id()))) {
-            rows.uncover(ended.id(), gone);
-            rows.coverAlso(ended.id(), kept, ended.toDay());
-            store(ended.covering(List.of(kept)));
-        }
-        note(pairing, gone, Deed.ENDED);
-    }
-
-    private void endBegun(Note note) {
-        for (var pairing : locked(List.of(note.pairingId()))) {
-            if (pairing.toDay() == null) {
-                succession.end(pairing, today());
-            }
-        }
-    }
-
-    private void restore(Note note, long kept) {
-        for (var pairing : locked(List.of(note.pairingId()))) {
-            var people = new ArrayList<>(pairing.covered().recipientIds());
-            if (note.deed() == Deed.ENDED) {
-                reopen(pairing, note.recipientId(), kept);
-            } else if (!people.contains(note.recipientId())
-                    && !(pairing.toDay() == null && isCovered(note.recipientId()))) {
-                if (note.deed() == Deed.RENAMED && people.remove(kept)) {
-                    rows.uncover(pairing.id(), kept);
-                }
-                people.add(note.recipientId());
-                rows.coverAlso(pairing.id(), note.recipientId(), pairing.toDay());
-                store(pairing.covering(people));
-            }
+    private void goAlong(Pairing pairing, long gone, long kept, long household) {
+        var next = PairingSuccession.asked(pairing.cadreId(), household, today());
+        if (!isCovered(kept) && pairings.pairedHouseholds(Set.of(household)).isEmpty() && succession.canBegin(next)) {
+            succession.begin(List.of(next)).forEach(id -> note(gone, id, Deed.BEGUN));
         }
     }
 
     /** Not where somebody cares for them by now, nor for a cadre who does not serve any more. */
-    private void reopen(Pairing pairing, long person, long kept) {
-        var home = householdOf(person);
+    private void reopen(Pairing pairing, long person) {
+        var household = pairing.householdId();
         if (pairing.toDay() == null
                 || isCovered(person)
-                || home.isEmpty()
-                || home.get() != pairing.householdId()
-                || !pairings.pairedHouseholds(Set.of(pairing.householdId())).isEmpty()
-                || !succession.canBegin(PairingSuccession.asked(pairing.cadreId(), pairing.householdId(), today()))) {
+                || householdOf(person).filter(home -> home == household).isEmpty()
+                || !pairings.pairedHouseholds(Set.of(household)).isEmpty()
+                || !succession.canBegin(PairingSuccession.asked(pairing.cadreId(), household, today()))) {
             return;
         }
-        var people = new ArrayList<>(pairing.covered().recipientIds());
-        if (people.remove(kept)) {
-            rows.uncover(pairing.id(), kept);
-        }
-        if (!people.contains(person)) {
-            people.add(person);
-            rows.coverAlso(pairing.id(), person, pairing.toDay());
-        }
-        var next = pairing.reopened(people);
+        var next = pairing.reopened();
         if (rows.reopen(next) == 0) {
             throw new Stale();
         }
@@ -183,8 +123,13 @@ public class PersonSuccession {
         }
     }
 
-    private boolean isOfHouseholdOf(long person, Pairing pairing) {
-        return householdOf(person).filter(home -> home == pairing.householdId()).isPresent();
+    private List<Pairing> activeOf(long person) {
+        var active = pairings.activeOfPeople(List.of(person));
+        return active.isEmpty() ? List.of() : pairings.held(active);
+    }
+
+    private Optional<Pairing> held(long id) {
+        return Optional.ofNullable(rows.locked(id));
     }
 
     private Optional<Long> householdOf(long person) {
@@ -196,19 +141,28 @@ public class PersonSuccession {
         return !pairings.pairedRecipients(List.of(person)).isEmpty();
     }
 
-    private List<Pairing> locked(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : rows.locked(ids);
+    private static Collection<Long> with(Pairing pairing, long person) {
+        var people = new ArrayList<>(pairing.covered().recipientIds());
+        people.add(person);
+        return people;
     }
 
-    private void store(Pairing next) {
+    private static Collection<Long> without(Pairing pairing, long person) {
+        return pairing.covered().recipientIds().stream()
+                .filter(one -> one != person)
+                .toList();
+    }
+
+    private void store(Pairing pairing, Collection<Long> people) {
+        var next = pairing.covering(people);
         if (rows.cover(next) == 0) {
             throw new Stale();
         }
         outbox.append(next.changed());
     }
 
-    private void note(Pairing pairing, long gone, Deed deed) {
-        rows.note(new Note(gone, pairing.id(), deed));
+    private void note(long gone, long pairing, Deed deed) {
+        rows.note(new Note(gone, pairing, deed));
     }
 
     private LocalDate today() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the one as whom the same person stays in the registry; null of everybody who stands for themselves, and
  *     again once a merger is undone
  */
-public record RecipientChanged(long id, long version, List<Span> spans, @Nullable MergedInto mergedInto)
-        implements IntegrationEvent {
+public record RecipientChanged(
+        long id, long version, List<Span> spans, @Nullable MergedInto mergedInto) implements IntegrationEvent {
 
     public static final String TOPIC = "aixin.recipient.v1";
 
