@@ -1,5 +1,6 @@
 package org.aixin.visit.carerecord;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.visit.CareRecordChanged;
 import org.jspecify.annotations.Nullable;

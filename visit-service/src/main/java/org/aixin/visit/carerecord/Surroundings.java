@@ -59,14 +59,7 @@ record Surroundings(
             throw new Invalid(wrong);
         }
         return new Circumstances(
-                day,
-                pairing.id(),
-                cadreId,
-                cadre.unitId(),
-                there.get(0).divisionCode(),
-                meant,
-                delivered,
-                mergedInto);
+                day, pairing.id(), cadreId, cadre.unitId(), there.get(0).divisionCode(), meant, delivered, mergedInto);
     }
 
     private Paired pairing(long cadreId, long householdId, LocalDate day) {
@@ -93,9 +86,8 @@ record Surroundings(
             }
         }
         return people.stream()
-                .filter(person -> asked.isEmpty()
-                        || asked.contains(person.recipientId())
-                        || asked.contains(knownAs(person)))
+                .filter(person ->
+                        asked.isEmpty() || asked.contains(person.recipientId()) || asked.contains(knownAs(person)))
                 .map(person -> new CareRecordChanged.Recipient(person.recipientId(), person.category()))
                 .toList();
     }

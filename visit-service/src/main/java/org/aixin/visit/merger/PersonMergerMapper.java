@@ -52,6 +52,7 @@ interface PersonMergerMapper {
     int followed(PersonMerger merger);
 
     /** Where the person ever was in care. */
-    @Select("select distinct household_id from recipient_span where recipient_id = #{recipientId} order by household_id")
+    @Select(
+            "select distinct household_id from recipient_span where recipient_id = #{recipientId} order by household_id")
     List<Long> households(long recipientId);
 }
