@@ -74,7 +74,8 @@ abstract class ImportsUnderTest extends RegistryUnderTest {
                         + " values (?, 1, ?, ?, 'ACTIVE', 0, 'PROVINCE')")) {
             account.setLong(1, id);
             account.setString(2, "office-" + id);
-            account.setBytes(3, cipher.seal("account.name", id, Sensitive.of("马秀英")).bytes());
+            account.setBytes(
+                    3, cipher.seal("account.name", id, Sensitive.of("马秀英")).bytes());
             account.executeUpdate();
         }
         database("insert ignore into registry.account_role values (" + id + ", 'OFFICE')");
@@ -178,8 +179,8 @@ abstract class ImportsUnderTest extends RegistryUnderTest {
                 .body()
                 .at("/items")
                 .valueStream()
-                .map(one -> text(one, "/row") + " " + text(one, "/problems/0/field") + " "
-                        + text(one, "/problems/0/code"))
+                .map(one ->
+                        text(one, "/row") + " " + text(one, "/problems/0/field") + " " + text(one, "/problems/0/code"))
                 .toList();
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aixin.contracts.registry.RecipientChanged;
@@ -127,9 +127,7 @@ class RegisteringIT extends RegistryUnderTest {
                 answers.add(desks.threads.submit(() -> {
                     start.await();
                     return post(
-                            "/internal/v1/recipients",
-                            CLERK,
-                            "[" + recipient(null, household, "马小禾", number) + "]");
+                            "/internal/v1/recipients", CLERK, "[" + recipient(null, household, "马小禾", number) + "]");
                 }));
             }
             start.countDown();

@@ -73,7 +73,8 @@ interface BenefitMapper {
     List<BenefitEnrolment> leftBy(long householdId);
 
     @AcrossScopes("of people whose merger was allowed")
-    @Select(ENROLMENT + " where recipient_id = #{recipientId} and withdrawn = false order by first_month, id for update")
+    @Select(ENROLMENT
+            + " where recipient_id = #{recipientId} and withdrawn = false order by first_month, id for update")
     List<BenefitEnrolment> liveOf(long recipientId);
 
     /** What somebody brought along who was merged into that person. */

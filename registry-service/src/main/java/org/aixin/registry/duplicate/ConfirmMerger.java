@@ -9,4 +9,5 @@ import jakarta.validation.constraints.Positive;
  * @param keptVersion, goneVersion those that were looked at
  */
 record ConfirmMerger(
-        @NotNull @Positive Long keptVersion, @NotNull @Positive Long goneVersion) {}
+        @NotNull @Positive Long keptVersion,
+        @NotNull @Positive Long goneVersion) {}

@@ -76,8 +76,7 @@ class DuplicateController {
     }
 
     @PostMapping("/{id}/merger/refusal")
-    ResponseEntity<ComparisonView> refuse(
-            @PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
+    ResponseEntity<ComparisonView> refuse(@PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
         return tagged(desk.refuse(id, expected, said.note()));
     }
 
@@ -87,8 +86,7 @@ class DuplicateController {
     }
 
     @PostMapping("/{id}/merger/undoing")
-    ResponseEntity<ComparisonView> undo(
-            @PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
+    ResponseEntity<ComparisonView> undo(@PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
         return tagged(desk.undo(id, expected, said.note()));
     }
 

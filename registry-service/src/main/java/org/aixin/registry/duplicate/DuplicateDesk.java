@@ -117,8 +117,7 @@ class DuplicateDesk {
             throw DuplicateRefused.standsForOthers();
         }
         lists.requireNoHiddenChild(both);
-        var merger =
-                PersonMerger.proposed(ids.next(), id, said.keptId(), gone, said.takenOrNone(), caller, now());
+        var merger = PersonMerger.proposed(ids.next(), id, said.keptId(), gone, said.takenOrNone(), caller, now());
         mergers.insert(merger);
         become(two.proposed(merger.id()), LookAlikeAction.MERGER_PROPOSED, caller, said.note());
         written(DuplicateEvent.PERSONS_MERGER_PROPOSED, two, said.keptId());
@@ -134,8 +133,7 @@ class DuplicateDesk {
             throw DuplicateRefused.ownProposal();
         }
         reach.requireBoth(id);
-        var both = checked(
-                people.hold(merger.keptId(), merger.goneId()), seen.keptVersion(), seen.goneVersion());
+        var both = checked(people.hold(merger.keptId(), merger.goneId()), seen.keptVersion(), seen.goneVersion());
         lists.requireNoHiddenChild(both);
         var two = held(id, expected, LookAlikeState.PROPOSED);
         if (people.standsForOthers(merger.goneId())) {
@@ -146,8 +144,7 @@ class DuplicateDesk {
         var problems = new Problems();
         var said = new EnumMap<TakenField, List<String>>(TakenField.class);
         taken.forEach((field, values) -> said.put(field, values.after()));
-        var made = people.merge(
-                both, said.isEmpty() ? null : TakenField.amendment(said, today), today, problems);
+        var made = people.merge(both, said.isEmpty() ? null : TakenField.amendment(said, today), today, problems);
         update(merger.effective(sealed(merger.id(), taken), made.trace(), caller, now()));
         become(two.become(LookAlikeState.MERGED), LookAlikeAction.MERGER_CONFIRMED, caller, null);
         written(DuplicateEvent.PERSONS_MERGED, two, merger.keptId());
@@ -208,12 +205,7 @@ class DuplicateDesk {
     }
 
     private ComparisonView close(
-            long id,
-            IfMatch expected,
-            PersonMerger merger,
-            MergerState end,
-            Caller caller,
-            @Nullable Sensitive why) {
+            long id, IfMatch expected, PersonMerger merger, MergerState end, Caller caller, @Nullable Sensitive why) {
         var two = held(id, expected, LookAlikeState.PROPOSED);
         update(merger.closed(end, caller, now()));
         var refused = end == MergerState.REFUSED;
@@ -231,8 +223,7 @@ class DuplicateDesk {
 
     /** Whoever has left the care is in no category any more. */
     private static boolean mayBeGivenBack(TakenField field, PersonalFile kept) {
-        return field != TakenField.CATEGORY
-                || kept.status() != RecipientStatus.EXITED;
+        return field != TakenField.CATEGORY || kept.status() != RecipientStatus.EXITED;
     }
 
     private static Map<TakenField, Replaced> taken(Mergers.Two both, List<TakenField> fields) {
@@ -313,10 +304,10 @@ class DuplicateDesk {
         if (two == null) {
             throw new NotFound();
         }
+        expected.check(two.version());
         if (two.state() != state) {
             throw DuplicateRefused.closed();
         }
-        expected.check(two.version());
         return two;
     }
 

@@ -228,8 +228,11 @@ class DuplicateLists {
     private static Map<ComparisonView.ComparedField, String> texts(PersonalFile file, @Nullable Sensitive address) {
         var texts = new EnumMap<ComparisonView.ComparedField, String>(ComparisonView.ComparedField.class);
         texts.put(ComparisonView.ComparedField.ID_NUMBER, file.idNumber().reveal());
-        texts.put(ComparisonView.ComparedField.BIRTHDAY, file.idNumber().bornOn().toString());
-        texts.put(ComparisonView.ComparedField.ADDRESS, address == null ? "" : address.reveal().strip());
+        texts.put(
+                ComparisonView.ComparedField.BIRTHDAY, file.idNumber().bornOn().toString());
+        texts.put(
+                ComparisonView.ComparedField.ADDRESS,
+                address == null ? "" : address.reveal().strip());
         texts.put(ComparisonView.ComparedField.HOUSEHOLD, Long.toString(file.householdId()));
         texts.put(ComparisonView.ComparedField.DIVISION, file.divisionCode());
         for (var field : TakenField.values()) {

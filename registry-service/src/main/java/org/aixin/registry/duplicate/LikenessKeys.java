@@ -43,9 +43,15 @@ class LikenessKeys {
         var day = number.substring(10, 14);
         var serial = number.substring(14, 17);
         add(keys, one, LikenessKind.BIRTHDAY, name + "|" + year + day);
-        one.phones().stream().distinct().forEach(phone -> add(keys, one, LikenessKind.PHONE, name + "|" + phone.reveal()));
+        one.phones().stream()
+                .distinct()
+                .forEach(phone -> add(keys, one, LikenessKind.PHONE, name + "|" + phone.reveal()));
         if (one.divisionCode().length() >= TOWNSHIP) {
-            add(keys, one, LikenessKind.TOWNSHIP, name + "|" + one.divisionCode().substring(0, TOWNSHIP));
+            add(
+                    keys,
+                    one,
+                    LikenessKind.TOWNSHIP,
+                    name + "|" + one.divisionCode().substring(0, TOWNSHIP));
         }
         add(keys, one, LikenessKind.NUMBER_SERIAL, area + year + day);
         add(keys, one, LikenessKind.NUMBER_AREA, year + day + serial);

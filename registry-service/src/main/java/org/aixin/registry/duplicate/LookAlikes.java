@@ -1,5 +1,6 @@
 package org.aixin.registry.duplicate;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -123,7 +124,8 @@ class LookAlikes {
     }
 
     private Set<LookAlike.Two> near(List<Long> lookedAt, Map<Long, Alike.Compared> compared) {
-        var made = compared.values().stream().flatMap(one -> keys.of(one).stream()).toList();
+        var made =
+                compared.values().stream().flatMap(one -> keys.of(one).stream()).toList();
         likeness.deleteKeys(lookedAt);
         if (made.isEmpty()) {
             return Set.of();
@@ -163,7 +165,10 @@ class LookAlikes {
         rows.insert(found);
         rows.insertSides(
                 found.people().stream()
-                        .map(id -> new LookAlikeMapper.Side(found.id(), id, people.get(id).divisionCode()))
+                        .map(id -> new LookAlikeMapper.Side(
+                                found.id(),
+                                id,
+                                requireNonNull(people.get(id)).divisionCode()))
                         .toList(),
                 found.state());
         step(found, LookAlikeAction.FOUND);

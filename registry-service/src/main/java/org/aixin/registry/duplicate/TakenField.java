@@ -83,7 +83,9 @@ enum TakenField {
     }
 
     private static List<RecipientCategory> tags(Map<TakenField, List<String>> said) {
-        return Stream.of(said.getOrDefault(CATEGORY, List.of(NOTHING, NOTHING)).get(1).split(","))
+        return Stream.of(said.getOrDefault(CATEGORY, List.of(NOTHING, NOTHING))
+                        .get(1)
+                        .split(","))
                 .filter(tag -> !tag.isEmpty())
                 .map(RecipientCategory::valueOf)
                 .toList();

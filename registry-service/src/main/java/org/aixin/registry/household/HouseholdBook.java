@@ -89,7 +89,8 @@ public class HouseholdBook {
                 ? List.of()
                 : register
                         .register(households.stream()
-                                .map(one -> new RegisterHousehold(null, one.divisionCode(), one.kind(), one.address(), null))
+                                .map(one -> new RegisterHousehold(
+                                        null, one.divisionCode(), one.kind(), one.address(), null))
                                 .toList())
                         .stream()
                         .map(one -> Long.valueOf(one.id()))

@@ -2,6 +2,7 @@ package org.aixin.registry.recipient;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.caller.Callers;
@@ -68,16 +69,14 @@ public class Mergers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Two hold(long keptId, long goneId) {
-        recipients.lock(Math.min(keptId, goneId)).orElseThrow(NotFound::new);
-        recipients.lock(Math.max(keptId, goneId)).orElseThrow(NotFound::new);
+        requireBoth(recipients.lock(Math.min(keptId, goneId)), recipients.lock(Math.max(keptId, goneId)));
         return new Two(file(keptId), file(goneId));
     }
 
     /** The same of two who were merged. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Two holdMerged(long keptId, long goneId) {
-        recipients.lockAny(Math.min(keptId, goneId)).orElseThrow(NotFound::new);
-        recipients.lockAny(Math.max(keptId, goneId)).orElseThrow(NotFound::new);
+        requireBoth(recipients.lockAny(Math.min(keptId, goneId)), recipients.lockAny(Math.max(keptId, goneId)));
         return new Two(file(keptId), file(goneId));
     }
 
@@ -146,8 +145,8 @@ public class Mergers {
         if (givenBack != null) {
             amendments.apply(two.kept().id(), givenBack, problems);
         }
-        moves.publishEvent(new PersonsParted(
-                goneId, two.kept().id(), apart.cares().last().divisionCode()));
+        moves.publishEvent(
+                new PersonsParted(goneId, two.kept().id(), apart.cares().last().divisionCode()));
     }
 
     private void store(Recipient next) {
@@ -155,6 +154,12 @@ public class Mergers {
         var into = next.mergedInto();
         rows.merge(next.id(), into == null ? null : into.recipientId(), into == null ? null : into.version());
         outbox.append(next.event());
+    }
+
+    private static void requireBoth(Optional<Recipient> one, Optional<Recipient> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private PersonalFile file(long id) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto as whom the same person stays in the register; null of everybody who stands for themselves
  */
 record Recipient(
-        long id,
-        long version,
-        String content,
-        Timeline<Care> cares,
-        RecipientChanged.@Nullable MergedInto mergedInto) {
+        long id, long version, String content, Timeline<Care> cares, RecipientChanged.@Nullable MergedInto mergedInto) {
 
     /**
      * Where and why somebody is cared for.
@@ -129,8 +125,7 @@ record Recipient(
      * @param merged what had become of it by that
      */
     Recipient apart(Timeline<Care> before, Timeline<Care> merged, LocalDate from) {
-        return new Recipient(
-                id, version + 1, content, cares.equals(merged) ? before : restored(before, from), null);
+        return new Recipient(id, version + 1, content, cares.equals(merged) ? before : restored(before, from), null);
     }
 
     private Timeline<Care> restored(Timeline<Care> before, LocalDate from) {

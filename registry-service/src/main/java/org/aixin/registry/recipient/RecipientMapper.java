@@ -164,7 +164,8 @@ interface RecipientMapper {
     List<Head> heads(Collection<Long> ids);
 
     @AcrossScopes("states are for jobs, and hold no person")
-    @Select("select id, version, content, merged_into, merged_version from recipient where id > #{after} order by id limit #{size}")
+    @Select(
+            "select id, version, content, merged_into, merged_version from recipient where id > #{after} order by id limit #{size}")
     List<Head> headsAfter(long after, int size);
 
     @AcrossScopes("of recipients that were found in scope, or for jobs")

@@ -89,15 +89,14 @@ class RecipientStore {
     private List<Recipient> assembled(List<RecipientMapper.Head> heads) {
         var cares = histories(heads.stream().map(RecipientMapper.Head::id).toList());
         return heads.stream()
-                .map(head ->
-                        new Recipient(
-                                head.id(),
-                                head.version(),
-                                head.content(),
-                                requireNonNull(cares.get(head.id())),
-                                head.mergedInto() == null || head.mergedVersion() == null
-                                        ? null
-                                        : new RecipientChanged.MergedInto(head.mergedInto(), head.mergedVersion())))
+                .map(head -> new Recipient(
+                        head.id(),
+                        head.version(),
+                        head.content(),
+                        requireNonNull(cares.get(head.id())),
+                        head.mergedInto() == null || head.mergedVersion() == null
+                                ? null
+                                : new RecipientChanged.MergedInto(head.mergedInto(), head.mergedVersion())))
                 .toList();
     }
 
