@@ -3,6 +3,7 @@ import { benefitRoutes } from './benefits/routes'
 import { careRoutes } from './care/routes'
 import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
+import { duplicateRoutes } from './duplicates/routes'
 import { importRoutes } from './imports/routes'
 import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
@@ -10,6 +11,7 @@ import { policyRoutes } from './policies/routes'
 import { registryRoutes } from './registry/routes'
 import { reportRoutes } from './reports/routes'
 import { roundRoutes } from './rounds/routes'
+import { mayOpen } from './session/mayOpen'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
@@ -21,6 +23,8 @@ declare module 'vue-router' {
     title: string
     /** The permission without which the page does not exist. */
     needs?: string
+    /** Is there for offices of counties and above alone. */
+    county?: boolean
     /** Needs no session. */
     open?: boolean
     /** Shows the area in its head, and the year unless only the place matters. */
@@ -50,6 +54,7 @@ export const router = createRouter({
     ...spoken('registry', registryRoutes),
     ...spoken('registry', benefitRoutes),
     ...spoken('checks', checkRoutes),
+    ...spoken('duplicates', duplicateRoutes),
     ...spoken('rounds', roundRoutes),
     ...spoken('imports', importRoutes),
     ...spoken('organisation', organisationRoutes),
@@ -94,5 +99,5 @@ router.beforeEach(async (to) => {
 
 function allowed({ meta, name }: { meta: RouteMeta; name?: unknown }) {
   if (name === 'denied') return true
-  return !meta.needs || useSession().can(meta.needs)
+  return mayOpen(meta)
 }

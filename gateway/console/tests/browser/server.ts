@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { benefitAnswers } from './benefits'
 import { changeAnswers } from './changes'
 import { checkAnswers } from './checks'
+import { duplicateAnswers } from './duplicates'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
 import { builtPage } from './builtPages'
@@ -30,6 +31,7 @@ export async function startServer() {
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const [checks, rounds, benefits] = [checkAnswers(), roundAnswers(), benefitAnswers()]
+  const duplicates = duplicateAnswers()
   const [divisionTree, unitTrees, imports] = [divisionAnswers(), unitAnswers(), importAnswers()]
   const asked: string[] = []
 
@@ -74,6 +76,7 @@ export async function startServer() {
     const doors = [
       () => offices.answer(method, url, sent, version, response),
       () => changes.answer(method, path, url.searchParams, sent, response),
+      () => duplicates.answer(method, path, url.searchParams, sent, version, response),
       () => checks.answer(method, path, url.searchParams, sent, response),
       () => benefits.answer(method, path, sent, version, response),
       () => people.answer(method, path, sent, response),
@@ -171,6 +174,7 @@ export async function startServer() {
     register,
     changes,
     checks,
+    duplicates,
     rounds,
     imports,
     benefits,
