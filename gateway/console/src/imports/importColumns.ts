@@ -19,6 +19,7 @@ const outcome = ({ counts, state }: Import) => {
 
 export const importColumns: Column<Import>[] = [
   { key: 'file', label: 'import.file', width: 'name', cell: ImportLink },
+  { key: 'kind', label: 'import.kind', width: 'nowrap', value: ({ kind }) => t(`importKind.${kind}`) },
   { key: 'state', label: 'import.state', width: 'nowrap', cell: ImportState },
   { key: 'division', label: 'import.division', width: 'place', value: ({ division }) => division.name },
   { key: 'outcome', label: 'import.became', value: outcome },

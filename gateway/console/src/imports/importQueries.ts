@@ -12,7 +12,9 @@ type Columns = paths['/api/console/v1/imports/{id}/columns']
 export type Chosen = Columns['post']['requestBody']['content']['application/json']['columns'][number]
 
 export const SIZE = 20
-export const TEMPLATE = '/api/console/v1/imports/template'
+export type Kind = Import['kind']
+export const KINDS: Kind[] = ['RECIPIENTS', 'CADRES', 'UNITS', 'BENEFITS', 'PAIRINGS']
+export const templateOf = (kind: Kind) => `/api/console/v1/imports/template?kind=${kind}`
 export const repairsOf = (id: string) => `/api/console/v1/imports/${id}/repairs`
 /** Somebody may leave the page and come back: the work goes on without it. */
 export const isWorked = ({ state }: Import) => state === 'CHECKING' || state === 'APPLYING'

@@ -16,7 +16,7 @@ async function send(page: Page, name: string, bytes = 1_200_000) {
 describe('importing a list', () => {
   it('shows ten errors, hands them out to be repaired, and takes what was repaired', async () => {
     const page = await browser.openAs('county', '/imports')
-    await page.locator('.table tbody tr').filter({ hasText: '登记 6 人，更新 8 人' }).waitFor()
+    await page.locator('.table tbody tr').filter({ hasText: '登记 6 行，更新 8 行' }).waitFor()
     await inspect(page, 'imports')
     await page.getByRole('link', { name: '导入名单' }).click()
     const template = page.waitForEvent('download')
@@ -40,7 +40,7 @@ describe('importing a list', () => {
     expect((await repairs).suggestedFilename()).toBe('待修改的行.xlsx')
     await page.getByRole('button', { name: '写入 28 行' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('将新登记 21 人、更新 7 人').waitFor()
+    await dialog.getByText('将新登记 21 行、更新 7 行').waitFor()
     await inspect(page, 'import-apply', false)
     await dialog.getByRole('button', { name: '确认写入' }).click()
     await page.getByText('正在写入').first().waitFor()
@@ -76,6 +76,19 @@ describe('importing a list', () => {
     await page.getByText('另存为 .xlsx 后再传').waitFor()
     await inspect(page, 'import-failed')
     expect(await page.getByRole('link', { name: '再导入一份' }).isVisible()).toBe(true)
+  })
+
+  it('hands out a template for each kind of list, and says what it sends', async () => {
+    const page = await browser.openAs('county', '/imports/new')
+    await page.getByRole('combobox', { name: '名单' }).click()
+    await page.getByRole('option', { name: '结对' }).click()
+    await page.getByText('哪位干部结对哪一家').waitFor()
+    const template = page.waitForEvent('download')
+    await page.getByRole('link', { name: '下载模板' }).click()
+    expect((await template).suggestedFilename()).toBe('结对导入模板.xlsx')
+    await inspect(page, 'import-pairings')
+    await send(page, '结对 2026.xlsx', 4000)
+    await page.getByText('结对 · 临夏县 · 马秀英').waitFor()
   })
 
   it('is stopped by whoever sent it', async () => {

@@ -7,7 +7,7 @@ export const DONE = '2600000000000000001'
 const COUNTY = { code: '622921', name: '临夏县' }
 const office = { actor: 'console:9000000000000000002', name: '马秀英' }
 const none = { read: 0, fresh: 0, same: 0, changed: 0, wrong: 0, entered: 0, amended: 0, refused: 0 }
-const field = (name: Import['fields'][number]['field'], title: string, required = false) => ({ field: name, name: title, required }) // prettier-ignore
+const field = (name: string, title: string, required = false) => ({ field: name, name: title, required })
 const fields = [
   field('NAME', '姓名', true),
   field('ID_NUMBER', '身份证号', true),
@@ -124,8 +124,8 @@ export function importAnswers() {
     if (!path.startsWith('/imports')) return undefined
     if (path === '/imports' && method === 'GET') return json(response, paged([...imports].reverse(), 1, 20))
     if (path === '/imports') {
-      const { fileName } = sent as { fileName: string }
-      const made = { ...fresh, id: `${2600000000000000001n + BigInt(imports.length)}`, fileName }
+      const { fileName, kind } = sent as { fileName: string; kind: Import['kind'] }
+      const made = { ...fresh, id: `${2600000000000000001n + BigInt(imports.length)}`, fileName, kind }
       imports = [...imports, made]
       return json(response, made, 201)
     }

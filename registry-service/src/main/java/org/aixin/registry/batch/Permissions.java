@@ -27,6 +27,9 @@ public final class Permissions {
     /** Sends sheets of people to be taken over. */
     public static final String IMPORT = "REGISTRY_IMPORT";
 
+    /** Gives households their cadres. */
+    public static final String WRITE_PAIRINGS = "PAIRING_WRITE";
+
     /** Asks for one field of one person in the clear. */
     public static final String REVEAL = "RECIPIENT_REVEAL";
 

@@ -95,6 +95,13 @@ interface DivisionMapper {
         """)
     List<String> townshipsOn(String prefix, LocalDate day);
 
+    @Select("""
+        select h.code, coalesce(h.name, d.name) as name from division_history h join division d on d.code = h.code
+        where d.level = 'COUNTY' and h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day})
+        order by h.code
+        """)
+    List<DivisionName> countiesOn(LocalDate day);
+
     /** What hangs there on that day or later. */
     @Select("""
         select distinct code from division_history

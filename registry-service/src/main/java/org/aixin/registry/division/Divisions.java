@@ -89,6 +89,11 @@ public class Divisions {
         return rows.standingOn(prefix, BusinessDays.today(clock));
     }
 
+    /** All counties that stand today, by code. */
+    public List<DivisionName> counties() {
+        return rows.countiesOn(BusinessDays.today(clock));
+    }
+
     private List<DivisionName> sorted(List<String> codes) {
         return names(codes).values().stream()
                 .sorted(Comparator.comparing(DivisionName::code))

@@ -100,10 +100,11 @@ class ImportJob implements DisposableBean {
             return;
         }
         var job = desk.asItStands(id);
-        if (job == null || job.acting() == null) {
+        var subject = job == null ? null : job.acting();
+        if (job == null || subject == null) {
             return;
         }
-        var caller = rights.of(job.acting()).filter(one -> mayStill(one, job));
+        var caller = rights.of(subject).filter(one -> mayStill(one, job));
         if (caller.isEmpty()) {
             tries.remove(id);
             desk.giveUp(id, RIGHTS_LOST);
@@ -111,7 +112,7 @@ class ImportJob implements DisposableBean {
         }
         // Somebody whose rights are other ones by now goes on with those, or no further.
         BooleanSupplier stopping =
-                () -> worker.isStopping() || !rights.of(job.acting()).equals(caller);
+                () -> worker.isStopping() || !rights.of(subject).equals(caller);
         Callers.runAs(caller.get(), () -> {
             switch (job.state()) {
                 case CHECKING -> checks.carryOut(job, stopping);

@@ -2,10 +2,12 @@ package org.aixin.registry.bulk.job;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.aixin.kernel.time.BusinessDays;
 import org.aixin.registry.bulk.row.Batch;
 import org.aixin.registry.bulk.row.Places;
 
@@ -21,6 +23,11 @@ record RowBatch(Import job, Places places, boolean isChecking, ImportMapper impo
     @Override
     public String division() {
         return job.divisionCode();
+    }
+
+    @Override
+    public LocalDate sentOn() {
+        return BusinessDays.of(job.createdAt());
     }
 
     @Override

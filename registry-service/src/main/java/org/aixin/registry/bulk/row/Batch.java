@@ -1,5 +1,6 @@
 package org.aixin.registry.bulk.row;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ public interface Batch {
     String division();
 
     Places places();
+
+    /** The business day on which the file was announced. */
+    LocalDate sentOn();
 
     /** Whether the rows are only looked at. */
     boolean isChecking();

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.persistence.crypto.IdentityNumber;
@@ -143,44 +143,39 @@ public final class Reading {
     }
 
     public @Nullable LocalDate day(SheetField field) {
-        return dated(field, "day-unreadable", text -> {
-            var said = DAY.matcher(text);
-            return said.matches()
-                    ? LocalDate.of(
-                            Integer.parseInt(said.group(1)),
-                            Integer.parseInt(said.group(2)),
-                            Integer.parseInt(said.group(3)))
-                    : null;
-        });
+        return dated(
+                field,
+                DAY,
+                said -> LocalDate.of(
+                        Integer.parseInt(said.group(1)),
+                        Integer.parseInt(said.group(2)),
+                        Integer.parseInt(said.group(3))),
+                "day-unreadable");
     }
 
     public @Nullable YearMonth month(SheetField field) {
-        return dated(field, "month-unreadable", text -> {
-            var said = MONTH.matcher(text);
-            return said.matches()
-                    ? YearMonth.of(Integer.parseInt(said.group(1)), Integer.parseInt(said.group(2)))
-                    : null;
-        });
+        return dated(
+                field,
+                MONTH,
+                said -> YearMonth.of(Integer.parseInt(said.group(1)), Integer.parseInt(said.group(2))),
+                "month-unreadable");
     }
 
-    private <T> @Nullable T dated(SheetField field, String code, Function<String, @Nullable T> parser) {
+    private <T> @Nullable T dated(SheetField field, Pattern shape, Function<Matcher, T> parser, String code) {
         var text = line.text(field);
         if (text == null || !isFree(field)) {
             return null;
         }
-        var found = known(() -> parser.apply(text.reveal().strip()));
-        if (found == null) {
-            refuse(field, code);
+        var said = shape.matcher(text.reveal().strip());
+        if (said.matches()) {
+            try {
+                return parser.apply(said);
+            } catch (DateTimeException nothingLikeIt) {
+                // told below, like every other text that is none
+            }
         }
-        return found;
-    }
-
-    private static <T> @Nullable T known(Supplier<@Nullable T> parsed) {
-        try {
-            return parsed.get();
-        } catch (DateTimeException nothingLikeIt) {
-            return null;
-        }
+        refuse(field, code);
+        return null;
     }
 
     /** 元, with or without 角 and 分, as fen. */

@@ -26,8 +26,12 @@ public record SheetLine(long id, int number, Map<String, Sensitive> texts, List<
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Kept>> KEPT = new TypeReference<>() {};
 
-    /** A problem as it is kept: codes alone. */
-    private record Kept(String field, String code, List<String> args) {}
+    /**
+     * A problem as it is kept: codes alone.
+     *
+     * @param message what another service said of it; null where it is our own
+     */
+    private record Kept(String field, String code, List<String> args, @Nullable String message) {}
 
     /** @param columns by the name of the field that they hold */
     public static SheetLine of(SheetRow row, Map<String, Integer> columns) {
@@ -83,7 +87,8 @@ public record SheetLine(long id, int number, Map<String, Sensitive> texts, List<
                         .map(one -> new Kept(
                                 one.field(),
                                 one.code(),
-                                one.args().stream().map(String::valueOf).toList()))
+                                one.args().stream().map(String::valueOf).toList(),
+                                one.message().isEmpty() ? null : one.message()))
                         .toList());
     }
 
@@ -91,8 +96,9 @@ public record SheetLine(long id, int number, Map<String, Sensitive> texts, List<
         return text == null
                 ? List.of()
                 : AixinJson.mapper().readValue(text, KEPT).stream()
-                        .map(one -> FieldProblem.of(
-                                one.field(), one.code(), one.args().toArray()))
+                        .map(one -> one.message() == null
+                                ? FieldProblem.of(one.field(), one.code(), one.args().toArray())
+                                : new FieldProblem(one.field(), one.code(), one.message()))
                         .toList();
     }
 }

@@ -92,6 +92,9 @@ public class SheetWords {
 
     /** What is wrong with a field of a row, and what to do about it. */
     public String text(FieldProblem problem) {
+        if (!problem.message().isEmpty()) {
+            return problem.message();
+        }
         var texts = problem.args().stream().map(String::valueOf).toArray();
         var known = messages.getMessage("field." + problem.code(), texts, problem.code(), Locale.SIMPLIFIED_CHINESE);
         return known == null ? problem.code() : known;
