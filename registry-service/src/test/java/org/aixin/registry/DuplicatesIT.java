@@ -67,7 +67,7 @@ class DuplicatesIT extends RegistryUnderTest {
                 .containsExactly("赵*", "赵*");
         assertThat(found.at("/heldBy").isNull()).isTrue();
         assertThat(texts(found.at("/reasons")))
-                .containsExactly("NAME_AND_BIRTHDAY", "NAME_AND_PHONE", "NAME_AND_TOWNSHIP");
+                .containsExactly("NAME_AND_BIRTHDAY", "NAME_AND_PHONE", "NAME_AND_PLACE");
         var comparison =
                 get(DUPLICATES + "/" + found.at("/id").asString(), COUNTY).body();
         assertThat(texts(comparison.at("/same")))

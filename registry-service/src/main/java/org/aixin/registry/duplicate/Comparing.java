@@ -9,7 +9,6 @@ import org.aixin.registry.recipient.Alike;
 final class Comparing {
 
     private static final int CHECKED_DIGITS = 17;
-    private static final int TOWNSHIP = 9;
 
     private Comparing() {}
 
@@ -28,8 +27,8 @@ final class Comparing {
             if (!phones.isEmpty()) {
                 found.add(AlikeIn.NAME_AND_PHONE);
             }
-            if (township(one).length() == TOWNSHIP && township(one).equals(township(other))) {
-                found.add(AlikeIn.NAME_AND_TOWNSHIP);
+            if (one.divisionCode().equals(other.divisionCode())) {
+                found.add(AlikeIn.NAME_AND_PLACE);
             }
         }
         var first = one.idNumber().reveal();
@@ -40,11 +39,6 @@ final class Comparing {
             found.add(AlikeIn.NUMBER_TRANSPOSED);
         }
         return found;
-    }
-
-    private static String township(Alike.Compared one) {
-        var code = one.divisionCode();
-        return code.length() < TOWNSHIP ? "" : code.substring(0, TOWNSHIP);
     }
 
     private static boolean isOneDigitOff(String one, String other) {

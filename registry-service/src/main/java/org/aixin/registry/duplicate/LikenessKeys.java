@@ -14,8 +14,6 @@ class LikenessKeys {
     /** Raised with the rules, so that everybody's keys are made anew. */
     private static final Sensitive RULES = Sensitive.of("1");
 
-    private static final int TOWNSHIP = 9;
-
     private final BlindIndex index;
 
     LikenessKeys(BlindIndex index) {
@@ -46,13 +44,7 @@ class LikenessKeys {
         one.phones().stream()
                 .distinct()
                 .forEach(phone -> add(keys, one, LikenessKind.PHONE, name + "|" + phone.reveal()));
-        if (one.divisionCode().length() >= TOWNSHIP) {
-            add(
-                    keys,
-                    one,
-                    LikenessKind.TOWNSHIP,
-                    name + "|" + one.divisionCode().substring(0, TOWNSHIP));
-        }
+        add(keys, one, LikenessKind.PLACE, name + "|" + one.divisionCode());
         add(keys, one, LikenessKind.NUMBER_SERIAL, area + year + day);
         add(keys, one, LikenessKind.NUMBER_AREA, year + day + serial);
         add(keys, one, LikenessKind.NUMBER_YEAR, area + day + serial);

@@ -9,7 +9,7 @@ import java.util.Locale;
 enum LikenessKind {
     BIRTHDAY,
     PHONE,
-    TOWNSHIP,
+    PLACE,
     /** Area and birthday; the serial number is another one. */
     NUMBER_SERIAL,
     /** Birthday and serial number; the area is another one. */
