@@ -111,7 +111,7 @@ class DuplicateLists {
                 .collect(toSet()));
         return new ComparisonView(
                 view,
-                sides(List.of(one, other), two, merger),
+                sides(List.of(one, other)),
                 hidden ? List.of() : same(one, other),
                 merger == null ? null : view(merger, names),
                 steps.stream()
@@ -178,13 +178,11 @@ class DuplicateLists {
                 places.getOrDefault(file.divisionCode(), DivisionName.unnamed(file.divisionCode())));
     }
 
-    private List<ComparisonView.ComparedSide> sides(
-            List<PersonalFile> files, LookAlike two, @Nullable PersonMerger merger) {
+    private List<ComparisonView.ComparedSide> sides(List<PersonalFile> files) {
         var places =
                 divisions.names(files.stream().map(PersonalFile::divisionCode).collect(toSet()));
         var addresses = households.addressesOf(
                 files.stream().map(PersonalFile::householdId).collect(toSet()));
-        var kept = two.state() == LookAlikeState.MERGED && merger != null ? merger.keptId() : null;
         return files.stream()
                 .map(file -> {
                     var hidden = isHidden(file);
@@ -207,7 +205,7 @@ class DuplicateLists {
                             file.leavesOn(),
                             places.getOrDefault(file.divisionCode(), DivisionName.unnamed(file.divisionCode())),
                             hidden,
-                            kept == null || kept == file.id() ? null : kept);
+                            file.mergedInto());
                 })
                 .toList();
     }

@@ -58,7 +58,8 @@ interface RecipientMapper {
             @Nullable Sealed guardianName,
             @Nullable String guardianRelation,
             @Nullable Sealed guardianPhone,
-            @Nullable Sealed selfCareGrade) {}
+            @Nullable Sealed selfCareGrade,
+            @Nullable Long mergedInto) {}
 
     /** Where a recipient lives. */
     record Lodged(long id, long householdId) {}
@@ -77,7 +78,7 @@ interface RecipientMapper {
 
     @Select("""
             select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone, self_care_grade
+                   guardian_relation, guardian_phone, self_care_grade, merged_into
             from recipient where id = #{id}
             """)
     @Nullable
@@ -86,7 +87,7 @@ interface RecipientMapper {
     @Select("""
         <script>
         select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-               guardian_relation, guardian_phone, self_care_grade
+               guardian_relation, guardian_phone, self_care_grade, merged_into
         from recipient where id in
         <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
         </script>
@@ -96,7 +97,7 @@ interface RecipientMapper {
     @AcrossScopes("a person of a household whose pairing the caller was asked for")
     @Select("""
             select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone, self_care_grade
+                   guardian_relation, guardian_phone, self_care_grade, merged_into
             from recipient where id = #{id} and household_id = #{householdId}
             """)
     @Nullable
