@@ -2,6 +2,7 @@ package org.aixin.registry.duplicate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.aixin.persistence.lock.SoleWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class LikenessJob implements DisposableBean {
 
     private static final int AT_ONCE = 100;
+
+    /** The work has no hurry, and callers have: after so many people it rests so many times as long as they took. */
+    private static final int RESTS = 3;
 
     private final LookAlikes lookAlikes;
     private final DuplicateSettings settings;
@@ -44,21 +48,37 @@ class LikenessJob implements DisposableBean {
     }
 
     private void lookAtSaved() {
-        var more = true;
-        while (more && !worker.isStopping()) {
-            more = lookAlikes.lookAtSaved(AT_ONCE);
+        var looked = AT_ONCE;
+        while (looked == AT_ONCE && !worker.isStopping()) {
+            var began = System.nanoTime();
+            looked = lookAlikes.lookAtSaved(AT_ONCE);
+            if (looked == AT_ONCE) {
+                rest(System.nanoTime() - began);
+            }
         }
     }
 
     private void lookOver() {
         Long after = 0L;
         while (after != null && !worker.isStopping()) {
+            var began = System.nanoTime();
             after = lookAlikes.lookAtOutdated(after, AT_ONCE);
+            if (after != null) {
+                rest(System.nanoTime() - began);
+            }
             // Whoever is saved meanwhile does not wait for all the others.
             lookAtSaved();
         }
         if (after == null) {
             lookedOver = clock.instant();
+        }
+    }
+
+    private static void rest(long took) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(RESTS * took);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -78,13 +78,13 @@ class LookAlikes {
     /**
      * Looks at some who were saved.
      *
-     * @return whether there were any
+     * @return how many there were
      */
     @Transactional
-    boolean lookAtSaved(int size) {
+    int lookAtSaved(int size) {
         var turns = likeness.marked(size);
         settle(turns);
-        return !turns.isEmpty();
+        return turns.size();
     }
 
     /**
