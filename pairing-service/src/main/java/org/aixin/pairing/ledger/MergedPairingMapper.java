@@ -1,5 +1,6 @@
 package org.aixin.pairing.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Delete;
@@ -25,8 +26,21 @@ interface MergedPairingMapper {
         BEGUN
     }
 
+    /** As whom the pairings know somebody who turned out to be another one. */
+    record Known(long recipientId, long followedInto) {}
+
     /** A row of {@code merged_pairing}. */
     record Note(long recipientId, long pairingId, Deed deed) {}
+
+    /** Those of the people who turned out to be another one. */
+    @Select("""
+            <script>
+            select recipient_id, followed_into from person_merger
+            where followed_into is not null and recipient_id in
+            <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Known> known(Collection<Long> recipientIds);
 
     @Select("""
             select id, version, cadre_id, household_id, covered, title, from_day, to_day, end_reason, division_code,
