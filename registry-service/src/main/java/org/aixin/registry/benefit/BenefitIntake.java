@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aixin.kernel.caller.Callers;
@@ -299,7 +297,14 @@ public class BenefitIntake {
                 .about("benefit-source", BenefitSource.TOWNSHIP.name())
                 .saying("rows:" + due.size()));
         moves.publishEvent(new BenefitsMoved(
-                touched(due, BenefitEnrolment::recipientId), touched(due, BenefitEnrolment::holderId)));
+                due.stream()
+                        .map(one -> Objects.requireNonNull(one.next).recipientId())
+                        .filter(Objects::nonNull)
+                        .collect(toSet()),
+                due.stream()
+                        .map(one -> Objects.requireNonNull(one.next).holderId())
+                        .filter(Objects::nonNull)
+                        .collect(toSet())));
     }
 
     private void keepStrangers(List<Draft> strangers) {
@@ -323,16 +328,5 @@ public class BenefitIntake {
                 .filter(one -> one.outcome == outcome)
                 .map(one -> Objects.requireNonNull(one.next))
                 .toList();
-    }
-
-    private static Set<Long> touched(List<Draft> due, Function<BenefitEnrolment, @Nullable Long> of) {
-        var touched = new HashSet<Long>();
-        for (var one : due) {
-            var id = of.apply(Objects.requireNonNull(one.next));
-            if (id != null) {
-                touched.add(id);
-            }
-        }
-        return touched;
     }
 }

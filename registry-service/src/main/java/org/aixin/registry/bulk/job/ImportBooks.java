@@ -148,6 +148,9 @@ class ImportBooks {
     }
 
     private SheetWriter.Column column(SheetKind kind, SheetField field) {
-        return new SheetWriter.Column(words.name(kind.kind(), field.name()), field.width(), kind.choices(field));
+        return new SheetWriter.Column(
+                words.name(kind.kind(), field.name()),
+                field.width(),
+                field instanceof CommonField ? List.of() : kind.choices(field));
     }
 }

@@ -1,6 +1,5 @@
 package org.aixin.registry.bulk.pairing;
 
-import feign.Headers;
 import feign.RequestLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +23,5 @@ interface PairingDoor {
 
     /** All of them or none. */
     @RequestLine("POST /internal/v1/pairings/listed")
-    @Headers("Content-Type: application/json")
     List<Stored> register(Listed listed);
 }

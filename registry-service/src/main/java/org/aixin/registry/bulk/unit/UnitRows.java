@@ -253,6 +253,12 @@ class UnitRows implements SheetKind {
             RowsAbove above,
             Map<String, List<UnitIntake.Known>> called) {
         var said = draft.read.text(field);
+        if (said != null
+                && draft.name != null
+                && SheetWords.plain(said.reveal()).equals(SheetWords.plain(draft.name.reveal()))) {
+            draft.read.refuse(field, "unit-circle");
+            return null;
+        }
         if (said == null
                 || (!called.containsKey(said.reveal().strip())
                         && aboveSubjects(draft, field).anyMatch(above::has))) {
