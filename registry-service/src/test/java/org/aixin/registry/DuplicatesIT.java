@@ -17,11 +17,13 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.registry.duplicate.LookingByHand;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.events.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +44,9 @@ class DuplicatesIT extends RegistryUnderTest {
 
     @Autowired
     Explainer explainer;
+
+    @Autowired
+    ApplicationContext service;
 
     private long home;
     private long otherHome;
@@ -269,6 +274,27 @@ class DuplicatesIT extends RegistryUnderTest {
     }
 
     @Test
+    void keysTellNothingAndAreMadeForWhoHasNoneAndAnewWhenTheRulesOrTheKeyFileAreOthers() throws SQLException {
+        var one = person("卫长风", home, number("19780811"), "\"phone\":\"12000015004\",");
+        var other = person("卫长风", otherHome, number("19780811"), "\"phone\":\"12000015004\",");
+        found(COUNTY, one, other);
+        var both = "(" + one + "," + other + ")";
+        var keys = rows("select concat(kind, ' ', hash) from likeness_key where recipient_id in " + both + " order by 1");
+        assertThat(keys).hasSize(14).allSatisfy(key -> assertThat(key).matches("[A-Z_]+ [0-9a-f]{32}"));
+
+        for (var lost : List.of(
+                "delete from likeness where recipient_id in " + both,
+                "update likeness set generation = repeat('0', 32) where recipient_id in " + both)) {
+            change(lost);
+            change("delete from likeness_key where recipient_id in " + both);
+            LookingByHand.over(service);
+            assertThat(rows("select concat(kind, ' ', hash) from likeness_key where recipient_id in " + both
+                            + " order by 1"))
+                    .isEqualTo(keys);
+        }
+    }
+
+    @Test
     void theListIsReadInAnIndex() {
         var one = person("褚安邦", home, number("19770910"), "");
         var other = person("褚安邦", otherHome, number("19770910"), "");
@@ -395,16 +421,26 @@ class DuplicatesIT extends RegistryUnderTest {
     }
 
     private static List<String> auditOf(String subject) throws SQLException {
+        return rows("select concat(event, ' ', actor) from registry_audit.audit_event where subject = '" + subject
+                + "' order by id");
+    }
+
+    private static List<String> rows(String sql) throws SQLException {
         try (var connection = TestServers.schema("registry").connect();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("select event, actor from registry_audit.audit_event where subject = '"
-                                + subject + "' order by id")) {
+                var rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();
             while (rows.next()) {
-                found.add(rows.getString(1) + " " + rows.getString(2));
+                found.add(rows.getString(1));
             }
             return found;
+        }
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (var connection = TestServers.schema("registry").connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 
