@@ -24,7 +24,7 @@ describe('who might stand in the register twice', () => {
 
   it('is held side by side, and made one with what is right of both', async () => {
     const page = await browser.openAs('office', `/duplicates/${TWO}`)
-    const comparison = page.getByRole('region', { name: '逐项对照' })
+    const comparison = page.locator('section[aria-labelledby=comparison]')
     await comparison.waitFor()
     expect(await comparison.getByRole('row', { name: '证件号' }).innerText()).toMatch(/0012\s+629\*+0020\s+≠ 不同/)
     expect(await comparison.getByRole('row', { name: '姓名' }).innerText()).toContain('相同')
