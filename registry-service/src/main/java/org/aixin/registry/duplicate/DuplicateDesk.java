@@ -47,6 +47,7 @@ class DuplicateDesk {
     private static final TypeReference<Map<TakenField, Replaced>> REPLACED = new TypeReference<>() {};
 
     private final LookAlikeMapper rows;
+    private final LikenessMapper likeness;
     private final PersonMergerMapper mergers;
     private final Mergers people;
     private final DuplicateReach reach;
@@ -58,6 +59,7 @@ class DuplicateDesk {
 
     DuplicateDesk(
             LookAlikeMapper rows,
+            LikenessMapper likeness,
             PersonMergerMapper mergers,
             Mergers people,
             DuplicateReach reach,
@@ -67,6 +69,7 @@ class DuplicateDesk {
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.likeness = likeness;
         this.mergers = mergers;
         this.people = people;
         this.reach = reach;
@@ -316,6 +319,10 @@ class DuplicateDesk {
             throw new Stale();
         }
         rows.updateSides(next.id(), next.state());
+        if (next.state() == LookAlikeState.OPEN) {
+            // One of them may have become another meanwhile.
+            likeness.mark(next.people());
+        }
         var step = ids.next();
         rows.insertStep(new LookAlikeMapper.Step(
                 step,
