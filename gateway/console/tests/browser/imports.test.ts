@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { inspect } from './browser'
+import { inspect, openChoice } from './browser'
 import { browser, server, stage } from './stage'
 
 stage()
@@ -80,7 +80,7 @@ describe('importing a list', () => {
 
   it('hands out a template for each kind of list, and says what it sends', async () => {
     const page = await browser.openAs('county', '/imports/new')
-    await page.getByRole('combobox', { name: '名单' }).click()
+    await openChoice(page, '名单')
     await page.getByRole('option', { name: '结对' }).click()
     await page.getByText('哪位干部结对哪一家').waitFor()
     const template = page.waitForEvent('download')

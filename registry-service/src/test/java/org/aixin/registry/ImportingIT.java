@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.aixin.contracts.registry.RecipientChanged;
+import org.aixin.registry.bulk.row.ImportKind;
 import org.aixin.registry.sheet.Workbooks;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.canary.Canary;
@@ -416,6 +417,20 @@ class ImportingIT extends ImportsUnderTest {
         var checked = checked(COUNTY, "622921", Workbooks.of(List.of(header, row)));
         assertThat(counts(checked)).isEqualTo("1 new 1 same 0 changed 0 wrong 0");
         cancelled(checked);
+    }
+
+    @Test
+    void everyKindOfListHasItsTemplate() throws Exception {
+        for (var kind : ImportKind.values()) {
+            var template = raw(HttpMethod.GET, IMPORTS + "/template?kind=" + kind, COUNTY, null);
+            assertThat(template.statusCode()).as(kind.name()).isEqualTo(200);
+            var header = read(template.body()).get(0);
+            assertThat(header).as(kind.name()).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+            var checked = checked(COUNTY, kind.name(), "622921", Workbooks.of(List.of(header, header)));
+            assertThat(text(checked, "/state")).as("we know our own columns").isEqualTo("CHECKED");
+            assertThat(wrongOf(checked)).as(kind.name()).hasSize(1);
+            cancelled(checked);
+        }
     }
 
     private void failed(byte[] file, String code) {

@@ -37,10 +37,6 @@ import tools.jackson.databind.JsonNode;
 abstract class ImportsUnderTest extends RegistryUnderTest {
 
     static final String IMPORTS = "/api/console/v1/imports";
-    static final Caller TOWN = desk("1900000000000013751", TOWNSHIP);
-    static final Caller COUNTY = desk("1900000000000013753", "622921");
-    static final Caller SECOND_OF_COUNTY = desk("1900000000000013754", "622921");
-    static final Caller SIBLING = desk("1900000000000013755", "622922");
     private static final Set<String> DESK = Set.of(
             "REGISTRY_READ",
             "REGISTRY_WRITE",
@@ -51,6 +47,10 @@ abstract class ImportsUnderTest extends RegistryUnderTest {
             "REGISTRY_IMPORT",
             "PAIRING_READ",
             "PAIRING_WRITE");
+    static final Caller TOWN = desk("1900000000000013751", TOWNSHIP);
+    static final Caller COUNTY = desk("1900000000000013753", "622921");
+    static final Caller SECOND_OF_COUNTY = desk("1900000000000013754", "622921");
+    static final Caller SIBLING = desk("1900000000000013755", "622922");
 
     @Autowired
     BlindIndex index;

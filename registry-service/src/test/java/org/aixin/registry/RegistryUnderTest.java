@@ -21,6 +21,7 @@ import org.aixin.persistence.crypto.IdentityNumber;
 import org.aixin.persistence.crypto.KeyFile;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
+import org.aixin.testkit.StubService;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.canary.Canary;
 import org.aixin.testkit.servers.FaultProxy;
@@ -67,6 +68,9 @@ abstract class RegistryUnderTest {
     /** Where the one other service is whose audit is searched; it is away, unless a test starts it. */
     static final int ELSEWHERE = away();
 
+    /** Takes pairings of lists, once a test lets it; until then it is away, like its states. */
+    static final StubService PAIRINGS = new StubService();
+
     static final Caller CLERK = console("clerk", Grant.province());
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -80,6 +84,8 @@ abstract class RegistryUnderTest {
         KeyFile.create(file);
         registry.add("aixin.crypto.key-file", file::toString);
         registry.add("aixin.urls.stats-service", () -> "http://127.0.0.1:" + ELSEWHERE);
+        PAIRINGS.answers(503, "{}");
+        registry.add("aixin.urls.pairing-service", PAIRINGS::url);
     }
 
     private static int away() {

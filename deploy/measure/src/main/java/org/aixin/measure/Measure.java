@@ -99,7 +99,7 @@ public final class Measure {
         spin.learn();
         boolean wantsStarts = settings.wants(Starting.NAME);
         var starting = new Starting(
-                settings.data(), settings.portOffset(), wantsStarts ? settings.starts() : 0, Measure::tell);
+                settings.data(), size(), settings.portOffset(), wantsStarts ? settings.starts() : 0, Measure::tell);
         if (wantsStarts) {
             tell("starting in one JVM");
             starting.inOneJvm(settings.directory().resolve("one-jvm"));
@@ -226,14 +226,15 @@ public final class Measure {
                 Machine.memoryMegabytes(),
                 System.getProperty("os.version"),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
-                "one JVM per deployable (%s); MariaDB 11.4 with a buffer pool of %d MB, innodb_flush_log_at_trx_commit=1 and the binary log on with sync_binlog=1; Redis with an append-only file; one Kafka node in the load generator's JVM"
-                        .formatted(String.join(" ", tuning.jvm()), tuning.bufferPoolMegabytes()),
-                "demo %s (%d cadres, %d households), %d care records at the end; %d cadres' phones post"
+                "one JVM per deployable (%s); MariaDB 11.4 with innodb_flush_log_at_trx_commit=1 and the binary log on with sync_binlog=1; Redis with an append-only file; one Kafka node in the load generator's JVM"
+                        .formatted(String.join(" ", tuning.jvm())),
+                "demo %s (%d cadres, %d households), %d care records at the end; a buffer pool of %d MB; %d cadres' phones post"
                         .formatted(
                                 stamp.demo(),
                                 stamp.totals().cadres(),
                                 stamp.totals().households(),
                                 stage.database().number("select count(*) from visit.care_record"),
+                                tuning.bufferPoolMegabytes(),
                                 stage.people().number()),
                 "%d of %d s in turns, after %d s of warming in this run%s"
                         .formatted(

@@ -19,10 +19,6 @@ record LaunchSettings(
 
     private static final String NO_DEMO = "none";
 
-    /** Three million records with their indexes, and figures of every village and unit. */
-    private static final Tuning OF_A_PROVINCE = new Tuning(
-            2_048, false, 512, 1, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Xshare:auto"));
-
     /** @throws StartFailed naming what cannot be understood */
     static LaunchSettings parse(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
@@ -47,7 +43,7 @@ record LaunchSettings(
 
     SystemSettings system() {
         return demo == DemoSize.PROVINCE
-                ? new SystemSettings(data, form, false, portOffset, 1, false, OF_A_PROVINCE)
+                ? new SystemSettings(data, form, false, portOffset, 1, false, Tuning.ofProvince())
                 : SystemSettings.demo(data, form, portOffset);
     }
 

@@ -1,6 +1,7 @@
 package org.aixin.standalone;
 
 import java.nio.file.Path;
+import org.aixin.bench.plan.DemoSize;
 
 /**
  * How to run the system.
@@ -27,8 +28,8 @@ public record SystemSettings(
     }
 
     /** As it is measured: known ports, nothing between the parts, commits as durable as production's. */
-    public static SystemSettings measured(Path data, Form form, int portOffset) {
-        return new SystemSettings(data, form, false, portOffset, 1, false, Tuning.measured());
+    public static SystemSettings measured(Path data, Form form, int portOffset, DemoSize size) {
+        return new SystemSettings(data, form, false, portOffset, 1, false, Tuning.measured(size));
     }
 
     /** As a test breaks it: free ports, and a proxy in every link. */

@@ -1,6 +1,9 @@
 package org.aixin.standalone;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.aixin.bench.plan.DemoSize;
 
 /**
  * How much the parts are given, and how much a commit promises.
@@ -29,12 +32,33 @@ public record Tuning(int bufferPoolMegabytes, boolean durable, int redisMegabyte
         return new Tuning(small.bufferPoolMegabytes, small.durable, small.redisMegabytes, 100, small.jvm);
     }
 
+    /** To try it with a whole province: three million records with their indexes, figures of every village and unit. */
+    static Tuning ofProvince() {
+        var small = small();
+        return new Tuning(
+                quarterOfMemory(),
+                small.durable,
+                512,
+                small.limits,
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Xshare:auto"));
+    }
+
     /**
      * To measure it: what production promises, both compilers, heaps that neither grow nor shrink, and limits that the few
      * callers of a benchmark do not meet. They are counted all the same, for that is part of what is measured.
      */
-    static Tuning measured() {
+    static Tuning measured(DemoSize size) {
         return new Tuning(
-                1_024, true, 512, 10_000, List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Xshare:auto"));
+                size == DemoSize.PROVINCE ? quarterOfMemory() : 1_024,
+                true,
+                512,
+                10_000,
+                List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Xshare:auto"));
+    }
+
+    /** A province's indexes are wanted in memory: from the disk, three of four moments of counting are waits for pages. */
+    private static int quarterOfMemory() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.max(2_048, (int) (machine.getTotalMemorySize() / 4 / 1_024 / 1_024));
     }
 }

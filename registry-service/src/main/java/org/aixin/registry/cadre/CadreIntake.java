@@ -104,7 +104,7 @@ public class CadreIntake {
         var found = new HashMap<String, Numbered>();
         taken.forEach(one ->
                 found.put(one.idNumberIndex(), new Numbered(one.id(), one.divisionCode(), known.get(one.id()))));
-        return found;
+        return Map.copyOf(found);
     }
 
     private Map<Long, Known> known(List<Long> ids) {

@@ -28,21 +28,21 @@ interface HouseholdMapper {
     record Head(long id, long version, String divisionCode, String content) {}
 
     @Select("""
-        <script>
-        select id, version, division_code, kind, merged_into from household where id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        </script>
-        """)
+            <script>
+            select id, version, division_code, kind, merged_into from household where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
     List<Home> inScope(Collection<Long> ids);
 
     /** In the order of their ids, whoever else holds some of them. */
     @Select("""
-        <script>
-        select id, version, division_code, kind, merged_into from household where id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        order by id for update
-        </script>
-        """)
+            <script>
+            select id, version, division_code, kind, merged_into from household where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by id for update
+            </script>
+            """)
     List<Home> held(Collection<Long> ids);
 
     /** @param heir the household that it went up in; null while it goes on */
@@ -69,11 +69,11 @@ interface HouseholdMapper {
 
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
-        <script>
-        select id, version, division_code, content from household where id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        </script>
-        """)
+            <script>
+            select id, version, division_code, content from household where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
     List<Head> heads(Collection<Long> ids);
 
     @AcrossScopes("a place takes all its households along")

@@ -69,11 +69,11 @@ interface RecipientMapper {
     Head locked(long id);
 
     @Select("""
-        <script>
-        select id, name, id_number from recipient where id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        </script>
-        """)
+            <script>
+            select id, name, id_number from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
     List<Named> named(Collection<Long> ids);
 
     @Select("""
@@ -104,30 +104,30 @@ interface RecipientMapper {
     Filed filedInHousehold(long id, long householdId);
 
     @Update("""
-        update recipient set version = #{version}, household_id = #{last.householdId},
-            division_code = #{last.divisionCode}, category = #{last.category}, status = #{last.status}
-        where id = #{id} and version = #{version} - 1
-        """)
+            update recipient set version = #{version}, household_id = #{last.householdId},
+                division_code = #{last.divisionCode}, category = #{last.category}, status = #{last.status}
+            where id = #{id} and version = #{version} - 1
+            """)
     int raise(long id, long version, Recipient.Care last);
 
     @AcrossScopes("people of households whose pairing the caller was asked for")
     @Select("""
-        <script>
-        select id, name, id_number from recipient where id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        and household_id in
-        <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
-        </script>
-        """)
+            <script>
+            select id, name, id_number from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            and household_id in
+            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
     List<Named> namedInHouseholds(Collection<Long> ids, Collection<Long> householdIds);
 
     @AcrossScopes("households alone, to ask for their pairings")
     @Select("""
-        <script>
-        select id, household_id from recipient where id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        </script>
-        """)
+            <script>
+            select id, household_id from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
     List<Lodged> lodged(Collection<Long> ids);
 
     /** Whose last household it is, and whom the caller may see. */
@@ -143,12 +143,12 @@ interface RecipientMapper {
 
     @AcrossScopes("numbers alone, of divisions that the caller keeps")
     @Select("""
-        <script>
-        select count(distinct household_id) as households, count(*) as people from recipient
-        where status != 'EXITED' and division_code in
-        <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
-        </script>
-        """)
+            <script>
+            select count(distinct household_id) as households, count(*) as people from recipient
+            where status != 'EXITED' and division_code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </script>
+            """)
     InCare inCare(Collection<String> codes);
 
     @AcrossScopes("a place takes all its people along")
@@ -157,27 +157,29 @@ interface RecipientMapper {
 
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
-        <script>
-        select id, version, content, merged_into, merged_version from recipient where id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        </script>
-        """)
+            <script>
+            select id, version, content, merged_into, merged_version from recipient where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
     List<Head> heads(Collection<Long> ids);
 
     @AcrossScopes("states are for jobs, and hold no person")
-    @Select(
-            "select id, version, content, merged_into, merged_version from recipient where id > #{after} order by id limit #{size}")
+    @Select("""
+            select id, version, content, merged_into, merged_version from recipient
+            where id > #{after} order by id limit #{size}
+            """)
     List<Head> headsAfter(long after, int size);
 
     @AcrossScopes("of recipients that were found in scope, or for jobs")
     @Select("""
-        <script>
-        select recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason
-        from recipient_history where recipient_id in
-        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-        order by recipient_id, from_day
-        </script>
-        """)
+            <script>
+            select recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason
+            from recipient_history where recipient_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by recipient_id, from_day
+            </script>
+            """)
     List<Span> spans(Collection<Long> ids);
 
     @AcrossScopes("a new row has no scope yet")
@@ -200,15 +202,15 @@ interface RecipientMapper {
 
     @AcrossScopes("of recipients that were found in scope")
     @Insert("""
-        <script>
-        insert into recipient_history
-            (recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason)
-        values
-        <foreach collection="spans" item="s" separator=",">
-        (#{s.recipientId}, #{s.fromDay}, #{s.toDay}, #{s.householdId}, #{s.divisionCode}, #{s.category}, #{s.tags},
-         #{s.status}, #{s.exitReason})</foreach>
-        </script>
-        """)
+            <script>
+            insert into recipient_history
+                (recipient_id, from_day, to_day, household_id, division_code, category, tags, status, exit_reason)
+            values
+            <foreach collection="spans" item="s" separator=",">
+            (#{s.recipientId}, #{s.fromDay}, #{s.toDay}, #{s.householdId}, #{s.divisionCode}, #{s.category}, #{s.tags},
+             #{s.status}, #{s.exitReason})</foreach>
+            </script>
+            """)
     int insertSpans(List<Span> spans);
 
     @AcrossScopes("of recipients that were found in scope")
@@ -217,20 +219,20 @@ interface RecipientMapper {
 
     @AcrossScopes("digests are for jobs, and hold no person")
     @Select("""
-        select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
-               bit_xor(crc32(concat(id, ':', version))) as checksum
-        from recipient group by crc32(id) % 64 order by bucket
-        """)
+            select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
+                   bit_xor(crc32(concat(id, ':', version))) as checksum
+            from recipient group by crc32(id) % 64 order by bucket
+            """)
     List<Digest> digests();
 
     /** What stands in one of the 64 buckets of the digests. */
     @AcrossScopes("versions are for jobs, and hold no person")
     @Select("""
-        <script>
-        select id as `key`, version from recipient
-        where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
-        order by id limit #{size}
-        </script>
-        """)
+            <script>
+            select id as `key`, version from recipient
+            where crc32(id) % 64 = #{bucket} <if test="after != null">and id > #{after}</if>
+            order by id limit #{size}
+            </script>
+            """)
     List<StateVersion> versions(int bucket, @Nullable Long after, int size);
 }

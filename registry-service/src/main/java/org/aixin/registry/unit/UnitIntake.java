@@ -44,7 +44,11 @@ public class UnitIntake {
         this.clock = clock;
     }
 
-    /** A unit that stands today, as it stands. */
+    /**
+     * A unit that stands today, as it stands.
+     *
+     * @param goneOn the first day on which it is no longer there, where that is known
+     */
     public record Known(
             long id,
             String name,
@@ -52,7 +56,8 @@ public class UnitIntake {
             String divisionCode,
             @Nullable Long managedBy,
             @Nullable Long groupLeader,
-            List<String> assistedCounties) {}
+            List<String> assistedCounties,
+            @Nullable LocalDate goneOn) {}
 
     /** A unit that is to be there. */
     public record Newcomer(
@@ -105,13 +110,15 @@ public class UnitIntake {
                 place.divisionCode(),
                 place.managedBy(),
                 place.groupLeader(),
-                place.assistedCounties());
+                place.assistedCounties(),
+                one.places().goneOn());
     }
 
     /** What stands against it; what it would hang below may still be to be opened. */
     public List<FieldProblem> against(Newcomer said) {
         var problems = new Problems();
         desk.checkOpening(said.command(), said.assistedCounties(), problems);
+        register.checkPlace(said.command(), problems);
         return problems.found();
     }
 

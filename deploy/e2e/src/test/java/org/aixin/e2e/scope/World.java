@@ -241,8 +241,7 @@ final class World {
 
     private void figure(Map<String, String> province, String name, String place) {
         var body = """
-            {"metric":"published",%s,"year":2025,"asOf":"2025-12-31","value":7,"unit":"人","source":"县志"}\
-            """.formatted(place);
+                {"metric":"published",%s,"year":2025,"asOf":"2025-12-31","value":7,"unit":"人","source":"县志"}""".formatted(place);
         var stored = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
@@ -254,8 +253,7 @@ final class World {
     /** What the prefecture proposed about our recipient, and nobody has decided. */
     void change(Map<String, String> prefecture) {
         var body = """
-            {"type":"MODIFY","recipientId":"%d","recipientVersion":1,"name":"马改名"}\
-            """.formatted(OURS.recipient());
+                {"type":"MODIFY","recipientId":"%d","recipientVersion":1,"name":"马改名"}""".formatted(OURS.recipient());
         name(
                 "change",
                 at("POST", "/api/console/v1/recipient-changes", prefecture, body)
@@ -302,8 +300,7 @@ final class World {
     /** What the county says that our recipient receives. */
     void benefit(Map<String, String> county) {
         var body = """
-            {"programme":"DIBAO","grade":"RURAL_2","firstMonth":"2025-01","amountFen":42000}\
-            """;
+                {"programme":"DIBAO","grade":"RURAL_2","firstMonth":"2025-01","amountFen":42000}""";
         var path = "/api/console/v1/recipients/" + OURS.recipient() + "/benefit-enrolments";
         name("benefit", at("POST", path, county, body).text("/items/0/id"));
         versions.put("benefit", 1L);
@@ -314,8 +311,7 @@ final class World {
     /** The county's survey round, in which nobody has confirmed. */
     void round(Map<String, String> county) {
         var body = """
-            {"name":"第一轮","kind":"FULL","division":"622921","from":"2025-01-01","to":"2025-12-31"}\
-            """;
+                {"name":"第一轮","kind":"FULL","division":"622921","from":"2025-01-01","to":"2025-12-31"}""";
         name("round", at("POST", "/api/console/v1/survey-rounds", county, body).text("/id"));
         versions.put("round", 1L);
     }
@@ -368,8 +364,7 @@ final class World {
 
     private static String record(Care care, String at) {
         return """
-            {"householdId":"%d","kind":"VISIT","occurredAt":"%s","channel":"ONSITE"}\
-            """.formatted(care.household(), at);
+                {"householdId":"%d","kind":"VISIT","occurredAt":"%s","channel":"ONSITE"}""".formatted(care.household(), at);
     }
 
     /** Until every copy of what was loaded has arrived where it is read. */

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.measure.MeasureFailed;
 import org.aixin.measure.load.Load;
@@ -28,6 +28,7 @@ public final class Importing implements Benchmark {
     private static final int TIMES = 3;
     private static final int RATE = 50;
     private static final int CONNECTIONS = 16;
+    private static final Pattern COMMAS = Pattern.compile(",");
     private static final String RAW = "LOAD DATA";
     private static final String IMPORTED = "imported";
     private static final String ALONE = "care records alone";
@@ -85,7 +86,7 @@ public final class Importing implements Benchmark {
     public List<Finding> run(Stage stage, Rounds rounds) throws Exception {
         var villages = String.valueOf(stage.database().row(VILLAGES).get(0));
         var sheets = new SheetOfPeople(
-                Arrays.asList(villages.split(",")),
+                COMMAS.splitAsStream(villages).toList(),
                 stage.database().number("select count(*) from registry.recipient"));
         var desk = new ListDesk(stage);
         var passes = new ArrayList<ListDesk.Taken>();

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.bench.plan.CheckDigit;
 
 /** Makes workbooks as offices send them, of people whom there are not: nobody twice, however many are made. */
 final class SheetOfPeople {
@@ -88,7 +88,7 @@ final class SheetOfPeople {
     /** Most live alone, some of a village with one another. */
     private List<String> person(int at) {
         var number = next++;
-        var village = villages.get((int) (at / PEOPLE_TO_A_FAMILY % villages.size()));
+        var village = villages.get(at / PEOPLE_TO_A_FAMILY % villages.size());
         var name = "" + SURNAMES.charAt(at % SURNAMES.length()) + GIVEN.charAt(at / 7 % GIVEN.length());
         var family = at % PEOPLE_TO_A_FAMILY < 2 ? Integer.toString(at / PEOPLE_TO_A_FAMILY) : "";
         return List.of(
@@ -98,14 +98,14 @@ final class SheetOfPeople {
                 village.substring(0, 9),
                 village,
                 family,
-                at % 2 == 0 ? "1" + (10_000_000_00L + number % 1_000_000_000L) : "",
+                at % 2 == 0 ? "1" + (1_000_000_000L + number % 1_000_000_000L) : "",
                 family.isEmpty() ? at % 200 + "号" : "");
     }
 
     private static String idNumber(long number) {
         var born = FIRST_BORN.plusDays(number % DAYS).format(DateTimeFormatter.BASIC_ISO_DATE);
         var first17 = "629900%s%03d".formatted(born, number / DAYS);
-        return first17 + IdentityNumber.checkDigit(first17);
+        return CheckDigit.added(first17);
     }
 
     private static void part(ZipOutputStream zip, Writer out, String name, String content) throws IOException {

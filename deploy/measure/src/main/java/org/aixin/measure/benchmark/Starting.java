@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.aixin.measure.MeasureFailed;
 import org.aixin.measure.report.Finding;
 import org.aixin.measure.stage.Machine;
+import org.aixin.bench.plan.DemoSize;
 import org.aixin.standalone.Deployable;
 import org.aixin.standalone.Form;
 import org.aixin.standalone.Progress;
@@ -34,14 +35,19 @@ public final class Starting {
     private static final List<String> RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx640m");
 
     private final Path data;
+    private final DemoSize size;
     private final int portOffset;
     private final int times;
     private final Consumer<String> teller;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param times how often each form is started; one more time first, so that the data are there */
-    public Starting(Path data, int portOffset, int times, Consumer<String> teller) {
+    /**
+     * @param size what the data are or will be, for a province wants more memory
+     * @param times how often each form is started; one more time first, so that the data are there
+     */
+    public Starting(Path data, DemoSize size, int portOffset, int times, Consumer<String> teller) {
         this.data = data;
+        this.size = size;
         this.portOffset = portOffset;
         this.times = times;
         this.teller = teller;
@@ -114,7 +120,7 @@ public final class Starting {
         for (int i = 0; ; i++) {
             long began = System.nanoTime();
             var system =
-                    RunningSystem.start(SystemSettings.measured(data, Form.PROCESSES, portOffset), Progress.silent());
+                    RunningSystem.start(SystemSettings.measured(data, Form.PROCESSES, portOffset, size), Progress.silent());
             double took = (System.nanoTime() - began) / 1e9;
             teller.accept("  processes: %.1f s".formatted(took));
             if (i > 0) {

@@ -202,7 +202,7 @@ class CadreRows implements SheetKind {
                     draft.read.text(CadreField.UNIT_PLACE),
                     batch,
                     unit -> reach.hasUnit(unit.id(), unit.divisionCode()));
-            checkDay(draft);
+            checkDay(draft, requireNonNullElse(draft.from, today));
             if (draft.isRight() && draft.known != null) {
                 draft.said = difference(draft, draft.known, today);
             } else if (draft.known == null && Boolean.FALSE.equals(draft.inService)) {
@@ -231,13 +231,15 @@ class CadreRows implements SheetKind {
         }
     }
 
-    private void checkDay(Draft draft) {
-        if (draft.from != null) {
-            var problems = new Problems();
-            FirstDay.check(draft.from, clock, problems);
-            problems.found()
-                    .forEach(one -> draft.read.refuse(
-                            CadreField.FROM, one.code(), one.args().toArray()));
+    private void checkDay(Draft draft, LocalDate from) {
+        var problems = new Problems();
+        FirstDay.check(from, clock, problems);
+        problems.found()
+                .forEach(one -> draft.read.refuse(
+                        CadreField.FROM, one.code(), one.args().toArray()));
+        var unit = draft.unit;
+        if (unit != null && unit.goneOn() != null && !from.isBefore(unit.goneOn())) {
+            draft.read.refuse(CadreField.UNIT, "unit-ended", unit.name());
         }
     }
 

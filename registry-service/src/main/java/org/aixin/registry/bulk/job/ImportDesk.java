@@ -257,6 +257,9 @@ class ImportDesk {
     void giveUp(long id, String code) {
         var job = imports.lock(id);
         if (job != null && job.state().isWorked()) {
+            audit.append(AuditNote.of(ImportEvent.IMPORT_FAILED)
+                    .about("import", id)
+                    .saying(code + " " + job.counts().codes()));
             cleared(job.failed(code, null, now()));
         }
     }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ImportJob implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
+    private static final Caller ITSELF = Caller.job("registry-service");
     private static final int EXPIRED_AT_ONCE = 20;
 
     /** A file at which the work breaks off again and again is in the way of all others. */
@@ -96,7 +97,7 @@ class ImportJob implements DisposableBean {
         if (tried > TRIES) {
             log.error("Import {} broke off {} times and is given up", id, TRIES);
             tries.remove(id);
-            desk.giveUp(id, BROKEN_OFF);
+            giveUp(id, BROKEN_OFF);
             return;
         }
         var job = desk.asItStands(id);
@@ -107,7 +108,7 @@ class ImportJob implements DisposableBean {
         var caller = rights.of(subject).filter(one -> mayStill(one, job));
         if (caller.isEmpty()) {
             tries.remove(id);
-            desk.giveUp(id, RIGHTS_LOST);
+            giveUp(id, RIGHTS_LOST);
             return;
         }
         // Somebody whose rights are other ones by now goes on with those, or no further.
@@ -123,6 +124,10 @@ class ImportJob implements DisposableBean {
             }
         });
         tries.remove(id);
+    }
+
+    private void giveUp(long id, String code) {
+        Callers.runAs(ITSELF, () -> desk.giveUp(id, code));
     }
 
     private boolean mayStill(Caller caller, Import job) {

@@ -290,7 +290,8 @@ class UnitRows implements SheetKind {
                     fresh.divisionCode(),
                     fresh.managedBy(),
                     fresh.groupLeader(),
-                    fresh.assistedCounties()));
+                    fresh.assistedCounties(),
+                    null));
             called.put(fresh.name(), there);
         } else if (draft.outcome() == RowOutcome.CHANGED) {
             intake.change(requireNonNull(draft.known).id(), requireNonNull(draft.said));
