@@ -279,7 +279,8 @@ class DuplicatesIT extends RegistryUnderTest {
         var other = person("卫长风", otherHome, number("19780811"), "\"phone\":\"12000015004\",");
         found(COUNTY, one, other);
         var both = "(" + one + "," + other + ")";
-        var keys = rows("select concat(kind, ' ', hash) from likeness_key where recipient_id in " + both + " order by 1");
+        var keys =
+                rows("select concat(kind, ' ', hash) from likeness_key where recipient_id in " + both + " order by 1");
         assertThat(keys).hasSize(14).allSatisfy(key -> assertThat(key).matches("[A-Z_]+ [0-9a-f]{32}"));
 
         for (var lost : List.of(

@@ -67,9 +67,11 @@ class PairingList {
         var mergedInto = people.isEmpty()
                 ? Map.<Long, Long>of()
                 : merged.known(people).stream()
-                        .collect(toMap(
-                                MergedPairingMapper.Known::recipientId, MergedPairingMapper.Known::followedInto));
-        return shown.stream().map(pairing -> PairingView.of(pairing, mergedInto)).toList();
+                        .collect(
+                                toMap(MergedPairingMapper.Known::recipientId, MergedPairingMapper.Known::followedInto));
+        return shown.stream()
+                .map(pairing -> PairingView.of(pairing, mergedInto))
+                .toList();
     }
 
     private static void requireReader() {

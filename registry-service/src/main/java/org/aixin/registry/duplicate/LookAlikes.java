@@ -166,9 +166,7 @@ class LookAlikes {
         rows.insertSides(
                 found.people().stream()
                         .map(id -> new LookAlikeMapper.Side(
-                                found.id(),
-                                id,
-                                requireNonNull(people.get(id)).divisionCode()))
+                                found.id(), id, requireNonNull(people.get(id)).divisionCode()))
                         .toList(),
                 found.state());
         step(found, LookAlikeAction.FOUND);

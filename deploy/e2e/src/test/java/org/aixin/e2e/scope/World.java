@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -287,8 +287,8 @@ final class World {
                                 .valueStream()
                                 .filter(two -> two.at("/people")
                                                 .valueStream()
-                                                .filter(one ->
-                                                        ours.contains(one.at("/id").asString()))
+                                                .filter(one -> ours.contains(
+                                                        one.at("/id").asString()))
                                                 .count()
                                         == ours.size())
                                 .findFirst(),
