@@ -17,8 +17,9 @@ class ImportListsIT extends ImportsUnderTest {
     private static final String NUMBERS = """
         (select a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d as n
          from (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) e, (select 0 as d union all select 1) f) numbers
-        """.formatted("select 0 as d union all select 1 union all select 2 union all select 3 union all select 4"
-            + " union all select 5 union all select 6 union all select 7 union all select 8 union all select 9");
+        """.formatted(
+                    "select 0 as d union all select 1 union all select 2 union all select 3 union all select 4"
+                            + " union all select 5 union all select 6 union all select 7 union all select 8 union all select 9");
 
     @Autowired
     private Explainer explainer;
@@ -35,8 +36,9 @@ class ImportListsIT extends ImportsUnderTest {
                 + " rows_refused, created_by, created_at) select 7000000 + n, 1, 'RECIPIENTS', 'DONE',"
                 + " concat('6229', 21 + n % 20), 'x', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'console:1', '2026-11-22' from "
                 + NUMBERS);
-        database("insert into registry.import_row (id, import_id, number, outcome, content, problems) select 7000000 + n, "
-                + own + ", 2 + n, 'WRONG', 'x', '[]' from " + NUMBERS);
+        database(
+                "insert into registry.import_row (id, import_id, number, outcome, content, problems) select 7000000 + n, "
+                        + own + ", 2 + n, 'WRONG', 'x', '[]' from " + NUMBERS);
         database("analyze table registry.import_job, registry.import_row");
     }
 
@@ -60,8 +62,8 @@ class ImportListsIT extends ImportsUnderTest {
             assertThat(explainer.of(table, begin))
                     .as(path)
                     .isNotEmpty()
-                    .allSatisfy(step ->
-                            assertThat(step.key()).as(step.toString()).isNotEqualTo("null"));
+                    .allSatisfy(
+                            step -> assertThat(step.key()).as(step.toString()).isNotEqualTo("null"));
         }
     }
 }

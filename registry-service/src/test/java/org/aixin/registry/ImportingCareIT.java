@@ -70,7 +70,8 @@ class ImportingCareIT extends ImportsUnderTest {
         assertThat(enrolmentsOf(known)).as("looking changes nothing").isEqualTo("null");
 
         assertThat(applied(TOWN, checked).at("/counts/entered").asInt()).isEqualTo(3);
-        assertThat(enrolmentsOf(known)).isEqualTo("TOWNSHIP DIBAO 2025-01 42000,TOWNSHIP DISABILITY_NURSING 2025-03 10050");
+        assertThat(enrolmentsOf(known))
+                .isEqualTo("TOWNSHIP DIBAO 2025-01 42000,TOWNSHIP DISABILITY_NURSING 2025-03 10050");
         assertThat(asked("select count(*) from registry.benefit_holder where id_number_index = '" + hash(stranger)
                         + "'"))
                 .as("who ought to be cared for is kept")
@@ -182,8 +183,7 @@ class ImportingCareIT extends ImportsUnderTest {
     /** Somebody in the register, alone in a household of the village; the number. */
     private String person(String name) {
         var number = idNumber();
-        var household = registered(
-                        "/households", "[{\"divisionCode\":\"622921100206\",\"kind\":\"FAMILY\"}]")
+        var household = registered("/households", "[{\"divisionCode\":\"622921100206\",\"kind\":\"FAMILY\"}]")
                 .id(0);
         registered("/recipients", "[" + recipient(null, Long.parseLong(household), name, number) + "]");
         return number;

@@ -20,8 +20,7 @@ class ImportingOrganisationIT extends ImportsUnderTest {
     private static final long WATER = 1_900_000_000_000_013_100L;
     private static final long FORESTRY = 1_900_000_000_000_013_101L;
     private static final long ELSEWHERE_UNIT = 1_900_000_000_000_013_102L;
-    private static final List<String> CADRES =
-            List.of("姓名", "身份证号", "联系电话", "工作单位", "干部层级", "职级", "是否驻村", "是否在岗");
+    private static final List<String> CADRES = List.of("姓名", "身份证号", "联系电话", "工作单位", "干部层级", "职级", "是否驻村", "是否在岗");
     private static final List<String> UNITS = List.of("单位名称", "单位类型", "所属地区", "主管单位", "组长单位", "帮扶县");
 
     @BeforeEach
@@ -69,7 +68,9 @@ class ImportingOrganisationIT extends ImportsUnderTest {
                         "10 ID_NUMBER identity-number-held",
                         "11 UNIT unit-not-found",
                         "12 IN_SERVICE left-and-unknown");
-        assertThat(cadresOf(numbers)).as("nothing is written before somebody says so").isZero();
+        assertThat(cadresOf(numbers))
+                .as("nothing is written before somebody says so")
+                .isZero();
 
         var done = applied(COUNTY, checked);
         assertThat(done.at("/counts/entered").asInt()).isEqualTo(2);
@@ -105,8 +106,7 @@ class ImportingOrganisationIT extends ImportsUnderTest {
                 .isEqualTo(200);
 
         var left = applied(
-                COUNTY,
-                checked(COUNTY, "CADRES", "622921", Workbooks.of(List.of(CADRES, with(after, 7, "否")))));
+                COUNTY, checked(COUNTY, "CADRES", "622921", Workbooks.of(List.of(CADRES, with(after, 7, "否")))));
         assertThat(left.at("/counts/amended").asInt()).isEqualTo(1);
         assertThat(asked("select active from registry.cadre where id = " + cadreOf(number)))
                 .isEqualTo("0");
@@ -145,8 +145,8 @@ class ImportingOrganisationIT extends ImportsUnderTest {
         assertThat(placeOf("十三供销一店")).isEqualTo(head + ",,622921100,");
         assertThat(placeOf("十三供销二店")).isEqualTo(head + "," + unitOf("十三供销一店") + ",622921,");
         try (var topics = TestTopics.on(TestServers.kafka().address())) {
-            await().untilAsserted(
-                    () -> assertThat(topics.awaitValue(UnitChanged.TOPIC, head)).contains("十三县供销社"));
+            await().untilAsserted(() ->
+                    assertThat(topics.awaitValue(UnitChanged.TOPIC, head)).contains("十三县供销社"));
         }
         assertThat(counts(checked(COUNTY, "UNITS", "622921", Workbooks.of(sheet.subList(0, 4)))))
                 .isEqualTo("3 new 0 same 3 changed 0 wrong 0");
@@ -169,8 +169,8 @@ class ImportingOrganisationIT extends ImportsUnderTest {
 
     private int cadresOf(List<String> numbers) {
         var hashes = numbers.stream().map(this::cadreHash).toList();
-        return Integer.parseInt(asked("select count(*) from registry.cadre where id_number_index in ('"
-                + String.join("','", hashes) + "')"));
+        return Integer.parseInt(asked(
+                "select count(*) from registry.cadre where id_number_index in ('" + String.join("','", hashes) + "')"));
     }
 
     private String cadreOf(String number) {

@@ -90,7 +90,8 @@ record Door(URI address, HttpClient http) {
                     response.statusCode(), AixinJson.mapper().readTree(text.isEmpty() ? "{}" : text), response);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + request.uri().getPath(), stopped);
+            throw new IllegalStateException(
+                    "Interrupted while waiting for " + request.uri().getPath(), stopped);
         }
     }
 

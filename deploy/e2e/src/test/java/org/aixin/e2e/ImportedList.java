@@ -34,7 +34,11 @@ final class ImportedList {
     static ImportedList checked(Door door, Map<String, String> office, String township, int people) {
         var csv = new StringBuilder("姓名,身份证号,类别,乡镇,家庭编号\r\n");
         for (int at = 0; at < people; at++) {
-            csv.append("马名单,").append(idNumber(at)).append(",特困,").append(township).append(',');
+            csv.append("马名单,")
+                    .append(idNumber(at))
+                    .append(",特困,")
+                    .append(township)
+                    .append(',');
             csv.append(at / 2).append("\r\n");
         }
         var content = csv.toString().getBytes(StandardCharsets.UTF_8);
@@ -51,9 +55,7 @@ final class ImportedList {
         assertThat(door.send("POST", list.path + "/completion", office, null).status())
                 .isEqualTo(200);
         var checked = list.awaited(now -> !AT_WORK.contains(now.at("/state").asString()));
-        assertThat(checked.at("/counts/fresh").asInt())
-                .as(checked.toString())
-                .isEqualTo(people);
+        assertThat(checked.at("/counts/fresh").asInt()).as(checked.toString()).isEqualTo(people);
         return list;
     }
 

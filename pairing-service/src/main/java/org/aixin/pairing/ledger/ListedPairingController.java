@@ -37,7 +37,9 @@ class ListedPairingController {
      * @param by the account that had it written
      */
     record Listed(
-            @NotNull @Pattern(regexp = "console:[0-9]{1,19}") String by,
+            @NotNull @Pattern(regexp = "console:[0-9]{1,19}")
+            String by,
+
             @NotEmpty @Size(max = 200) List<@NotNull @Size(max = 40) String> grants,
             @NotEmpty @Size(max = 500) List<@NotNull @Valid RegisterPairing> pairings) {
 

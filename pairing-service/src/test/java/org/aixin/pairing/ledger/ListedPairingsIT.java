@@ -43,7 +43,9 @@ class ListedPairingsIT extends RunningPairingService {
     @Test
     void whatTheOfficeMayNotIsNotDoneForItEither() {
         var far = postAsJob(
-                REGISTRY_SERVICE, LISTED, listed("DIVISION:622921", List.of(row(Registry.newId(), registry.household(KANGLE)))));
+                REGISTRY_SERVICE,
+                LISTED,
+                listed("DIVISION:622921", List.of(row(Registry.newId(), registry.household(KANGLE)))));
 
         assertThat(far.status()).isEqualTo(400);
         assertThat(far.errors()).containsExactly("[0].householdId unknown-household");

@@ -249,8 +249,7 @@ public class BenefitIntake {
             if (draft.isRight()) {
                 compare(
                         draft,
-                        known.computeIfAbsent(
-                                draft.key == null ? draft.index : draft.key, any -> new ArrayList<>()));
+                        known.computeIfAbsent(draft.key == null ? draft.index : draft.key, any -> new ArrayList<>()));
             }
         }
     }

@@ -53,7 +53,8 @@ public class CadreIntake {
      * @param divisionCode whose office the unit belongs to
      * @param known null for whom the caller may not see
      */
-    public record Numbered(long id, String divisionCode, @Nullable Known known) {}
+    public record Numbered(
+            long id, String divisionCode, @Nullable Known known) {}
 
     /** Somebody who comes to serve. */
     public record Newcomer(
@@ -102,8 +103,8 @@ public class CadreIntake {
         var taken = rows.taken(indexes);
         var known = known(taken.stream().map(CadreMapper.Taken::id).toList());
         var found = new HashMap<String, Numbered>();
-        taken.forEach(one ->
-                found.put(one.idNumberIndex(), new Numbered(one.id(), one.divisionCode(), known.get(one.id()))));
+        taken.forEach(
+                one -> found.put(one.idNumberIndex(), new Numbered(one.id(), one.divisionCode(), known.get(one.id()))));
         return Map.copyOf(found);
     }
 
@@ -115,9 +116,7 @@ public class CadreIntake {
         if (seen.isEmpty()) {
             return Map.of();
         }
-        var stationed = rows
-                .spans(seen.stream().map(CadreMapper.Identified::id).toList())
-                .stream()
+        var stationed = rows.spans(seen.stream().map(CadreMapper.Identified::id).toList()).stream()
                 .filter(span -> span.toDay() == null)
                 .collect(toMap(CadreMapper.Span::cadreId, CadreMapper.Span::villageStationed));
         return seen.stream()

@@ -12,7 +12,10 @@ import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.persistence.crypto.PersonName;
 import org.aixin.persistence.crypto.PersonalData;
+import org.aixin.persistence.crypto.PhoneNumber;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
 import org.aixin.persistence.scope.Reach;
@@ -31,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.aixin.persistence.crypto.IdentityNumber;
-import org.aixin.persistence.crypto.PersonName;
-import org.aixin.persistence.crypto.PhoneNumber;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,7 +144,12 @@ class CadreRegister {
         }
         var begins = cadre.posts().begins();
         var changed = cadre.changed(new ChangeCadre(
-                said.from().isBefore(begins) ? begins : said.from(), said.unitId(), said.level(), said.rank(), said.villageStationed(), said.active()));
+                said.from().isBefore(begins) ? begins : said.from(),
+                said.unitId(),
+                said.level(),
+                said.rank(),
+                said.villageStationed(),
+                said.active()));
         var unitId = changed.posts().last().unitId();
         var unit = Objects.requireNonNull(units.named(List.of(unitId)).get(unitId));
         cadres.update(changed, unit.divisionCode());

@@ -30,12 +30,7 @@ public class UnitIntake {
     private final Clock clock;
 
     UnitIntake(
-            UnitDesk desk,
-            UnitRegister register,
-            UnitStore units,
-            UnitMapper rows,
-            UnitKeepers keepers,
-            Clock clock) {
+            UnitDesk desk, UnitRegister register, UnitStore units, UnitMapper rows, UnitKeepers keepers, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.units = units;

@@ -78,8 +78,7 @@ public final class Importing implements Benchmark {
                 Raw limit: `LOAD DATA INFILE` of the rows that the same import left in `household`, `recipient` and \
                 `recipient_history`, sealed as they are, into tables of the same shape and indexes. The registry's heap is \
                 the 512 MB that every deployable has here. Care records: through the gateway at 50/s, alone and beside an \
-                import of a tenth, p95 from the moment each was due."""
-                .formatted(people);
+                import of a tenth, p95 from the moment each was due.""".formatted(people);
     }
 
     @Override
@@ -92,7 +91,8 @@ public final class Importing implements Benchmark {
         var passes = new ArrayList<ListDesk.Taken>();
         var raws = new ArrayList<Double>();
         var caughtUp = new ArrayList<Double>();
-        var directory = Files.createTempDirectory(Path.of("deploy/measure/target").toAbsolutePath(), "importing");
+        var directory =
+                Files.createTempDirectory(Path.of("deploy/measure/target").toAbsolutePath(), "importing");
         try {
             rounds.few(
                     TIMES,
@@ -121,12 +121,19 @@ public final class Importing implements Benchmark {
                     raws,
                     "0.10 of it"));
             findings.add(Finding.absolute(
-                    "of that, checked", "s", passes.stream().map(ListDesk.Taken::checked).toList(), null));
+                    "of that, checked",
+                    "s",
+                    passes.stream().map(ListDesk.Taken::checked).toList(),
+                    null));
             findings.add(Finding.absolute(
-                    "of that, written", "s", passes.stream().map(ListDesk.Taken::written).toList(), null));
+                    "of that, written",
+                    "s",
+                    passes.stream().map(ListDesk.Taken::written).toList(),
+                    null));
             findings.add(Finding.absolute(
                     "until the projections of four services have caught up after the last row", "s", caughtUp, null));
-            Machine.residentMegabytes(stage.system().instance(Deployable.REGISTRY).pid())
+            Machine.residentMegabytes(
+                            stage.system().instance(Deployable.REGISTRY).pid())
                     .ifPresent(megabytes -> findings.add(
                             Finding.absolute("registry-service in memory", "MB", List.of((double) megabytes), null)));
             findings.add(Posting.compared(

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.aixin.bench.plan.DemoSize;
 import org.aixin.measure.MeasureFailed;
 import org.aixin.measure.report.Finding;
 import org.aixin.measure.stage.Machine;
-import org.aixin.bench.plan.DemoSize;
 import org.aixin.standalone.Deployable;
 import org.aixin.standalone.Form;
 import org.aixin.standalone.Progress;
@@ -119,8 +119,8 @@ public final class Starting {
         var seconds = new ArrayList<Double>();
         for (int i = 0; ; i++) {
             long began = System.nanoTime();
-            var system =
-                    RunningSystem.start(SystemSettings.measured(data, Form.PROCESSES, portOffset, size), Progress.silent());
+            var system = RunningSystem.start(
+                    SystemSettings.measured(data, Form.PROCESSES, portOffset, size), Progress.silent());
             double took = (System.nanoTime() - began) / 1e9;
             teller.accept("  processes: %.1f s".formatted(took));
             if (i > 0) {

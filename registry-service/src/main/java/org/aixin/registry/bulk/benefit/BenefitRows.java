@@ -57,11 +57,7 @@ class BenefitRows implements SheetKind {
         private final @Nullable String subject;
         private RowOutcome outcome = RowOutcome.WRONG;
 
-        private Draft(
-                SheetLine line,
-                Reading read,
-                BenefitIntake.@Nullable Listed said,
-                @Nullable String subject) {
+        private Draft(SheetLine line, Reading read, BenefitIntake.@Nullable Listed said, @Nullable String subject) {
             this.line = line;
             this.read = read;
             this.said = said;
@@ -69,8 +65,7 @@ class BenefitRows implements SheetKind {
         }
 
         private Examined examined() {
-            return new Examined(
-                    line, read.problems().isEmpty() ? outcome : RowOutcome.WRONG, read.problems(), subject);
+            return new Examined(line, read.problems().isEmpty() ? outcome : RowOutcome.WRONG, read.problems(), subject);
         }
     }
 
@@ -126,8 +121,10 @@ class BenefitRows implements SheetKind {
         var weighed = look.apply(listed);
         for (int at = 0; at < right.size(); at++) {
             var draft = right.get(at);
-            weighed.get(at).problems().forEach(one -> draft.read.refuse(
-                    field(one), one.code(), one.args().toArray()));
+            weighed.get(at)
+                    .problems()
+                    .forEach(one ->
+                            draft.read.refuse(field(one), one.code(), one.args().toArray()));
             draft.outcome = switch (weighed.get(at).outcome()) {
                 case ADDED -> RowOutcome.NEW;
                 case CHANGED -> RowOutcome.CHANGED;

@@ -226,8 +226,7 @@ class CadreRows implements SheetKind {
         }
         draft.known = found.known();
         if (draft.known == null) {
-            draft.read.refuse(
-                    CadreField.ID_NUMBER, "identity-number-held", offices.office(found.divisionCode()));
+            draft.read.refuse(CadreField.ID_NUMBER, "identity-number-held", offices.office(found.divisionCode()));
         }
     }
 
@@ -250,13 +249,19 @@ class CadreRows implements SheetKind {
         var active = requireNonNullElse(draft.inService, true);
         var said = new CadreIntake.Said(
                 today,
-                draft.name == null || draft.name.reveal().equals(known.name().reveal()) ? null : draft.name,
-                draft.phone == null || draft.phone.reveal().equals(known.phone().reveal()) ? null : draft.phone,
+                draft.name == null || isSame(draft.name, known.name()) ? null : draft.name,
+                draft.phone == null || isSame(draft.phone, known.phone()) ? null : draft.phone,
                 unit == known.unitId() ? null : unit,
                 draft.level == known.level() ? null : draft.level,
                 draft.rank == known.rank() ? null : draft.rank,
-                draft.stationed == null || draft.stationed == known.villageStationed() ? null : draft.stationed,
+                requireNonNullElse(draft.stationed, known.villageStationed()) == known.villageStationed()
+                        ? null
+                        : draft.stationed,
                 active == known.active() ? null : active);
         return said.isNothing() ? null : said;
+    }
+
+    private static boolean isSame(Sensitive one, Sensitive other) {
+        return one.reveal().equals(other.reveal());
     }
 }

@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ChooseColumns(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Chosen> columns) {
 
     /** @param field null where the column holds nothing that is asked */
-    record Chosen(@PositiveOrZero int column, @Nullable @Size(max = 40) String field) {}
+    record Chosen(
+            @PositiveOrZero int column,
+            @Nullable @Size(max = 40) String field) {}
 }

@@ -68,7 +68,9 @@ class ImportBooks {
                                         new SheetWriter.Column(words.text("explain.column"), 20, List.of()),
                                         new SheetWriter.Column(words.text("explain.required"), 10, List.of()),
                                         new SheetWriter.Column(words.text("explain.how"), 90, List.of())),
-                                kind.fields().stream().map(field -> explained(which, field)).toList())),
+                                kind.fields().stream()
+                                        .map(field -> explained(which, field))
+                                        .toList())),
                 out);
     }
 

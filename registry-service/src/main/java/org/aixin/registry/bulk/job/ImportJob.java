@@ -133,8 +133,7 @@ class ImportJob implements DisposableBean {
     private boolean mayStill(Caller caller, Import job) {
         return caller.may(Permissions.IMPORT)
                 && Callers.as(caller, () -> reach.hasDivision(job.divisionCode()))
-                && (job.state() != ImportState.APPLYING
-                        || kinds.of(job.kind()).mayWrite(caller, job.divisionCode()));
+                && (job.state() != ImportState.APPLYING || kinds.of(job.kind()).mayWrite(caller, job.divisionCode()));
     }
 
     @Override

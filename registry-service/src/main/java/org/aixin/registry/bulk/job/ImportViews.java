@@ -157,11 +157,7 @@ class ImportViews {
                 .map(one -> {
                     var field = chosen.get(one.getKey());
                     var ignored = ImportHeader.IGNORED.equals(field);
-                    return new ImportView.Column(
-                            one.getKey(),
-                            one.getValue(),
-                            ignored ? null : field,
-                            ignored);
+                    return new ImportView.Column(one.getKey(), one.getValue(), ignored ? null : field, ignored);
                 })
                 .toList();
     }

@@ -153,15 +153,18 @@ class PairingRows implements SheetKind {
                     PairingField.CADRE_ID_NUMBER, "identity-number-held", offices.office(found.divisionCode()));
         } else {
             draft.cadre = found.known();
-            checkName(draft, PairingField.CADRE_NAME, draft.cadreName, found.known().name());
+            checkName(
+                    draft,
+                    PairingField.CADRE_NAME,
+                    draft.cadreName,
+                    found.known().name());
             if (!found.known().active()) {
                 draft.read.refuse(PairingField.CADRE_ID_NUMBER, "cadre-left");
             }
         }
     }
 
-    private void checkPerson(
-            ListedPairing draft, ByNumber.@Nullable Registered person) {
+    private void checkPerson(ListedPairing draft, ByNumber.@Nullable Registered person) {
         var file = draft.file;
         if (draft.recipientIndex == null) {
             return;
@@ -169,8 +172,7 @@ class PairingRows implements SheetKind {
         if (person == null) {
             draft.read.refuse(PairingField.ID_NUMBER, "not-in-register");
         } else if (file == null) {
-            draft.read.refuse(
-                    PairingField.ID_NUMBER, "identity-number-held", offices.office(person.divisionCode()));
+            draft.read.refuse(PairingField.ID_NUMBER, "identity-number-held", offices.office(person.divisionCode()));
         } else {
             checkName(draft, PairingField.NAME, draft.name, file.name());
             if (file.status() == RecipientStatus.EXITED) {
@@ -180,10 +182,7 @@ class PairingRows implements SheetKind {
     }
 
     private static void checkName(
-            ListedPairing draft,
-            PairingField field,
-            @Nullable PersonName said,
-            PersonName known) {
+            ListedPairing draft, PairingField field, @Nullable PersonName said, PersonName known) {
         if (said != null && !said.reveal().equals(known.reveal())) {
             draft.read.refuse(field, "name-of-another");
         }
@@ -203,11 +202,12 @@ class PairingRows implements SheetKind {
                                 BusinessDays.today(clock))
                         .stream()
                         .collect(toMap(
-                                ListedPairMapper.Pair::householdId, ListedPairMapper.Pair::cadreId, (one, other) -> one));
+                                ListedPairMapper.Pair::householdId,
+                                ListedPairMapper.Pair::cadreId,
+                                (one, other) -> one));
         right.forEach(one -> one.subject = subjectOf(one));
         var above = new RowsAbove(
-                batch,
-                right.stream().map(one -> requireNonNull(one.subject)).collect(toSet()));
+                batch, right.stream().map(one -> requireNonNull(one.subject)).collect(toSet()));
         var inChunk = new HashMap<Long, Long>();
         for (var draft : right) {
             var cadre = draft.cadreId();
@@ -217,8 +217,7 @@ class PairingRows implements SheetKind {
                 draft.read.refuse(PairingField.ID_NUMBER, "household-has-cadre");
             } else if (beside != null && beside != cadre) {
                 draft.read.refuse(PairingField.CADRE_ID_NUMBER, "household-of-two-cadres");
-            } else if (before != null
-                    || above.before(requireNonNull(draft.subject), draft.line.number()) != null) {
+            } else if (before != null || above.before(requireNonNull(draft.subject), draft.line.number()) != null) {
                 draft.outcome = RowOutcome.SAME;
             }
         }

@@ -103,8 +103,7 @@ class FileHouseholds {
      * @return what stands against it; empty when the row is one of the household from now on
      */
     List<FieldProblem> join(Place place, String divisionCode, @Nullable Long householdId, @Nullable Sensitive address) {
-        var addressIndex =
-                address == null ? null : index.of(ADDRESS, Sensitive.of(SheetWords.plain(address.reveal())));
+        var addressIndex = address == null ? null : index.of(ADDRESS, Sensitive.of(SheetWords.plain(address.reveal())));
         var before = known.get(place);
         if (before == null) {
             put(place, new Known(ids.next(), divisionCode, householdId, address, addressIndex));

@@ -167,7 +167,8 @@ final class RecipientChunk {
         var place = requireNonNull(draft.facts.place());
         var lives = file.divisionCode();
         if (!lives.equals(place) && !(draft.facts.wholeTownship() && lives.startsWith(place))) {
-            draft.refuse(RecipientField.TOWNSHIP, "lives-elsewhere", batch.places().name(lives));
+            draft.refuse(
+                    RecipientField.TOWNSHIP, "lives-elsewhere", batch.places().name(lives));
             return;
         }
         var home = divisions.getOrDefault(file.householdId(), lives);
@@ -181,7 +182,10 @@ final class RecipientChunk {
             draft.problems.addAll(homes.join(draft.household, home, file.householdId(), null));
         }
         draft.problems.addAll(homes.join(
-                homes.registered(batch.importId(), file.householdId()), home, file.householdId(), draft.facts.address()));
+                homes.registered(batch.importId(), file.householdId()),
+                home,
+                file.householdId(),
+                draft.facts.address()));
         if (draft.isRight()) {
             draft.said = Differences.between(draft.facts, file, addresses.get(file.householdId()));
         }

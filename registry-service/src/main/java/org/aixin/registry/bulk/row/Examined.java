@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject keyed hash of whom or what the row is about; null where that cannot be told
  */
 public record Examined(
-        SheetLine line, RowOutcome outcome, List<FieldProblem> problems, @Nullable String subject) {}
+        SheetLine line,
+        RowOutcome outcome,
+        List<FieldProblem> problems,
+        @Nullable String subject) {}

@@ -31,7 +31,11 @@ public record SheetLine(long id, int number, Map<String, Sensitive> texts, List<
      *
      * @param message what another service said of it; null where it is our own
      */
-    private record Kept(String field, String code, List<String> args, @Nullable String message) {}
+    private record Kept(
+            String field,
+            String code,
+            List<String> args,
+            @Nullable String message) {}
 
     /** @param columns by the name of the field that they hold */
     public static SheetLine of(SheetRow row, Map<String, Integer> columns) {
@@ -97,7 +101,8 @@ public record SheetLine(long id, int number, Map<String, Sensitive> texts, List<
                 ? List.of()
                 : AixinJson.mapper().readValue(text, KEPT).stream()
                         .map(one -> one.message() == null
-                                ? FieldProblem.of(one.field(), one.code(), one.args().toArray())
+                                ? FieldProblem.of(
+                                        one.field(), one.code(), one.args().toArray())
                                 : new FieldProblem(one.field(), one.code(), one.message()))
                         .toList();
     }

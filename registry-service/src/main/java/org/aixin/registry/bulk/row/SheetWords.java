@@ -41,7 +41,8 @@ public class SheetWords {
     private Map<String, SheetField> named(SheetKind kind) {
         var named = new HashMap<String, SheetField>();
         Stream.concat(kind.fields().stream(), Arrays.stream(CommonField.values()))
-                .forEach(field -> wordsOf(key(kind.kind(), field.name())).forEach(word -> named.put(plain(word), field)));
+                .forEach(field ->
+                        wordsOf(key(kind.kind(), field.name())).forEach(word -> named.put(plain(word), field)));
         return named;
     }
 
@@ -51,13 +52,15 @@ public class SheetWords {
     }
 
     private static String key(ImportKind kind, String field) {
-        var common = Arrays.stream(CommonField.values()).anyMatch(one -> one.name().equals(field));
+        var common =
+                Arrays.stream(CommonField.values()).anyMatch(one -> one.name().equals(field));
         return common ? "field." + field : kind + ".field." + field;
     }
 
     /** What is meant by a word, or by the code itself. */
     public <E extends Enum<E>> Optional<E> word(Class<E> type, String word) {
-        return Optional.ofNullable(words.computeIfAbsent(type, any -> byWord(type)).get(plain(word)))
+        return Optional.ofNullable(
+                        words.computeIfAbsent(type, any -> byWord(type)).get(plain(word)))
                 .map(type::cast);
     }
 

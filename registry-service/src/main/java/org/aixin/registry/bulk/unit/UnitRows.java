@@ -23,6 +23,7 @@ import org.aixin.registry.bulk.row.Batch;
 import org.aixin.registry.bulk.row.Examined;
 import org.aixin.registry.bulk.row.ImportKind;
 import org.aixin.registry.bulk.row.Offices;
+import org.aixin.registry.bulk.row.Places;
 import org.aixin.registry.bulk.row.Reading;
 import org.aixin.registry.bulk.row.Readings;
 import org.aixin.registry.bulk.row.RowOutcome;
@@ -31,7 +32,6 @@ import org.aixin.registry.bulk.row.SheetField;
 import org.aixin.registry.bulk.row.SheetKind;
 import org.aixin.registry.bulk.row.SheetLine;
 import org.aixin.registry.bulk.row.SheetWords;
-import org.aixin.registry.bulk.row.Places;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.unit.UnitIntake;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,9 @@ class UnitRows implements SheetKind {
             place = place(read, batch);
             counties = counties(read, allCounties);
             from = read.day(UnitField.FROM);
-            subject = name == null || place == null ? null : subjectOf(name.reveal().strip(), place);
+            subject = name == null || place == null
+                    ? null
+                    : subjectOf(name.reveal().strip(), place);
         }
 
         private boolean isRight() {
@@ -133,7 +135,8 @@ class UnitRows implements SheetKind {
         }
 
         private void refuse(List<FieldProblem> problems) {
-            problems.forEach(one -> read.refuse(field(one), one.code(), one.args().toArray()));
+            problems.forEach(
+                    one -> read.refuse(field(one), one.code(), one.args().toArray()));
         }
     }
 
@@ -208,8 +211,7 @@ class UnitRows implements SheetKind {
         return new HashMap<>(names.called(said));
     }
 
-    private void settle(
-            Draft draft, Batch batch, RowsAbove above, Map<String, List<UnitIntake.Known>> called) {
+    private void settle(Draft draft, Batch batch, RowsAbove above, Map<String, List<UnitIntake.Known>> called) {
         if (draft.subject != null) {
             var before = above.before(draft.subject, draft.line.number());
             if (before != null) {
@@ -247,11 +249,7 @@ class UnitRows implements SheetKind {
 
     /** The id of what it hangs below; null where nothing is said, where that is still to be opened, or where it is not there. */
     private @Nullable Long hangs(
-            Draft draft,
-            UnitField field,
-            Batch batch,
-            RowsAbove above,
-            Map<String, List<UnitIntake.Known>> called) {
+            Draft draft, UnitField field, Batch batch, RowsAbove above, Map<String, List<UnitIntake.Known>> called) {
         var said = draft.read.text(field);
         if (said != null
                 && draft.name != null

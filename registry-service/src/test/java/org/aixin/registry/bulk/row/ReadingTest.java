@@ -60,7 +60,8 @@ class ReadingTest {
 
     @Test
     void wordsAreKnownByTheNamesThatOfficesUse() {
-        assertThat(read("副县级").word(Column.ANY, CadreRank.class, "rank-unknown")).isEqualTo(CadreRank.DIVISION_DEPUTY);
+        assertThat(read("副县级").word(Column.ANY, CadreRank.class, "rank-unknown"))
+                .isEqualTo(CadreRank.DIVISION_DEPUTY);
         assertThat(read(" 一般干部 ").word(Column.ANY, CadreRank.class, "rank-unknown"))
                 .isEqualTo(CadreRank.STAFF);
         assertThat(read("√").yes(Column.ANY)).isTrue();
@@ -72,8 +73,8 @@ class ReadingTest {
 
     @Test
     void whatIsRequiredAndMissingIsFoundAtOnce() {
-        var read = new Reading(
-                new Kind(), new SheetLine(0, 2, Map.of(), List.of()), WORDS, new PersonalData(TODAY, true));
+        var read =
+                new Reading(new Kind(), new SheetLine(0, 2, Map.of(), List.of()), WORDS, new PersonalData(TODAY, true));
 
         assertThat(codes(read)).containsExactly("required");
         assertThat(read.day(Column.ANY)).isNull();
@@ -81,8 +82,7 @@ class ReadingTest {
 
     private static Reading read(String text) {
         var texts = Map.of(Column.ANY.name(), Sensitive.of(text), Column.NEEDED.name(), Sensitive.of("x"));
-        return new Reading(
-                new Kind(), new SheetLine(0, 2, texts, List.of()), WORDS, new PersonalData(TODAY, true));
+        return new Reading(new Kind(), new SheetLine(0, 2, texts, List.of()), WORDS, new PersonalData(TODAY, true));
     }
 
     private static List<String> codes(Reading read) {
