@@ -191,8 +191,9 @@ class CadreRows implements SheetKind {
                 drafts.stream().flatMap(one -> Stream.ofNullable(one.subject)).collect(toSet());
         var above = new RowsAbove(batch, subjects);
         var numbered = intake.among(subjects);
-        var called = units.called(
-                drafts.stream().map(one -> one.read.text(CadreField.UNIT)).toList());
+        var called = units.called(drafts.stream()
+                .flatMap(one -> Stream.ofNullable(one.read.text(CadreField.UNIT)))
+                .toList());
         for (var draft : drafts) {
             checkNumber(draft, above, numbered);
             draft.unit = units.one(

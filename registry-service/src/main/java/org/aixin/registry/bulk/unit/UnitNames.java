@@ -31,17 +31,15 @@ public class UnitNames {
     }
 
     /** The units that stand today, by what the rows of a chunk say. */
-    public Map<String, List<UnitIntake.Known>> called(Collection<? extends @Nullable Sensitive> said) {
+    public Map<String, List<UnitIntake.Known>> called(Collection<Sensitive> said) {
         var names = new HashSet<String>();
         var ids = new HashSet<Long>();
         for (var one : said) {
-            if (one != null) {
-                var text = one.reveal().strip();
-                if (ID.matcher(text).matches()) {
-                    ids.add(Long.valueOf(text));
-                } else {
-                    names.add(text);
-                }
+            var text = one.reveal().strip();
+            if (ID.matcher(text).matches()) {
+                ids.add(Long.valueOf(text));
+            } else {
+                names.add(text);
             }
         }
         var called = new HashMap<String, List<UnitIntake.Known>>();

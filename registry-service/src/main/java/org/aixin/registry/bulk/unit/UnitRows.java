@@ -202,12 +202,10 @@ class UnitRows implements SheetKind {
     }
 
     private Map<String, List<UnitIntake.Known>> called(List<Draft> drafts) {
-        var said = new ArrayList<@Nullable Sensitive>();
-        for (var draft : drafts) {
-            said.add(draft.name);
-            said.add(draft.read.text(UnitField.MANAGED_BY));
-            said.add(draft.read.text(UnitField.GROUP_LEADER));
-        }
+        var said = drafts.stream()
+                .flatMap(draft -> Stream.of(UnitField.NAME, UnitField.MANAGED_BY, UnitField.GROUP_LEADER)
+                        .flatMap(field -> Stream.ofNullable(draft.read.text(field))))
+                .toList();
         return new HashMap<>(names.called(said));
     }
 
