@@ -58,7 +58,7 @@ public class Alike {
                 log.error("Recipient {} does not open, so nobody is found to be like it", row.id());
             }
         }
-        return opened;
+        return List.copyOf(opened);
     }
 
     private Compared opened(MergerMapper.Row row) {
