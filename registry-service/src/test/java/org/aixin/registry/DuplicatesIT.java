@@ -401,7 +401,7 @@ class DuplicatesIT extends RegistryUnderTest {
 
     /** A number that nobody has, of somebody born on that day. */
     private static String number(String bornOn) {
-        return numbered("629900" + bornOn + (SERIALS.getAndAdd(37)));
+        return numbered("629900" + bornOn + SERIALS.getAndAdd(37));
     }
 
     private JsonNode state(long id) {
