@@ -82,7 +82,7 @@ class PersonMergerJobIT extends RunningPairingService {
         assertThat(pairings(home)).containsExactly("ACTIVE cadre " + cadre + " of [" + kept + "] from 2026-03-01");
         assertThat(pairings(otherHome))
                 .containsExactly(
-                        "ENDED HOUSEHOLD_CHANGED cadre " + others + " of [" + gone + "] from 2026-03-01 to 2026-11-22");
+                        "ENDED HOUSEHOLD_CHANGED cadre " + others + " of [" + kept + "] from 2026-03-01 to 2026-11-22");
 
         part(3, otherHome);
 
