@@ -468,6 +468,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDuplicatesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMerger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerUndoing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/parting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdParting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/entered-rows": {
         parameters: {
             query?: never;
@@ -606,6 +750,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postConsoleHouseholdsIdSplits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleImports"];
+        put?: never;
+        post: operations["postConsoleImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleImportsStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleImportsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleImportsIdApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleImportsIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleImportsIdColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleImportsIdCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleImportsIdPieces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleImportsIdProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleImportsIdRepairs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2059,6 +2379,8 @@ export interface components {
             kty: string;
             crv: string;
         };
+        /** @enum {string} */
+        AlikeIn: "NAME_AND_BIRTHDAY" | "NAME_AND_PHONE" | "NAME_AND_PLACE" | "NUMBER_ONE_DIGIT" | "NUMBER_TRANSPOSED";
         AreaCategories: {
             division: components["schemas"]["DivisionName"];
             mayRule: boolean;
@@ -2121,7 +2443,7 @@ export interface components {
         /** @enum {string} */
         AuditResult: "OK" | "REFUSED";
         /** @enum {string} */
-        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED" | "MERGED";
+        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED" | "MERGED" | "PERSON_MERGED" | "PERSON_PARTED";
         BenefitEnrolment: {
             id: string;
             /** Format: int64 */
@@ -2342,6 +2664,66 @@ export interface components {
         };
         /** @enum {string} */
         ClientStatus: "ACTIVE" | "DISABLED";
+        Comparison: {
+            lookAlike: components["schemas"]["LookAlike"];
+            sides: components["schemas"]["ComparisonComparedSide"][];
+            same: components["schemas"]["ComparisonComparedField"][];
+            merger: components["schemas"]["ComparisonMerger"] | null;
+            history: components["schemas"]["ComparisonLookAlikeStep"][];
+            deeds: components["schemas"]["DuplicateDeed"][];
+        };
+        /** @enum {string} */
+        ComparisonComparedField: "NAME" | "ID_NUMBER" | "BIRTHDAY" | "PHONE" | "DISABILITY_CERTIFICATE" | "GUARDIAN" | "SELF_CARE_GRADE" | "CATEGORY" | "ADDRESS" | "HOUSEHOLD" | "DIVISION";
+        ComparisonComparedSide: {
+            recipientId: string;
+            /** Format: int64 */
+            version: number;
+            householdId: string;
+            name: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            disabilityCertificate: string | null;
+            guardianName: string | null;
+            guardianRelation: string | null;
+            guardianPhone: string | null;
+            selfCareGrade: string | null;
+            address: string | null;
+            category: components["schemas"]["RecipientCategory"];
+            tags: components["schemas"]["RecipientCategory"][];
+            status: components["schemas"]["RecipientStatus"];
+            /** Format: date */
+            leavesOn: string | null;
+            division: components["schemas"]["DivisionName"];
+            childDataHidden: boolean;
+            /** Format: int64 */
+            mergedInto: number | null;
+        };
+        ComparisonLookAlikeStep: {
+            action: components["schemas"]["LookAlikeAction"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ComparisonStepParty"] | null;
+            note: string | null;
+        };
+        ComparisonMerger: {
+            id: string;
+            state: components["schemas"]["MergerState"];
+            keptId: string;
+            taken: components["schemas"]["TakenField"][];
+            proposedBy: components["schemas"]["ComparisonStepParty"];
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: components["schemas"]["ComparisonStepParty"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            undoneBy: components["schemas"]["ComparisonStepParty"] | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        ComparisonStepParty: {
+            actor: string;
+            name: string | null;
+        };
         /** @enum {string} */
         Confirmation: "TOWNSHIP" | "COUNTY";
         ConfirmedCounts: {
@@ -2471,6 +2853,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {string} */
+        DuplicateDeed: "TELL_APART" | "TAKE_BACK" | "PROPOSE_MERGER" | "CONFIRM_MERGER" | "REFUSE_MERGER" | "WITHDRAW_MERGER" | "UNDO_MERGER";
         Entered: {
             division: components["schemas"]["DivisionName"];
             /** Format: date */
@@ -2676,6 +3060,150 @@ export interface components {
             size: number;
             next: string | null;
         };
+        Import: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["ImportKind"];
+            state: components["schemas"]["ImportState"];
+            division: components["schemas"]["DivisionName"];
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            total: number;
+            counts: components["schemas"]["ImportCounts"];
+            columns: components["schemas"]["ImportColumn"][];
+            fields: components["schemas"]["ImportField"][];
+            failure: components["schemas"]["ImportFailure"] | null;
+            createdBy: components["schemas"]["ImportBy"];
+            /** Format: date-time */
+            createdAt: string;
+            appliedBy: components["schemas"]["ImportBy"] | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            mayChoose: boolean;
+            mayApply: boolean;
+            forCounty: boolean;
+            mayRepair: boolean;
+            mayCancel: boolean;
+        };
+        ImportBy: {
+            actor: string;
+            name: string | null;
+        };
+        ImportColumn: {
+            /** Format: int32 */
+            column: number;
+            name: string;
+            field: string | null;
+            ignored: boolean;
+        };
+        ImportCounts: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            wrong: number;
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            amended: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        ImportFailure: {
+            code: string;
+            title: string;
+            detail: string;
+        };
+        ImportField: {
+            field: string;
+            name: string;
+            required: boolean;
+        };
+        /** @enum {string} */
+        ImportKind: "RECIPIENTS" | "CADRES" | "UNITS" | "BENEFITS" | "PAIRINGS";
+        ImportPage: {
+            items: components["schemas"]["Import"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        ImportState: "UPLOADING" | "CHECKING" | "COLUMNS" | "CHECKED" | "APPLYING" | "DONE" | "FAILED" | "CANCELLED";
+        ImportWrong: {
+            field: string;
+            name: string;
+            code: string;
+            message: string;
+        };
+        ImportWrongRow: {
+            /** Format: int32 */
+            row: number;
+            problems: components["schemas"]["ImportWrong"][];
+        };
+        ImportWrongRowPage: {
+            items: components["schemas"]["ImportWrongRow"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        LookAlike: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["LookAlikeState"];
+            reasons: components["schemas"]["AlikeIn"][];
+            /** Format: date-time */
+            foundAt: string;
+            people: components["schemas"]["LookAlikePerson"][];
+            heldBy: string | null;
+        };
+        /** @enum {string} */
+        LookAlikeAction: "FOUND" | "FOUND_AGAIN" | "VANISHED" | "TOLD_APART" | "TAKEN_BACK" | "MERGER_PROPOSED" | "MERGER_CONFIRMED" | "MERGER_REFUSED" | "MERGER_WITHDRAWN" | "MERGER_UNDONE";
+        LookAlikePage: {
+            items: components["schemas"]["LookAlike"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        LookAlikePerson: {
+            id: string;
+            name: string | null;
+            childDataHidden: boolean;
+            category: components["schemas"]["RecipientCategory"];
+            status: components["schemas"]["RecipientStatus"];
+            division: components["schemas"]["DivisionName"];
+        };
+        /** @enum {string} */
+        LookAlikeState: "OPEN" | "PROPOSED" | "MERGED" | "APART" | "GONE";
+        /** @enum {string} */
+        MergerState: "PROPOSED" | "EFFECTIVE" | "REFUSED" | "WITHDRAWN" | "UNDONE";
         /** @enum {string} */
         Movement: "ADD" | "MODIFY" | "EXIT";
         MovementBecause: {
@@ -2755,6 +3283,8 @@ export interface components {
             contact: components["schemas"]["PersonGuardian"] | null;
             underFourteen: boolean;
             childDataHidden: boolean;
+            /** Format: int64 */
+            mergedInto: number | null;
             revealable: components["schemas"]["PersonalField"][];
             /** Format: int32 */
             remainingToday: number | null;
@@ -2986,6 +3516,8 @@ export interface components {
             /** Format: int32 */
             exited: number;
         };
+        /** @enum {string} */
+        TakenField: "NAME" | "PHONE" | "DISABILITY_CERTIFICATE" | "GUARDIAN" | "SELF_CARE_GRADE" | "CATEGORY";
         TokenRefusal: {
             error: string;
             error_description?: string;
@@ -3096,10 +3628,24 @@ export interface components {
             grants: string[];
             area?: string | null;
         };
+        ChooseColumns: {
+            columns: components["schemas"]["ChooseColumnsChosen"][];
+        };
+        ChooseColumnsChosen: {
+            /** Format: int32 */
+            column: number;
+            field?: string | null;
+        };
         ConfirmCounts: {
             seen: string;
             note?: string | null;
             differences?: components["schemas"]["CountedDifference"][] | null;
+        };
+        ConfirmMerger: {
+            /** Format: int64 */
+            keptVersion: number;
+            /** Format: int64 */
+            goneVersion: number;
         };
         CorrectBenefit: {
             grade?: components["schemas"]["BenefitGrade"] | null;
@@ -3113,6 +3659,16 @@ export interface components {
             login: string;
             name: string;
             area?: string | null;
+        };
+        CreateImport: {
+            kind: components["schemas"]["ImportKind"];
+            division: string;
+            fileName: string;
+            /** Format: int64 */
+            bytes: number;
+        };
+        DecideWhy: {
+            note: string;
         };
         DivisionEndDivision: {
             /** Format: date */
@@ -3218,6 +3774,15 @@ export interface components {
             name?: string | null;
             relation?: string | null;
             phone?: string | null;
+        };
+        ProposeMerger: {
+            keptId: string;
+            /** Format: int64 */
+            keptVersion: number;
+            /** Format: int64 */
+            goneVersion: number;
+            taken?: components["schemas"]["TakenField"][] | null;
+            note?: string | null;
         };
         RegisterDivision: {
             code: string;
@@ -5440,6 +6005,333 @@ export interface operations {
             };
         };
     };
+    getConsoleDuplicates: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LookAlikeState"];
+                division?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAlikePage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDuplicatesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMerger: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMerger"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerConfirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMerger"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerUndoing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdParting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdReopening: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsoleEnteredRows: {
         parameters: {
             query: {
@@ -5771,6 +6663,401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Regrouping"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleImports: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImport"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleImportsStream: {
+        parameters: {
+            query: {
+                import: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleImportsTemplate: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ImportKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleImportsIdApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleImportsIdCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleImportsIdColumns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseColumns"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleImportsIdCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleImportsIdPieces: {
+        parameters: {
+            query: {
+                number: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleImportsIdProblems: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWrongRowPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleImportsIdRepairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 未能办理，说明原因 */
