@@ -44,6 +44,4 @@ export const textOf = (field: ComparedField, side: Side) => TEXTS[field](side) |
 
 /** What the caller may choose, between two who differ in it. */
 export const choosable = (same: ComparedField[], [one, other]: Side[]) =>
-  TAKEABLE.filter(
-    (field) => !same.includes(field) && (textOf(field, one!) !== '—' || textOf(field, other!) !== '—'),
-  )
+  TAKEABLE.filter((field) => !same.includes(field) && (textOf(field, one!) !== '—' || textOf(field, other!) !== '—'))

@@ -30,8 +30,7 @@ export async function startServer() {
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
-  const [checks, rounds, benefits] = [checkAnswers(), roundAnswers(), benefitAnswers()]
-  const duplicates = duplicateAnswers()
+  const [checks, rounds, benefits, duplicates] = [checkAnswers(), roundAnswers(), benefitAnswers(), duplicateAnswers()]
   const [divisionTree, unitTrees, imports] = [divisionAnswers(), unitAnswers(), importAnswers()]
   const asked: string[] = []
 
@@ -188,9 +187,7 @@ export async function startServer() {
       world.version++
       streams.forEach(({ send }) => send())
     },
-    endSessions() {
-      sessions.forEach((session) => delete session.account)
-    },
+    endSessions: () => sessions.forEach((session) => delete session.account),
     async stop() {
       streams.forEach(({ close }) => close())
       server.closeAllConnections()

@@ -39,7 +39,8 @@ import tools.jackson.core.type.TypeReference;
  * person proposes it and a second one of a county or above confirms; whoever may do either sees both. What was made one can
  * be undone.
  *
- * <p>Whoever works on people holds them first, in the order of their ids, and what is kept about them after it.
+ * <p>Whoever works on people holds them first, in the order of their ids, then their marks, and what is kept about them
+ * after it.
  */
 @Service
 class DuplicateDesk {
@@ -302,7 +303,8 @@ class DuplicateDesk {
      * @throws Stale if it is another by now than was looked at
      */
     private LookAlike held(long id, IfMatch expected, LookAlikeState state) {
-        reach.requireBoth(id);
+        // Looked at once more whatever comes of it: one of them may have become another meanwhile.
+        likeness.mark(known(id).people());
         var two = rows.lock(id);
         if (two == null) {
             throw new NotFound();
@@ -319,10 +321,6 @@ class DuplicateDesk {
             throw new Stale();
         }
         rows.updateSides(next.id(), next.state());
-        if (next.state() == LookAlikeState.OPEN) {
-            // One of them may have become another meanwhile.
-            likeness.mark(next.people());
-        }
         var step = ids.next();
         rows.insertStep(new LookAlikeMapper.Step(
                 step,

@@ -46,7 +46,11 @@ interface LikenessMapper {
             """)
     int meet(Collection<Long> recipientIds);
 
-    @Select("select recipient_id, turn from likeness where generation is null order by recipient_id limit #{size}")
+    /** Held until they were looked at; who is being saved right now comes next time. */
+    @Select("""
+            select recipient_id, turn from likeness where generation is null
+            order by recipient_id limit #{size} for update skip locked
+            """)
     List<Turn> marked(int size);
 
     /** People who were written down before anybody asked for this, or by other rules, or under another key file. */
@@ -61,7 +65,7 @@ interface LikenessMapper {
             <script>
             select recipient_id, turn from likeness where recipient_id in
             <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
-            order by recipient_id
+            order by recipient_id for update skip locked
             </script>
             """)
     List<Turn> turns(Collection<Long> recipientIds);

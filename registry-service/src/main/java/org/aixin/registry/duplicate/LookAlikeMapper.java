@@ -33,7 +33,7 @@ interface LookAlikeMapper {
     /** Those of whom the caller sees at least one, the last found first. */
     @Select("""
             <script>
-            select look_alike_id from look_alike_side where state = #{state}
+            select look_alike_id from look_alike_side force index (k_place) where state = #{state}
             <if test="prefix != null">and division_code like concat(#{prefix}, '%')</if>
             group by look_alike_id order by look_alike_id desc limit #{limit} offset #{offset}
             </script>
@@ -42,7 +42,7 @@ interface LookAlikeMapper {
 
     @Select("""
             <script>
-            select count(distinct look_alike_id) from look_alike_side where state = #{state}
+            select count(distinct look_alike_id) from look_alike_side force index (k_place) where state = #{state}
             <if test="prefix != null">and division_code like concat(#{prefix}, '%')</if>
             </script>
             """)

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Finds people who might be in the register twice. Whoever is saved is marked in the same transaction, and looked at beside
  * it: keys of what people are alike in bring together those who are then compared. Looking twice changes nothing.
+ *
+ * <p>Whoever writes here holds the marks of the people first and what is known of them after it, so that nobody waits in a
+ * ring.
  */
 @Service
 class LookAlikes {
@@ -70,9 +73,9 @@ class LookAlikes {
     /** Whoever lived there may have been moved by now, or not yet. */
     @EventListener
     void on(DivisionSucceeded succeeded) {
-        rows.followPlace(succeeded.code(), succeeded.successor());
         likeness.markIn(succeeded.code());
         likeness.markIn(succeeded.successor());
+        rows.followPlace(succeeded.code(), succeeded.successor());
     }
 
     /**

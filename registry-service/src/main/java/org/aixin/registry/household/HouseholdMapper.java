@@ -61,7 +61,7 @@ interface HouseholdMapper {
     @AcrossScopes("the households of people whom the caller may see, wherever they stand themselves")
     @Select("""
         <script>
-        select id, address from household where id in
+        select id, address, register_number from household where id in
         <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
         </script>
         """)
