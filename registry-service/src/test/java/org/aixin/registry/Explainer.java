@@ -51,7 +51,11 @@ class Explainer implements Interceptor {
     public Object intercept(Invocation invocation) throws Throwable {
         var parameters = (ParameterHandler) invocation.getTarget();
         var bound = (BoundSql) SystemMetaObject.forObject(parameters).getValue("boundSql");
-        var sql = bound.getSql().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        var sql = bound.getSql()
+                .replaceAll("/\\*.*?\\*/", "")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
         if (asked && sql.startsWith("select")) {
             explain(sql, bound.getSql(), parameters, (PreparedStatement)
                     invocation.getArgs()[0]);

@@ -50,11 +50,8 @@ interface CadreListMapper {
             </where>
             """;
 
-    /** MySQL would rather skip through the surnames than walk the places in their order. */
-    String WALKED = "<if test='t == null'>ignore index (k_surname_place)</if>";
-
-    /** The places of a page, from an index alone. */
-    @Select("<script> select division_code, id from cadre " + WALKED + CHOSEN
+    /** The places of a page, from an index alone; MySQL would rather skip through surnames or units and sort what it finds. */
+    @Select("<script> select /*+ no_skip_scan(cadre) */ division_code, id from cadre " + CHOSEN
             + " order by division_code, id limit #{limit} offset #{offset} </script>")
     List<Place> places(CadreFilter f, @Nullable Traits t, @Nullable Place after, int limit, int offset);
 
