@@ -23,13 +23,12 @@ import org.aixin.standalone.Deployable;
 import org.aixin.testkit.servers.Schema;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** How fast a backlog of care records is counted. */
 public final class Consuming implements Benchmark {
 
     private static final int BATCH = 500;
-    private static final int CONSUMERS = 2;
     private static final int ENOUGH = 20_000;
     private static final int MOST = 60_000;
     private static final String RAW = "500-row upserts";
@@ -79,7 +78,7 @@ public final class Consuming implements Benchmark {
                 the newest 60,000 care records that are in Kafka, two consumers in batches of up to 2,000; each window is \
                 one pass, from the first batch's commit to the last. Everything is counted on every node of three trees, \
                 pairings' targets move, figures go to Redis. Raw limit: transactions that upsert 500 rows of \
-                `counted_record`, nothing else, on two threads as there are consumers.""";
+                `counted_record`, nothing else, on as many threads as there are consumers.""";
     }
 
     @Override
@@ -94,7 +93,9 @@ public final class Consuming implements Benchmark {
             rounds.rest(); // beside one service more
             var seen = rounds.of(List.of(
                     Subject.<Double>raw(
-                            RAW, time -> Load.closed(upserts, CONSUMERS, time).perSecond()),
+                            RAW,
+                            time -> Load.closed(upserts, counting.consumers(), time)
+                                    .perSecond()),
                     Subject.<Double>of(COUNTED, time -> counting.pass())));
             return List.of(Finding.compared(
                     "counted",
@@ -137,11 +138,17 @@ public final class Consuming implements Benchmark {
             }
         }
 
-        private MessageListenerContainer records() {
-            return context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainers().stream()
-                    .filter(container -> (group + ".care-record").equals(container.getGroupId()))
-                    .findAny()
-                    .orElseThrow(() -> new MeasureFailed("Nobody listens to care records"));
+        /** How many there are, as the service says. */
+        private int consumers() {
+            return records().getConcurrency();
+        }
+
+        private ConcurrentMessageListenerContainer<?, ?> records() {
+            return (ConcurrentMessageListenerContainer<?, ?>)
+                    context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainers().stream()
+                            .filter(container -> (group + ".care-record").equals(container.getGroupId()))
+                            .findAny()
+                            .orElseThrow(() -> new MeasureFailed("Nobody listens to care records"));
         }
 
         /** Counts them once; records a second. */
