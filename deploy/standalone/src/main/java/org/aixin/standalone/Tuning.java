@@ -56,7 +56,7 @@ public record Tuning(int bufferPoolMegabytes, boolean durable, int redisMegabyte
                 List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Xshare:auto"));
     }
 
-    /** A province's indexes are wanted in memory: from the disk, three of four moments of counting are waits for pages. */
+    /** A province's indexes are wanted in memory: counting would wait for pages of the disk (docs/performance.md). */
     private static int quarterOfMemory() {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return Math.max(2_048, (int) (machine.getTotalMemorySize() / 4 / 1_024 / 1_024));
