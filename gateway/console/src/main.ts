@@ -19,6 +19,7 @@ import './style/print.css'
 import './style/report.css'
 import './style/checks.css'
 import './style/organisation.css'
+import './style/imports.css'
 
 const refusedForGood = (failure: unknown) =>
   failure instanceof ProblemError && failure.status >= 400 && failure.status < 500

@@ -56,6 +56,9 @@ describe('the messages', () => {
     ['DivisionDeedKind', 'deedKind'],
     ['UnitType', 'unitType'],
     ['UnitDeedKind', 'unitDeedKind'],
+    ['ImportKind', 'importKind'],
+    ['ImportKind', 'importKindWhat'],
+    ['ImportState', 'import.stateOf'],
   ])('have a word for every value of %s', (schema, area) => {
     const values = enums[schema]?.enum ?? []
     expect(values.length).toBeGreaterThan(1)

@@ -3,6 +3,7 @@ import { benefitRoutes } from './benefits/routes'
 import { careRoutes } from './care/routes'
 import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
+import { importRoutes } from './imports/routes'
 import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
 import { policyRoutes } from './policies/routes'
@@ -50,6 +51,7 @@ export const router = createRouter({
     ...spoken('registry', benefitRoutes),
     ...spoken('checks', checkRoutes),
     ...spoken('rounds', roundRoutes),
+    ...spoken('imports', importRoutes),
     ...spoken('organisation', organisationRoutes),
     ...spoken('organisation', categoryRoutes),
     ...spoken('policies', policyRoutes),

@@ -37,6 +37,7 @@ export const NEEDED: [string, string[]][] = [
   ['/standing-findings', ['REGISTRY_READ']],
   ['/survey-rounds', ['REGISTRY_READ']],
   ['/movements', ['REGISTRY_READ']],
+  ['/imports', ['REGISTRY_IMPORT']],
   ['/benefit-figures', ['REGISTRY_READ']],
   ['/benefit-enrolments', ['RECIPIENT_CHANGE']],
   ['/entered-rows', ['REGISTRY_READ']],

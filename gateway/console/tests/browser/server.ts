@@ -10,6 +10,7 @@ import { json, NEEDED, problem } from './answers'
 import { builtPage } from './builtPages'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
+import { importAnswers } from './imports'
 import { officeAnswers } from './offices'
 import { divisionAnswers } from './organisation'
 import { CHILD, ELSEWHERE, peopleAnswers, ZHANG } from './people'
@@ -29,7 +30,7 @@ export async function startServer() {
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const [checks, rounds, benefits] = [checkAnswers(), roundAnswers(), benefitAnswers()]
-  const [divisionTree, unitTrees] = [divisionAnswers(), unitAnswers()]
+  const [divisionTree, unitTrees, imports] = [divisionAnswers(), unitAnswers(), importAnswers()]
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -65,6 +66,8 @@ export async function startServer() {
     const needs = NEEDED.find(([start]) => path.startsWith(start))?.[1] ?? []
     if (needs.length && !needs.some((one) => session.account!.permissions.includes(one)))
       return problem(response, 403, 'forbidden')
+    if (path === '/imports/stream') return imports.stream(request, response)
+    if (path.endsWith('/pieces')) return imports.piece(request, response)
     const method = request.method ?? ''
     const sent = method === 'GET' ? {} : await bodyOf(request)
     const version = String(request.headers['if-match'] ?? '')
@@ -76,6 +79,7 @@ export async function startServer() {
       () => people.answer(method, path, sent, response),
       () => register.answer(method, url, sent, response),
       () => rounds.answer(request, url, sent, response),
+      () => imports.answer(request, url, sent, response),
       () => divisionTree.answer(method, path, sent, version, response),
       () => unitTrees.answer(method, path, sent, version, response),
     ]
@@ -168,6 +172,7 @@ export async function startServer() {
     changes,
     checks,
     rounds,
+    imports,
     benefits,
     divisions: divisionTree,
     units: unitTrees,

@@ -128,6 +128,15 @@ public abstract class RunningPairingService {
                 null);
     }
 
+    protected Answer postAsJob(String service, String path, Object body) {
+        return send(
+                InternalTokens.of(service, TestServers.keys().directory(), CLOCK)
+                        .job("pairing-service"),
+                HttpMethod.POST,
+                path,
+                AixinJson.mapper().writeValueAsString(body));
+    }
+
     private static String tokenOf(Caller caller) {
         return InternalTokens.of("gateway", TestServers.keys().directory(), CLOCK)
                 .mint(caller, "pairing-service");

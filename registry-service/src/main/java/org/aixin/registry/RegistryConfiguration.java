@@ -13,7 +13,9 @@ import org.aixin.contracts.registry.HouseholdChanged;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.UnitChanged;
 import org.aixin.kernel.caller.Caller;
+import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
+import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.problem.KnownFailure;
 import org.aixin.persistence.outbox.OwnedTopics;
 import org.aixin.persistence.scope.ScopedTables;
@@ -22,6 +24,8 @@ import org.aixin.persistence.scope.UnitSubtree;
 import org.aixin.registry.batch.ActorNames;
 import org.aixin.registry.batch.AlreadyRegistered;
 import org.aixin.registry.batch.Permissions;
+import org.aixin.registry.batch.RightsNow;
+import org.aixin.registry.identity.account.Accounts;
 import org.aixin.registry.identity.account.Actors;
 import org.aixin.registry.unit.Units;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,6 +69,7 @@ class RegistryConfiguration {
                 Map.entry("entered_rows", TableScope.by().division("division_code")),
                 Map.entry("benefit_enrolment", TableScope.by().division("division_code")),
                 Map.entry("benefit_holder", TableScope.by().division("division_code")),
+                Map.entry("import_job", TableScope.by().division("division_code")),
                 Map.entry("paired", TableScope.by().cadre("cadre_id")),
                 Map.entry(
                         "cared_for",
@@ -87,6 +92,18 @@ class RegistryConfiguration {
     @Bean
     ActorNames actorNames(ObjectProvider<Actors> actors) {
         return subjects -> actors.getObject().named(subjects);
+    }
+
+    @Bean
+    RightsNow rightsNow(ObjectProvider<Accounts> accounts) {
+        return subject -> Accounts.idOf(subject)
+                .flatMap(accounts.getObject()::principal)
+                .map(one -> new Caller(
+                        subject,
+                        CallerKind.CONSOLE,
+                        null,
+                        one.grants().stream().sorted().map(Grant::parse).toList(),
+                        Set.copyOf(one.permissions())));
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.aixin.persistence.crypto.IdentityNumber;
 import org.aixin.persistence.crypto.KeyFile;
 import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
+import org.aixin.testkit.StubService;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.canary.Canary;
 import org.aixin.testkit.servers.FaultProxy;
@@ -42,7 +43,10 @@ import tools.jackson.databind.JsonNode;
             "spring.config.name=registry-service",
             "management.server.port=0",
             "aixin.demo.enabled=true",
-            "aixin.audits.elsewhere=stats-service"
+            "aixin.audits.elsewhere=stats-service",
+            // Files of a few rows come in several chunks, and are too long before long.
+            "aixin.imports.rows-at-once=3",
+            "aixin.sheets.rows=400"
         })
 @RealServers(
         schema = "registry",
@@ -64,6 +68,9 @@ abstract class RegistryUnderTest {
     /** Where the one other service is whose audit is searched; it is away, unless a test starts it. */
     static final int ELSEWHERE = away();
 
+    /** Takes pairings of lists, once a test lets it; until then it is away, like its states. */
+    static final StubService PAIRINGS = new StubService();
+
     static final Caller CLERK = console("clerk", Grant.province());
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -77,6 +84,8 @@ abstract class RegistryUnderTest {
         KeyFile.create(file);
         registry.add("aixin.crypto.key-file", file::toString);
         registry.add("aixin.urls.stats-service", () -> "http://127.0.0.1:" + ELSEWHERE);
+        PAIRINGS.answers(503, "{}");
+        registry.add("aixin.urls.pairing-service", PAIRINGS::url);
     }
 
     private static int away() {
@@ -108,24 +117,24 @@ abstract class RegistryUnderTest {
     @BeforeEach
     void aCornerOfLinxia() {
         registered("/divisions", """
-                [{"code":"622922100200","name":"白和村","level":"VILLAGE","parentCode":"622922100","from":"2020-01-01"},
-                 {"code":"620000","name":"甘肃省","level":"PROVINCE","parentCode":null,"from":"2020-01-01"},
-                 {"code":"622900","name":"临夏州","level":"PREFECTURE","parentCode":"620000","from":"2020-01-01"},
-                 {"code":"622921","name":"临夏县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
-                 {"code":"622922","name":"康乐县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
-                 {"code":"622921100","name":"韩集镇","level":"TOWNSHIP","parentCode":"622921","from":"2020-01-01"},
-                 {"code":"622922100","name":"附城镇","level":"TOWNSHIP","parentCode":"622922","from":"2020-01-01"},
-                 {"code":"622921100206","name":"双城村","level":"VILLAGE","parentCode":"622921100","from":"2020-01-01"}]
-                """);
+            [{"code":"622922100200","name":"白和村","level":"VILLAGE","parentCode":"622922100","from":"2020-01-01"},
+             {"code":"620000","name":"甘肃省","level":"PROVINCE","parentCode":null,"from":"2020-01-01"},
+             {"code":"622900","name":"临夏州","level":"PREFECTURE","parentCode":"620000","from":"2020-01-01"},
+             {"code":"622921","name":"临夏县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
+             {"code":"622922","name":"康乐县","level":"COUNTY","parentCode":"622900","from":"2020-01-01"},
+             {"code":"622921100","name":"韩集镇","level":"TOWNSHIP","parentCode":"622921","from":"2020-01-01"},
+             {"code":"622922100","name":"附城镇","level":"TOWNSHIP","parentCode":"622922","from":"2020-01-01"},
+             {"code":"622921100206","name":"双城村","level":"VILLAGE","parentCode":"622921100","from":"2020-01-01"}]
+            """);
         registered("/units", """
-                [{"id":"%d","name":"县教育局","type":"COUNTY_ORGAN","managedBy":"%d","divisionCode":"622921",
-                  "from":"2023-05-12"},
-                 {"id":"%d","name":"县关委办","type":"COUNTY_ORGAN","divisionCode":"622921","from":"2023-05-12"}]
-                """.formatted(BUREAU, OFFICE, OFFICE));
+            [{"id":"%d","name":"县教育局","type":"COUNTY_ORGAN","managedBy":"%d","divisionCode":"622921",
+              "from":"2023-05-12"},
+             {"id":"%d","name":"县关委办","type":"COUNTY_ORGAN","divisionCode":"622921","from":"2023-05-12"}]
+            """.formatted(BUREAU, OFFICE, OFFICE));
         registered("/households", """
-                [{"id":"%d","divisionCode":"622921100206","kind":"FAMILY","address":"%s"},
-                 {"id":"%d","divisionCode":"622922100200","kind":"FAMILY"}]
-                """.formatted(HOUSEHOLD, Canary.RECIPIENT_ADDRESS.value(), OTHER_HOUSEHOLD));
+            [{"id":"%d","divisionCode":"622921100206","kind":"FAMILY","address":"%s"},
+             {"id":"%d","divisionCode":"622922100200","kind":"FAMILY"}]
+            """.formatted(HOUSEHOLD, Canary.RECIPIENT_ADDRESS.value(), OTHER_HOUSEHOLD));
     }
 
     static Caller console(String name, Grant... grants) {
@@ -144,9 +153,9 @@ abstract class RegistryUnderTest {
 
     static String recipient(String id, long householdId, String name, String idNumber) {
         return """
-                {"id":%s,"householdId":"%d","name":"%s","idNumber":"%s","category":"ORPHAN","tags":["DESTITUTE"],
-                 "from":"2024-01-01"}
-                """.formatted(id == null ? "null" : "\"" + id + "\"", householdId, name, idNumber);
+            {"id":%s,"householdId":"%d","name":"%s","idNumber":"%s","category":"ORPHAN","tags":["DESTITUTE"],
+             "from":"2024-01-01"}
+            """.formatted(id == null ? "null" : "\"" + id + "\"", householdId, name, idNumber);
     }
 
     Answer registered(String path, String body) {
@@ -213,7 +222,7 @@ abstract class RegistryUnderTest {
         });
     }
 
-    private static String tokenOf(Caller caller) {
+    static String tokenOf(Caller caller) {
         return InternalTokens.of("gateway", TestServers.keys().directory(), Clock.systemUTC())
                 .mint(caller, "registry-service");
     }

@@ -171,6 +171,15 @@ final class Document {
             success.putObject(CONTENT)
                     .putObject(MediaType.TEXT_EVENT_STREAM_VALUE)
                     .set(SCHEMA, text());
+        } else if (type == byte[].class) {
+            var file = Json.object().put("type", "string").put("format", "binary");
+            operation
+                    .path(RESPONSES)
+                    .path("200")
+                    .path(CONTENT)
+                    .propertyNames()
+                    .forEach(kind ->
+                            success.withObjectProperty(CONTENT).putObject(kind).set(SCHEMA, file.deepCopy()));
         } else if (status != 204) {
             var schema = successSchema(operation);
             success.putObject(CONTENT)

@@ -51,6 +51,20 @@ record Door(URI address, HttpClient http) {
         }
     }
 
+    /** Bytes of a file. */
+    Answer upload(String path, Map<String, String> caller, byte[] content) {
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .header("Content-Type", "application/octet-stream");
+        caller.forEach(request::header);
+        try {
+            return answered(request.build());
+        } catch (IOException unreachable) {
+            throw new Unanswered(unreachable);
+        }
+    }
+
     private Answer ask(String method, String path, Map<String, String> caller, @Nullable String body, String... headers)
             throws IOException {
         var request = HttpRequest.newBuilder(address.resolve(path))
@@ -65,14 +79,19 @@ record Door(URI address, HttpClient http) {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return answered(request.build());
+    }
+
+    private Answer answered(HttpRequest request) throws IOException {
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             var text = response.body();
             return new Answer(
                     response.statusCode(), AixinJson.mapper().readTree(text.isEmpty() ? "{}" : text), response);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + path, stopped);
+            throw new IllegalStateException(
+                    "Interrupted while waiting for " + request.uri().getPath(), stopped);
         }
     }
 

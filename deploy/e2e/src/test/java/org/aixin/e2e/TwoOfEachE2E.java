@@ -3,6 +3,7 @@ package org.aixin.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aixin.bench.access.DemoRole;
 import org.aixin.contracts.visit.CareRecordChanged;
 import org.aixin.kernel.token.InternalTokens;
 import org.aixin.standalone.Deployable;
@@ -37,6 +39,7 @@ class TwoOfEachE2E {
 
     private static final int RECORDS = 120;
     private static final int PHONES = 4;
+    private static final int LISTED = 6_000;
 
     static Demo demo;
     static Demo.Visitor visitor;
@@ -139,6 +142,37 @@ class TwoOfEachE2E {
         var read = demo.door.get("/api/mini/v1/care-records?size=200", visitor.headers());
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.body().at("/items").size()).isPositive();
+    }
+
+    @Test
+    void anImportKilledInTheMiddleEntersEverybodyOnce() throws Exception {
+        var list = ImportedList.checked(demo.door, demo.console(DemoRole.COUNTY), "622921100", LISTED);
+        var people = registered("recipient");
+        var households = registered("household");
+        var changes = registered("recipient_change");
+        list.order();
+        list.awaited(now -> now.at("/counts/entered").asInt() > 0);
+
+        demo.system.instances(Deployable.REGISTRY).forEach(Instance::kill);
+        var half = registered("recipient") - people;
+        everythingRunsAgain();
+        var done = list.awaited(now -> !now.at("/state").asString().equals("APPLYING"));
+
+        assertThat(done.at("/state").asString()).as(done.toString()).isEqualTo("DONE");
+        assertThat(half).as("it was killed on the way").isGreaterThan(0).isLessThan(LISTED);
+        assertThat(done.at("/counts/entered").asInt()).isEqualTo(LISTED);
+        assertThat(registered("recipient") - people).isEqualTo(LISTED);
+        assertThat(registered("household") - households).isEqualTo(LISTED / 2);
+        assertThat(registered("recipient_change") - changes).isEqualTo(LISTED);
+    }
+
+    private static long registered(String table) throws SQLException {
+        try (var administrator = demo.system.servers().database().administrator();
+                var statement = administrator.createStatement();
+                var rows = statement.executeQuery("select count(*) from registry." + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** As visit-service's own job, which may. */

@@ -14,6 +14,7 @@ import org.aixin.measure.benchmark.Benchmark;
 import org.aixin.measure.benchmark.Consuming;
 import org.aixin.measure.benchmark.Dashboards;
 import org.aixin.measure.benchmark.Freshness;
+import org.aixin.measure.benchmark.Importing;
 import org.aixin.measure.benchmark.Listing;
 import org.aixin.measure.benchmark.Posting;
 import org.aixin.measure.benchmark.Rebuilding;
@@ -48,6 +49,7 @@ public final class Measure {
                 new Consuming(quick),
                 new Dashboards(),
                 new Listing(),
+                new Importing(quick),
                 new Reconciling(),
                 new Rebuilding(quick));
     }

@@ -1,27 +1,31 @@
 package org.aixin.gateway.door;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The way of figures that are told as they change: an answer that goes on has other limits than one that ends. */
+/** The ways of what is told as it changes: an answer that goes on has other limits than one that ends. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StreamSettings.class)
 class StreamDoor {
 
-    static final String OWNER = "stats-service";
-    static final String PATH = Door.CONSOLE.prefix() + "/statistics/stream";
+    /** Which service tells it, by path. */
+    static final Map<String, String> OWNERS = Map.of(
+            Door.CONSOLE.prefix() + "/statistics/stream", "stats-service",
+            Door.CONSOLE.prefix() + "/imports/stream", "registry-service");
 
-    /** Before the routes of the table, below one of which the path stands. */
+    /** Before the routes of the table, below which the paths stand. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RouterFunction<ServerResponse> streams(StreamPassage passage) {
-        return RouterFunctions.route(RequestPredicates.GET(PATH), passage);
+        var streams = RouterFunctions.route();
+        OWNERS.keySet().forEach(path -> streams.GET(path, passage));
+        return streams.build();
     }
 }

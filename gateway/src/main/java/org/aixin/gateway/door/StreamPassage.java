@@ -15,6 +15,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.aixin.kernel.hop.Connections;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
@@ -48,11 +51,9 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
     /** What the JDK's client says itself, or what belongs to a body. */
     private static final Set<String> NOT_OURS = Set.of("content-length", "content-type", "transfer-encoding", "host");
 
-    private final URI service;
+    private final Map<String, Way> ways;
     private final Duration patience;
-    private final Passport passport;
     private final Answers answers;
-    private final CircuitBreaker breaker;
     private final HttpClient client;
     private final StreamSettings settings;
     private final Semaphore room;
@@ -65,15 +66,23 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
             InternalTokens tokens,
             Answers answers,
             CircuitBreakerRegistry gatewayBreakers) {
-        this.service = gateway.url(StreamDoor.OWNER);
+        this.ways = StreamDoor.OWNERS.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        one -> new Way(
+                                one.getValue(),
+                                URI.create(gateway.url(one.getValue()) + one.getKey()),
+                                new Passport(tokens, one.getValue()),
+                                gatewayBreakers.circuitBreaker(one.getValue()))));
         this.patience = gateway.gateway().readTimeout();
-        this.passport = new Passport(tokens, StreamDoor.OWNER);
         this.answers = answers;
-        this.breaker = gatewayBreakers.circuitBreaker(StreamDoor.OWNER);
         this.client = Connections.client(gateway.gateway().connectTimeout());
         this.settings = settings;
         this.room = new Semaphore(settings.atOnce());
     }
+
+    /** To the service that tells it. */
+    private record Way(String owner, URI place, Passport passport, CircuitBreaker breaker) {}
 
     @Override
     public ServerResponse handle(ServerRequest request) throws Exception {
@@ -82,9 +91,10 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
         }
         var relayed = false;
         try {
-            var answer = breaker.executeCallable(() -> ask(request));
+            var way = Objects.requireNonNull(ways.get(request.path()), request.path());
+            var answer = way.breaker().executeCallable(() -> ask(way, request));
             relayed = isStream(answer);
-            return relayed ? relayed(request, answer) : refused(answer);
+            return relayed ? relayed(request, answer) : refused(way, answer);
         } finally {
             if (!relayed) {
                 room.release();
@@ -92,35 +102,35 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
         }
     }
 
-    private HttpResponse<Publisher<List<ByteBuffer>>> ask(ServerRequest request) throws IOException {
-        var inward = HttpRequest.newBuilder(place(request)).GET();
-        passport.apply(request).headers().asHttpHeaders().forEach((name, values) -> {
+    private HttpResponse<Publisher<List<ByteBuffer>>> ask(Way way, ServerRequest request) throws IOException {
+        var inward = HttpRequest.newBuilder(place(way, request)).GET();
+        way.passport().apply(request).headers().asHttpHeaders().forEach((name, values) -> {
             if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> inward.header(name, value));
             }
         });
-        return within(patience, client.sendAsync(inward.build(), BodyHandlers.ofPublisher()));
+        return within(way.owner(), patience, client.sendAsync(inward.build(), BodyHandlers.ofPublisher()));
     }
 
-    private URI place(ServerRequest request) {
+    private static URI place(Way way, ServerRequest request) {
         var query = request.servletRequest().getQueryString();
         try {
-            return URI.create(service + StreamDoor.PATH + (query == null ? "" : "?" + query));
+            return URI.create(way.place() + (query == null ? "" : "?" + query));
         } catch (IllegalArgumentException malformed) {
             throw new Invalid(FieldProblem.of("query", "malformed"));
         }
     }
 
-    private static <T> T within(Duration patience, CompletableFuture<T> answer) throws IOException {
+    private static <T> T within(String owner, Duration patience, CompletableFuture<T> answer) throws IOException {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw new ResourceAccessException(
-                    StreamDoor.OWNER + " did not begin to answer", new HttpTimeoutException("within " + patience));
+                    owner + " did not begin to answer", new HttpTimeoutException("within " + patience));
         } catch (ExecutionException failed) {
             var cause = failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause());
-            throw new ResourceAccessException(StreamDoor.OWNER + " cannot be reached", cause);
+            throw new ResourceAccessException(owner + " cannot be reached", cause);
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -160,10 +170,10 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
         room.release();
     }
 
-    private ServerResponse refused(HttpResponse<Publisher<List<ByteBuffer>>> answer) throws IOException {
+    private ServerResponse refused(Way way, HttpResponse<Publisher<List<ByteBuffer>>> answer) throws IOException {
         var body = BodySubscribers.ofByteArray();
         answer.body().subscribe(body);
-        var bytes = within(patience, body.getBody().toCompletableFuture());
+        var bytes = within(way.owner(), patience, body.getBody().toCompletableFuture());
         var come = new HttpHeaders();
         answer.headers().map().forEach(come::addAll);
         var go = answers.apply(come, ServerResponse.ok().build());

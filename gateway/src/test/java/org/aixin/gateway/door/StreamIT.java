@@ -110,6 +110,13 @@ class StreamIT extends RunningGateway {
     }
 
     @Test
+    void whatIsToldOfImportsIsAskedOfTheServiceThatHasThem() throws Exception {
+        // Registry-service is down in this test, and the one that has the figures is not asked instead.
+        assertProblem(send(as(CONSOLE, "/api/console/v1/imports/stream?import=1")), 503, "service-unavailable");
+        assertThat(SERVICE.count()).isZero();
+    }
+
+    @Test
     void anOpenStreamTakesNoPlaceOfOtherRequests() throws Exception {
         var lines = lines(listen(""));
         lines.readLine();

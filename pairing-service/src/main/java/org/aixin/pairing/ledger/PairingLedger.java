@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class PairingLedger {
 
-    private static final String WRITE = "PAIRING_WRITE";
+    static final String WRITE = "PAIRING_WRITE";
     private static final int TRIES = 5;
 
     private final PairingMapper pairings;

@@ -8,6 +8,7 @@ import org.aixin.persistence.audit.AuditEvent;
 import org.aixin.persistence.audit.KeyEvent;
 import org.aixin.persistence.audit.SettingEvent;
 import org.aixin.registry.benefit.BenefitEvent;
+import org.aixin.registry.bulk.job.ImportEvent;
 import org.aixin.registry.category.CategoryEvent;
 import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
@@ -30,6 +31,7 @@ class AuditCatalogue {
                     PersonEvent.values(),
                     ChangeEvent.values(),
                     FindingEvent.values(),
+                    ImportEvent.values(),
                     BenefitEvent.values(),
                     CategoryEvent.values(),
                     ContactEvent.values(),

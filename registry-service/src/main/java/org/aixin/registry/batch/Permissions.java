@@ -24,6 +24,12 @@ public final class Permissions {
     /** Confirms or refuses what others said of people. */
     public static final String CONFIRM_CHANGE = "RECIPIENT_CHANGE_APPROVE";
 
+    /** Sends sheets of people to be taken over. */
+    public static final String IMPORT = "REGISTRY_IMPORT";
+
+    /** Gives households their cadres. */
+    public static final String WRITE_PAIRINGS = "PAIRING_WRITE";
+
     /** Asks for one field of one person in the clear. */
     public static final String REVEAL = "RECIPIENT_REVEAL";
 

@@ -32,6 +32,11 @@ public final class Problems {
         }
     }
 
+    /** Everything that was found so far. */
+    public List<FieldProblem> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws CommandRefused if anything was found */
     public void refuseIfAny() {
         if (!found.isEmpty()) {

@@ -46,7 +46,18 @@ interface CadreMapper {
     record Serving(long id, Sealed idNumber) {}
 
     /** Whose identity number is taken. */
-    record Taken(String idNumberIndex, long id) {}
+    record Taken(String idNumberIndex, long id, String divisionCode) {}
+
+    /** A cadre whom the caller may see, with what lists are held against. */
+    record Identified(
+            long id,
+            Sealed name,
+            Sealed idNumber,
+            Sealed phone,
+            long unitId,
+            CadreLevel level,
+            CadreRank cadreRank,
+            boolean active) {}
 
     @Select("select id, version, content from cadre where id = #{id} for update")
     @Nullable
@@ -59,6 +70,22 @@ interface CadreMapper {
             </script>
             """)
     List<Named> named(Collection<Long> ids);
+
+    @Select("""
+            <script>
+            select id, name, id_number, phone, unit_id, level, cadre_rank, active from cadre where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Identified> identified(Collection<Long> ids);
+
+    /** Says otherwise what a cadre is called or reached by. */
+    @Update("""
+            update cadre set name = #{who.name}, name_index = #{who.nameIndex}, surname_index = #{who.surnameIndex},
+                phone = #{who.phone}, phone_index = #{who.phoneIndex}
+            where id = #{id}
+            """)
+    int identify(long id, CadreIdentity who);
 
     @AcrossScopes("cadres who care for a household that the caller sees")
     @Select("""
@@ -101,7 +128,7 @@ interface CadreMapper {
     @AcrossScopes("an identity number is taken whoever asks")
     @Select("""
             <script>
-            select id_number_index, id from cadre where id_number_index in
+            select id_number_index, id, division_code from cadre where id_number_index in
             <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
             </script>
             """)

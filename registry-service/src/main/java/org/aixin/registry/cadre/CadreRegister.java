@@ -12,7 +12,10 @@ import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.persistence.crypto.BlindIndex;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.persistence.crypto.PersonName;
 import org.aixin.persistence.crypto.PersonalData;
+import org.aixin.persistence.crypto.PhoneNumber;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.persistence.outbox.Outbox;
 import org.aixin.persistence.scope.Reach;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers cadres and follows their posts. */
@@ -124,6 +128,45 @@ class CadreRegister {
         outbox.append(changed.event());
         moves.publishEvent(new CadreMoved(id));
         return new Stored(id, changed.version());
+    }
+
+    /**
+     * What an office's list says otherwise.
+     *
+     * @throws NotFound if there is no such cadre, or none that the caller may see
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void amend(long id, CadreIntake.Said said) {
+        Callers.current().require(Permissions.WRITE);
+        var cadre = cadres.lock(id).orElseThrow(NotFound::new);
+        if (said.name() != null || said.phone() != null) {
+            identify(id, said);
+        }
+        var begins = cadre.posts().begins();
+        var changed = cadre.changed(new ChangeCadre(
+                said.from().isBefore(begins) ? begins : said.from(),
+                said.unitId(),
+                said.level(),
+                said.rank(),
+                said.villageStationed(),
+                said.active()));
+        var unitId = changed.posts().last().unitId();
+        var unit = Objects.requireNonNull(units.named(List.of(unitId)).get(unitId));
+        cadres.update(changed, unit.divisionCode());
+        outbox.append(changed.event());
+        moves.publishEvent(new CadreMoved(id));
+    }
+
+    private void identify(long id, CadreIntake.Said said) {
+        var before = rows.identified(List.of(id)).get(0);
+        var name = said.name() == null
+                ? PersonName.stored(cipher.open(CadreIdentity.NAME, id, before.name()))
+                : said.name();
+        var phone = said.phone() == null
+                ? PhoneNumber.stored(cipher.open(CadreIdentity.PHONE, id, before.phone()))
+                : said.phone();
+        var number = IdentityNumber.stored(cipher.open(CadreIdentity.ID_NUMBER, id, before.idNumber()));
+        rows.identify(id, CadreIdentity.seal(id, name, number, phone, cipher, index));
     }
 
     /** Cadres are found by the division of their unit, wherever that goes. */

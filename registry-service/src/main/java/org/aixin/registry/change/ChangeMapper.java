@@ -37,6 +37,19 @@ interface ChangeMapper {
     int insert(
             RecipientChange c, @Nullable String openKey, @Nullable String idempotencyKey, @Nullable String requestHash);
 
+    @AcrossScopes("new rows have no scope yet")
+    @Insert("""
+        <script>
+        insert into recipient_change
+            (id, version, recipient_id, type, state, division_code, from_day, facts, result_version, proposed_by,
+             proposed_at) values
+        <foreach collection="changes" item="c" separator=",">
+        (#{c.id}, #{c.version}, #{c.recipientId}, #{c.type}, #{c.state}, #{c.divisionCode}, #{c.fromDay}, #{c.facts},
+         #{c.resultVersion}, #{c.proposedBy}, #{c.proposedAt})</foreach>
+        </script>
+        """)
+    int insertEntries(List<RecipientChange> changes);
+
     @Select("select " + COLUMNS + " from recipient_change where id = #{id}")
     @Nullable
     RecipientChange find(long id);

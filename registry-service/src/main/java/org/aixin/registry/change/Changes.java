@@ -152,6 +152,60 @@ class Changes {
         return decided(change.withdrawn(caller.subject(), clock.instant()), ChangeEvent.CHANGE_WITHDRAWN);
     }
 
+    /**
+     * What an office's list says of somebody holds at once: whoever may confirm changes there took the list over. Whether
+     * anything became different.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean makeListed(ProposeChange said) {
+        Callers.current().require(Permissions.CONFIRM_CHANGE);
+        var file = amendments.hold(requireNonNull(said.recipientId()));
+        var from = from(said);
+        var difference = effects.difference(said.type(), file, Content.of(said), from);
+        if (difference.content().isEmpty()) {
+            return false;
+        }
+        var result = effects.amend(said.type(), file, difference.content(), from);
+        stored(fresh(said, from, difference, file.divisionCode(), file, result.version()), null, null);
+        return true;
+    }
+
+    /** People came into the register with an office's list; that stays to be read as of those who were entered one by one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteListed(List<ListedChanges.Entered> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        var caller = Callers.current();
+        caller.require(Permissions.CONFIRM_CHANGE);
+        var now = clock.instant();
+        var changes = people.stream()
+                .map(one -> new RecipientChange(
+                        ids.next(),
+                        RecipientChange.FIRST,
+                        one.id(),
+                        ChangeType.ADD,
+                        ChangeState.EFFECTIVE,
+                        one.divisionCode(),
+                        null,
+                        one.from(),
+                        Content.ofEntry(one).factsAsText(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        one.version(),
+                        caller.subject(),
+                        now,
+                        null,
+                        null,
+                        null))
+                .toList();
+        rows.insertEntries(changes);
+        changes.forEach(change -> written(change, ChangeEvent.CHANGE_MADE));
+    }
+
     @EventListener
     void follow(RecipientMoved moved) {
         rows.followPerson(moved.id(), moved.divisionCode());

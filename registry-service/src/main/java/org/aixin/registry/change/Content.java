@@ -86,6 +86,15 @@ record Content(Map<ChangeField, String> facts, Map<ChangeField, Sensitive> perso
         return new Content(facts, personal);
     }
 
+    /** Of somebody who came with a list: who it is stands in the register alone. */
+    static Content ofEntry(ListedChanges.Entered entered) {
+        var facts = new EnumMap<ChangeField, String>(ChangeField.class);
+        put(facts, ChangeField.HOUSEHOLD, entered.householdId());
+        put(facts, ChangeField.CATEGORY, entered.category());
+        put(facts, ChangeField.TAGS, entered.tags().isEmpty() ? null : tags(entered.tags()));
+        return new Content(facts, Map.of());
+    }
+
     /** Of somebody whose care became different by another door. */
     static Content of(ChangeRecipient said) {
         var facts = new EnumMap<ChangeField, String>(ChangeField.class);

@@ -82,11 +82,25 @@ interface DivisionMapper {
     List<String> childrenOn(String parentCode, LocalDate day);
 
     @Select("""
+        select h.code, coalesce(h.name, d.name) as name from division_history h join division d on d.code = h.code
+        where h.code like concat(#{prefix}, '%') and h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day})
+        order by h.code
+        """)
+    List<DivisionName> standingOn(String prefix, LocalDate day);
+
+    @Select("""
             select h.code from division_history h join division d on d.code = h.code and d.level = 'TOWNSHIP'
             where h.code like concat(#{prefix}, '%') and h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day})
             order by h.code
             """)
     List<String> townshipsOn(String prefix, LocalDate day);
+
+    @Select("""
+        select h.code, coalesce(h.name, d.name) as name from division_history h join division d on d.code = h.code
+        where d.level = 'COUNTY' and h.from_day <= #{day} and (h.to_day is null or h.to_day > #{day})
+        order by h.code
+        """)
+    List<DivisionName> countiesOn(LocalDate day);
 
     /** What hangs there on that day or later. */
     @Select("""

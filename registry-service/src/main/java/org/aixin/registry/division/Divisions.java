@@ -84,6 +84,16 @@ public class Divisions {
         return sorted(rows.townshipsOn(prefix, BusinessDays.today(clock)));
     }
 
+    /** Everything that stands today and whose code begins so, by code. */
+    public List<DivisionName> standing(String prefix) {
+        return rows.standingOn(prefix, BusinessDays.today(clock));
+    }
+
+    /** All counties that stand today, by code. */
+    public List<DivisionName> counties() {
+        return rows.countiesOn(BusinessDays.today(clock));
+    }
+
     private List<DivisionName> sorted(List<String> codes) {
         return names(codes).values().stream()
                 .sorted(Comparator.comparing(DivisionName::code))

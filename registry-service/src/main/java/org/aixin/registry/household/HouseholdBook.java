@@ -3,6 +3,7 @@ package org.aixin.registry.household;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.persistence.crypto.FieldCipher;
+import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.persistence.scope.Reach;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.division.Divisions;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Families that come with their first person, and what is said of them: what changes of people need of households. */
 @Service
 public class HouseholdBook {
+
+    /** How long an address may be. */
+    public static final int LONGEST_ADDRESS = HouseholdRegister.LONGEST_ADDRESS;
 
     private static final int TOWNSHIP = 9;
 
@@ -70,6 +74,27 @@ public class HouseholdBook {
         var family =
                 new RegisterHousehold(null, divisionCode, HouseholdKind.FAMILY, said.address(), said.registerNumber());
         return Long.parseLong(register.register(List.of(family)).get(0).id());
+    }
+
+    /** A household that is still to be made. */
+    public record NewHousehold(
+            String divisionCode,
+            HouseholdKind kind,
+            @Nullable Sensitive address) {}
+
+    /** New households, whose places and addresses were checked before; their ids in the same order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> establish(List<NewHousehold> households) {
+        return households.isEmpty()
+                ? List.of()
+                : register
+                        .register(households.stream()
+                                .map(one -> new RegisterHousehold(
+                                        null, one.divisionCode(), one.kind(), one.address(), null))
+                                .toList())
+                        .stream()
+                        .map(one -> Long.valueOf(one.id()))
+                        .toList();
     }
 
     /** The household lives elsewhere in the same place, or has another booklet; what is said was checked before. */

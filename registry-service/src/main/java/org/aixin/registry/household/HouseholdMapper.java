@@ -58,6 +58,15 @@ interface HouseholdMapper {
     @Nullable
     Located located(long id);
 
+    @AcrossScopes("the households of people whom the caller may see, wherever they stand themselves")
+    @Select("""
+        <script>
+        select id, address, register_number from household where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
+    List<Located> locatedAll(Collection<Long> ids);
+
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
             <script>

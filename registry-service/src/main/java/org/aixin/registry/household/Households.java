@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.crypto.Sealed;
 import org.aixin.persistence.crypto.Sensitive;
@@ -40,6 +41,17 @@ public class Households {
 
     private @Nullable Sensitive opened(String column, long id, @Nullable Sealed sealed) {
         return sealed == null ? null : cipher.open(column, id, sealed);
+    }
+
+    /** The same of many, by household: of those whose address is known. */
+    public Map<Long, Sensitive> addressesOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.locatedAll(ids).stream()
+                        .flatMap(one -> Stream.ofNullable(one.address())
+                                .map(address ->
+                                        Map.entry(one.id(), cipher.open(HouseholdRegister.ADDRESS, one.id(), address))))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The divisions of those of the households that the caller may see, by household. */

@@ -71,6 +71,11 @@ class RecipientIdentities {
                 isLight(person.certificate()));
     }
 
+    /** Finds what is wrong with it, and seals nothing. */
+    void check(RegisterRecipient command, Problems problems) {
+        checked(command, "", problems);
+    }
+
     private @Nullable Checked checked(RegisterRecipient command, String prefix, Problems problems) {
         var name = problems.parsed(prefix + "name", () -> personalData.name(command.name()));
         var number = problems.parsed(prefix + "idNumber", () -> personalData.identityNumber(command.idNumber()));

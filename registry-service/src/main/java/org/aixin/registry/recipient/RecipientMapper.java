@@ -81,6 +81,16 @@ interface RecipientMapper {
     @Nullable
     Filed filed(long id);
 
+    @Select("""
+        <script>
+        select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
+               guardian_relation, guardian_phone, self_care_grade
+        from recipient where id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </script>
+        """)
+    List<Filed> filedAll(Collection<Long> ids);
+
     @AcrossScopes("a person of a household whose pairing the caller was asked for")
     @Select("""
             select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,

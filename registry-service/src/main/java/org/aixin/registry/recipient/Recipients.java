@@ -67,9 +67,27 @@ public class Recipients {
         return Optional.ofNullable(rows.filedInHousehold(id, householdId)).map(this::file);
     }
 
+    /** The same of many, by id: those whom the caller may see. */
+    public Map<Long, PersonalFile> files(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = rows.filedAll(ids);
+        var histories = recipients.histories(
+                found.stream().map(RecipientMapper.Filed::id).toList());
+        return found.stream()
+                .map(one -> file(one, Objects.requireNonNull(histories.get(one.id()))))
+                .collect(toMap(PersonalFile::id, Function.identity()));
+    }
+
     private PersonalFile file(RecipientMapper.Filed filed) {
         var id = filed.id();
-        var history = Objects.requireNonNull(recipients.histories(List.of(id)).get(id));
+        return file(
+                filed, Objects.requireNonNull(recipients.histories(List.of(id)).get(id)));
+    }
+
+    private PersonalFile file(RecipientMapper.Filed filed, Timeline<Recipient.Care> history) {
+        var id = filed.id();
         var today = BusinessDays.today(clock);
         var care = history.on(today).orElse(history.last());
         return new PersonalFile(

@@ -58,16 +58,20 @@ class UnitDesk {
     long open(OpenUnit command) {
         Callers.current().require(Permissions.WRITE_UNITS);
         var problems = new Problems();
-        FirstDay.check(command.from(), clock, problems);
-        checkCounties(command.counties(), problems);
-        var said = command.command();
+        checkOpening(command.command(), command.counties(), problems);
+        return register.open(command.command(), command.counties(), problems).id();
+    }
+
+    /** Finds what stands against it. */
+    void checkOpening(RegisterUnit said, List<String> counties, Problems problems) {
+        FirstDay.check(said.from(), clock, problems);
+        checkCounties(counties, problems);
         if (!keepers.haveOfficeOf(said.divisionCode())
                 && !keepers.branchReaches(said.managedBy(), said.divisionCode())) {
             problems.add("divisionCode", "unknown-division", said.divisionCode());
         }
         checkAbove("managedBy", null, said.managedBy(), said.divisionCode(), said.from(), problems);
         checkAbove("groupLeader", null, said.groupLeader(), said.divisionCode(), said.from(), problems);
-        return register.open(said, command.counties(), problems).id();
     }
 
     @Transactional
@@ -81,15 +85,20 @@ class UnitDesk {
     @Transactional
     void move(long id, ChangeUnit command, IfMatch expected) {
         var unit = kept(id, expected);
+        var problems = new Problems();
+        var moved = moved(unit, command, problems);
+        problems.refuseIfAny();
+        register.put(unit, moved, UnitDeedKind.MOVED, command.from());
+    }
+
+    /** The unit at its other places, not stored yet, and what stands against them. */
+    Unit moved(Unit unit, ChangeUnit command, Problems problems) {
         var place = unit.places().last();
         var office = place.divisionCode();
-        var problems = new Problems();
         FirstDay.check(command.from(), clock, problems);
         checkAbove("managedBy", place.managedBy(), command.managedBy(), office, command.from(), problems);
         checkAbove("groupLeader", place.groupLeader(), command.groupLeader(), office, command.from(), problems);
-        var moved = register.moved(unit, command, problems);
-        problems.refuseIfAny();
-        register.put(unit, moved, UnitDeedKind.MOVED, command.from());
+        return register.moved(unit, command, problems);
     }
 
     @Transactional
@@ -316,7 +325,7 @@ class UnitDesk {
         }
     }
 
-    private void checkCounties(List<String> counties, Problems problems) {
+    void checkCounties(List<String> counties, Problems problems) {
         var levels = divisions.levels(counties);
         counties.stream()
                 .filter(code -> levels.get(code) != DivisionLevel.COUNTY)

@@ -45,6 +45,16 @@ interface UnitMapper {
             """)
     List<Head> heads(Collection<Long> ids);
 
+    /** Those whose last name is one of these. */
+    @Select("""
+            <script>
+            select id from unit where name in
+            <foreach collection="names" item="name" open="(" separator="," close=")">#{name}</foreach>
+            order by id
+            </script>
+            """)
+    List<Long> called(Collection<String> names);
+
     @Select("select id, version, name, type, content from unit where id > #{after} order by id limit #{size}")
     List<Head> headsAfter(long after, int size);
 

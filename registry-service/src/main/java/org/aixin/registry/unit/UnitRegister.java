@@ -120,15 +120,20 @@ class UnitRegister {
     @Transactional(propagation = Propagation.MANDATORY)
     Unit open(RegisterUnit command, List<String> assistedCounties, Problems problems) {
         var unit = Unit.register(ids.next(), command, assistedCounties, contentOf(command));
-        if (!divisions.known(List.of(command.divisionCode())).stands(command.divisionCode(), command.from())) {
-            problems.add("divisionCode", "unknown-division", command.divisionCode());
-        }
+        checkPlace(command, problems);
         check(new UnitTrees(List.of(unit), units), unit, "", problems);
         problems.refuseIfAny();
         units.insert(List.of(unit));
         outbox.append(unit.event());
         written(unit, UnitDeedKind.OPENED, command.from());
         return unit;
+    }
+
+    /** Finds that its office is not there on its first day. */
+    void checkPlace(RegisterUnit command, Problems problems) {
+        if (!divisions.known(List.of(command.divisionCode())).stands(command.divisionCode(), command.from())) {
+            problems.add("divisionCode", "unknown-division", command.divisionCode());
+        }
     }
 
     /** @throws NotFound if there is none within the caller's grants */

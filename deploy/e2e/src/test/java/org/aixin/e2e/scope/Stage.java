@@ -28,6 +28,7 @@ record Stage(RunningSystem system, World world, Crowd crowd, Knock knock) implem
             world.finding(crowd.at(Actor.PROVINCE));
             world.benefit(crowd.at(Actor.COUNTY));
             world.round(crowd.at(Actor.COUNTY));
+            world.list(crowd.at(Actor.TOWNSHIP));
             world.records(crowd.at(Actor.CADRE), crowd.at(Actor.COLLEAGUE), crowd.at(Actor.SIBLING_CADRE));
             world.settle(crowd.at(Actor.PROVINCE));
             return new Stage(system, world, crowd, knock);

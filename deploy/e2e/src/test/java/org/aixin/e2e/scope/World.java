@@ -293,6 +293,15 @@ final class World {
         versions.put("round", 1L);
     }
 
+    /** A list that the township has announced and not sent yet. */
+    void list(Map<String, String> township) {
+        var body = """
+            {"kind":"RECIPIENTS","division":"622921100","fileName":"名单.csv","bytes":10}\
+            """;
+        name("import", at("POST", "/api/console/v1/imports", township, body).text("/id"));
+        versions.put("import", 1L);
+    }
+
     /** What the cadres and one from far away logged. */
     void records(Map<String, String> cadre, Map<String, String> colleague, Map<String, String> sibling) {
         var at = clock.instant()

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -56,15 +57,24 @@ public final class Line implements AutoCloseable {
     }
 
     public Answer post(String path, Map<String, String> headers, String body) throws IOException {
-        return send("POST", path, headers, body);
+        return send(
+                "POST",
+                path,
+                headers,
+                new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
     }
 
-    private Answer send(String method, String path, Map<String, String> headers, @Nullable String body)
+    /** Bytes, and no JSON. */
+    public Answer post(String path, Map<String, String> headers, byte[] body) throws IOException {
+        return send("POST", path, headers, new ByteArrayEntity(body, ContentType.APPLICATION_OCTET_STREAM));
+    }
+
+    private Answer send(String method, String path, Map<String, String> headers, @Nullable HttpEntity body)
             throws IOException {
         var request = new BasicClassicHttpRequest(method, host, path);
         headers.forEach(request::addHeader);
         if (body != null) {
-            request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+            request.setEntity(body);
         }
         connect();
         var context = HttpCoreContext.create();

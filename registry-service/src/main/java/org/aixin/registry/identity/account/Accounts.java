@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.persistence.audit.AuditTrail;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private static final String RECOVERY_CODE = "recovery_code.code";
+    private static final String CONSOLE = "console:";
+    private static final Pattern ACCOUNT = Pattern.compile(CONSOLE + "[0-9]{1,18}|" + CONSOLE + "[1-8][0-9]{18}");
 
     private final AccountMapper rows;
     private final RightsStore rights;
@@ -53,6 +56,13 @@ public class Accounts {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Account> byLogin(String login) {
         return Optional.ofNullable(rows.byLogin(login));
+    }
+
+    /** Which account acts under that name; none where it is nobody of the console. */
+    public static Optional<Long> idOf(String subject) {
+        return ACCOUNT.matcher(subject).matches()
+                ? Optional.of(Long.valueOf(subject.substring(CONSOLE.length())))
+                : Optional.empty();
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

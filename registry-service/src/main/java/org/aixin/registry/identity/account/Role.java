@@ -19,6 +19,7 @@ public enum Role {
             "UNIT_WRITE",
             "RECIPIENT_CHANGE",
             "RECIPIENT_CHANGE_APPROVE",
+            "REGISTRY_IMPORT",
             "CADRE_UNBIND",
             "PAIRING_READ",
             "PAIRING_WRITE",

@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PrincipalController {
 
-    private static final String CONSOLE = "console:";
-
     private final Accounts accounts;
 
     PrincipalController(Accounts accounts) {
@@ -23,10 +21,9 @@ class PrincipalController {
     @GetMapping("/internal/v1/identity/me")
     Principal me() {
         var caller = Callers.current();
-        var id = caller.subject().startsWith(CONSOLE) ? caller.subject().substring(CONSOLE.length()) : "";
-        if (caller.kind() != CallerKind.CONSOLE || !id.matches("[0-9]{1,19}")) {
+        if (caller.kind() != CallerKind.CONSOLE) {
             throw new NotFound();
         }
-        return accounts.principal(Long.parseLong(id)).orElseThrow(NotFound::new);
+        return Accounts.idOf(caller.subject()).flatMap(accounts::principal).orElseThrow(NotFound::new);
     }
 }

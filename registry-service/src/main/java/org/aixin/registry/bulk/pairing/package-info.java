@@ -1,0 +1,5 @@
+/** Sheets of pairings: what their columns are, and what their rows do. */
+@NullMarked
+package org.aixin.registry.bulk.pairing;
+
+import org.jspecify.annotations.NullMarked;

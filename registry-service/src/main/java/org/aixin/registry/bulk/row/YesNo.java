@@ -1,0 +1,7 @@
+package org.aixin.registry.bulk.row;
+
+/** 是 or 否. */
+public enum YesNo {
+    YES,
+    NO
+}
