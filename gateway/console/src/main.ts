@@ -20,6 +20,7 @@ import './style/report.css'
 import './style/checks.css'
 import './style/organisation.css'
 import './style/imports.css'
+import './style/exports.css'
 
 const refusedForGood = (failure: unknown) =>
   failure instanceof ProblemError && failure.status >= 400 && failure.status < 500

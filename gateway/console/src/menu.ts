@@ -11,6 +11,7 @@ export const menu: readonly { name: string; label: string; group?: string }[] = 
   { name: 'survey-rounds', label: 'menu.rounds', group: 'menu.registry' },
   { name: 'movements', label: 'menu.movements', group: 'menu.registry' },
   { name: 'imports', label: 'menu.imports', group: 'menu.registry' },
+  { name: 'exports', label: 'menu.exports', group: 'menu.registry' },
   { name: 'care-records', label: 'menu.careRecords' },
   { name: 'policies', label: 'menu.policies' },
   { name: 'reports', label: 'menu.reports', group: 'menu.statistics' },

@@ -3,6 +3,7 @@ import { benefitRoutes } from './benefits/routes'
 import { careRoutes } from './care/routes'
 import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
+import { exportRoutes } from './exports/routes'
 import { importRoutes } from './imports/routes'
 import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
@@ -52,6 +53,7 @@ export const router = createRouter({
     ...spoken('checks', checkRoutes),
     ...spoken('rounds', roundRoutes),
     ...spoken('imports', importRoutes),
+    ...spoken('exports', exportRoutes),
     ...spoken('organisation', organisationRoutes),
     ...spoken('organisation', categoryRoutes),
     ...spoken('policies', policyRoutes),

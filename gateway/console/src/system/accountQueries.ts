@@ -9,7 +9,15 @@ export type Role = components['schemas']['Role']
 export type Rights = components['schemas']['ChangeRights']
 
 export const SIZE = 20
-export const ROLES: Role[] = ['OFFICE', 'CIVIL_AFFAIRS', 'UNIT', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
+export const ROLES: Role[] = [
+  'OFFICE',
+  'CIVIL_AFFAIRS',
+  'EXPORT',
+  'UNIT',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+]
 type Place = Ref<{ page?: number; cursor?: string }>
 
 export const accountsQuery = (place: Place) => ({

@@ -38,6 +38,7 @@ export const NEEDED: [string, string[]][] = [
   ['/survey-rounds', ['REGISTRY_READ']],
   ['/movements', ['REGISTRY_READ']],
   ['/imports', ['REGISTRY_IMPORT']],
+  ['/exports', ['REGISTRY_EXPORT']],
   ['/benefit-figures', ['REGISTRY_READ']],
   ['/benefit-enrolments', ['RECIPIENT_CHANGE']],
   ['/entered-rows', ['REGISTRY_READ']],

@@ -8,6 +8,7 @@ import { checkAnswers } from './checks'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
 import { builtPage } from './builtPages'
+import { exportAnswers } from './exports'
 import { newSession, type Session } from './identity'
 import { identityAnswers } from './identityAnswers'
 import { importAnswers } from './imports'
@@ -29,8 +30,8 @@ export async function startServer() {
   const world = { contacts: 0, version: 1, failing: '', hanging: '', beat: 3000 }
   const identity = identityAnswers()
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
-  const [checks, rounds, benefits] = [checkAnswers(), roundAnswers(), benefitAnswers()]
-  const [divisionTree, unitTrees, imports] = [divisionAnswers(), unitAnswers(), importAnswers()]
+  const [checks, rounds, benefits, imports] = [checkAnswers(), roundAnswers(), benefitAnswers(), importAnswers()]
+  const [divisionTree, unitTrees, exports] = [divisionAnswers(), unitAnswers(), exportAnswers()]
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -80,6 +81,7 @@ export async function startServer() {
       () => register.answer(method, url, sent, response),
       () => rounds.answer(request, url, sent, response),
       () => imports.answer(request, url, sent, response),
+      () => exports.answer(request, url, sent, response, session.account!),
       () => divisionTree.answer(method, path, sent, version, response),
       () => unitTrees.answer(method, path, sent, version, response),
     ]

@@ -70,6 +70,7 @@ class RegistryConfiguration {
                 Map.entry("benefit_enrolment", TableScope.by().division("division_code")),
                 Map.entry("benefit_holder", TableScope.by().division("division_code")),
                 Map.entry("import_job", TableScope.by().division("division_code")),
+                Map.entry("export_job", TableScope.by().division("division_code")),
                 Map.entry("paired", TableScope.by().cadre("cadre_id")),
                 Map.entry(
                         "cared_for",

@@ -3,6 +3,7 @@ package org.aixin.doors;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.aixin.kernel.problem.IfMatch;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -171,13 +173,10 @@ final class Document {
             success.putObject(CONTENT)
                     .putObject(MediaType.TEXT_EVENT_STREAM_VALUE)
                     .set(SCHEMA, text());
-        } else if (type == byte[].class) {
+        } else if (type == byte[].class
+                || type == void.class && !produced(handler).isEmpty()) {
             var file = Json.object().put("type", "string").put("format", "binary");
-            operation
-                    .path(RESPONSES)
-                    .path("200")
-                    .path(CONTENT)
-                    .propertyNames()
+            produced(handler)
                     .forEach(kind ->
                             success.withObjectProperty(CONTENT).putObject(kind).set(SCHEMA, file.deepCopy()));
         } else if (status != 204) {
@@ -198,6 +197,12 @@ final class Document {
                 .putObject(MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .set(SCHEMA, Json.ref("Problem"));
         return responses;
+    }
+
+    /** As what a method gives a file, or writes it itself while it goes out. */
+    private static List<String> produced(HandlerMethod handler) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        return mapping == null ? List.of() : List.of(mapping.produces());
     }
 
     private static ObjectNode text() {

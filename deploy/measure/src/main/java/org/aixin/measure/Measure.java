@@ -13,6 +13,7 @@ import org.aixin.measure.benchmark.BatchUpload;
 import org.aixin.measure.benchmark.Benchmark;
 import org.aixin.measure.benchmark.Consuming;
 import org.aixin.measure.benchmark.Dashboards;
+import org.aixin.measure.benchmark.Exporting;
 import org.aixin.measure.benchmark.Freshness;
 import org.aixin.measure.benchmark.Importing;
 import org.aixin.measure.benchmark.Listing;
@@ -49,6 +50,7 @@ public final class Measure {
                 new Consuming(quick),
                 new Dashboards(),
                 new Listing(),
+                new Exporting(),
                 new Importing(quick),
                 new Reconciling(),
                 new Rebuilding(quick));

@@ -76,4 +76,9 @@ final class ContextInstance implements Instance {
     public void kill() {
         throw new UnsupportedOperationException(deployable.title() + " shares its JVM with others");
     }
+
+    @Override
+    public void restart(String... options) {
+        throw new UnsupportedOperationException(deployable.title() + " shares its JVM with others");
+    }
 }

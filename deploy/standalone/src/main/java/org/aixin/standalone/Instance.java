@@ -32,6 +32,14 @@ public sealed interface Instance permits ContextInstance, ProcessInstance {
      */
     void kill();
 
+    /**
+     * Ends it in good order and starts it anew.
+     *
+     * @param options of its JVM, which win over those it has otherwise; none: it is as it was at first
+     * @throws UnsupportedOperationException in one JVM with others
+     */
+    void restart(String... options);
+
     /** Its own address, past every proxy. */
     default URI url() {
         return URI.create("http://" + PortPlan.HOST + ":" + port());

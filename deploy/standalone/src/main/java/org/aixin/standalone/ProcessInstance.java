@@ -30,6 +30,7 @@ final class ProcessInstance implements Instance {
     private final ProcessNote note;
     private final Consumer<String> onDeath;
     private @Nullable Process process;
+    private List<String> overriding = List.of();
     private volatile boolean mayEnd;
 
     /**
@@ -142,6 +143,13 @@ final class ProcessInstance implements Instance {
         end(Process::destroyForcibly);
     }
 
+    @Override
+    public synchronized void restart(String... options) {
+        stop();
+        overriding = List.of(options);
+        start();
+    }
+
     private void end(Consumer<Process> signal) {
         var ending = process;
         if (ending == null) {
@@ -187,6 +195,7 @@ final class ProcessInstance implements Instance {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
+        command.addAll(overriding);
         command.add("-jar");
         command.add(runnableJar().toString());
         return command;

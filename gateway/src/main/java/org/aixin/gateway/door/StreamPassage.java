@@ -1,40 +1,27 @@
 package org.aixin.gateway.door;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.aixin.kernel.hop.Connections;
-import org.aixin.kernel.problem.FieldProblem;
-import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.token.InternalTokens;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -47,9 +34,6 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @Component
 class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
-
-    /** What the JDK's client says itself, or what belongs to a body. */
-    private static final Set<String> NOT_OURS = Set.of("content-length", "content-type", "transfer-encoding", "host");
 
     private final Map<String, Way> ways;
     private final Duration patience;
@@ -71,7 +55,7 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
                         Map.Entry::getKey,
                         one -> new Way(
                                 one.getValue(),
-                                URI.create(gateway.url(one.getValue()) + one.getKey()),
+                                gateway.url(one.getValue()),
                                 new Passport(tokens, one.getValue()),
                                 gatewayBreakers.circuitBreaker(one.getValue()))));
         this.patience = gateway.gateway().readTimeout();
@@ -81,9 +65,6 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
         this.room = new Semaphore(settings.atOnce());
     }
 
-    /** To the service that tells it. */
-    private record Way(String owner, URI place, Passport passport, CircuitBreaker breaker) {}
-
     @Override
     public ServerResponse handle(ServerRequest request) throws Exception {
         if (!running || !room.tryAcquire()) {
@@ -92,49 +73,13 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
         var relayed = false;
         try {
             var way = Objects.requireNonNull(ways.get(request.path()), request.path());
-            var answer = way.breaker().executeCallable(() -> ask(way, request));
+            var answer = way.ask(client, request, patience, BodyHandlers.ofPublisher());
             relayed = isStream(answer);
             return relayed ? relayed(request, answer) : refused(way, answer);
         } finally {
             if (!relayed) {
                 room.release();
             }
-        }
-    }
-
-    private HttpResponse<Publisher<List<ByteBuffer>>> ask(Way way, ServerRequest request) throws IOException {
-        var inward = HttpRequest.newBuilder(place(way, request)).GET();
-        way.passport().apply(request).headers().asHttpHeaders().forEach((name, values) -> {
-            if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> inward.header(name, value));
-            }
-        });
-        return within(way.owner(), patience, client.sendAsync(inward.build(), BodyHandlers.ofPublisher()));
-    }
-
-    private static URI place(Way way, ServerRequest request) {
-        var query = request.servletRequest().getQueryString();
-        try {
-            return URI.create(way.place() + (query == null ? "" : "?" + query));
-        } catch (IllegalArgumentException malformed) {
-            throw new Invalid(FieldProblem.of("query", "malformed"));
-        }
-    }
-
-    private static <T> T within(String owner, Duration patience, CompletableFuture<T> answer) throws IOException {
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new ResourceAccessException(
-                    owner + " did not begin to answer", new HttpTimeoutException("within " + patience));
-        } catch (ExecutionException failed) {
-            var cause = failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause());
-            throw new ResourceAccessException(owner + " cannot be reached", cause);
-        } catch (InterruptedException stopping) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
         }
     }
 
@@ -173,7 +118,7 @@ class StreamPassage implements HandlerFunction<ServerResponse>, SmartLifecycle {
     private ServerResponse refused(Way way, HttpResponse<Publisher<List<ByteBuffer>>> answer) throws IOException {
         var body = BodySubscribers.ofByteArray();
         answer.body().subscribe(body);
-        var bytes = within(way.owner(), patience, body.getBody().toCompletableFuture());
+        var bytes = way.within(patience, body.getBody().toCompletableFuture());
         var come = new HttpHeaders();
         answer.headers().map().forEach(come::addAll);
         var go = answers.apply(come, ServerResponse.ok().build());

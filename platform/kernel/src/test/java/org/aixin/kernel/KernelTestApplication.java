@@ -1,10 +1,13 @@
 package org.aixin.kernel;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.page.PageRequest;
+import org.aixin.kernel.problem.BrokenOff;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.Invalid;
@@ -140,6 +144,18 @@ public class KernelTestApplication {
         @PutMapping("/records/{id}")
         long put(@PathVariable long id, IfMatch from) {
             return from.version();
+        }
+
+        @GetMapping("/half")
+        void half(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getOutputStream().print("half");
+            response.flushBuffer();
+            BrokenOff.because(new IllegalStateException("the other half"), request);
+        }
+
+        @GetMapping("/not-even-half")
+        void notEvenHalf(HttpServletRequest request) {
+            BrokenOff.because(new NotFound(), request);
         }
 
         @GetMapping("/not-found")

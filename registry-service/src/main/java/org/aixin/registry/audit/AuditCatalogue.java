@@ -14,6 +14,7 @@ import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
 import org.aixin.registry.contact.ContactEvent;
 import org.aixin.registry.division.DivisionEvent;
+import org.aixin.registry.export.ExportEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
 import org.aixin.registry.regrouping.RegroupingEvent;
@@ -32,6 +33,7 @@ class AuditCatalogue {
                     ChangeEvent.values(),
                     FindingEvent.values(),
                     ImportEvent.values(),
+                    ExportEvent.values(),
                     BenefitEvent.values(),
                     CategoryEvent.values(),
                     ContactEvent.values(),

@@ -27,6 +27,12 @@ public final class Permissions {
     /** Sends sheets of people to be taken over. */
     public static final String IMPORT = "REGISTRY_IMPORT";
 
+    /** Takes lists of people along as a sheet. */
+    public static final String EXPORT = "REGISTRY_EXPORT";
+
+    /** Agrees to what somebody else wants to take along in the clear. */
+    public static final String APPROVE_EXPORT = "REGISTRY_EXPORT_APPROVE";
+
     /** Gives households their cadres. */
     public static final String WRITE_PAIRINGS = "PAIRING_WRITE";
 

@@ -1,4 +1,4 @@
 package org.aixin.registry.listing;
 
 /** A cadre in a word: whoever sees a household sees who cares for it. */
-record CadreInShort(long id, String name) {}
+public record CadreInShort(long id, String name) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** For whom the cadres of a unit, and of all units below it, care today. */
 @Component
-class CaredForByUnit {
+public class CaredForByUnit {
 
     /** Looking up so many cadres takes no longer than a page that is walked to where one in fifty is listed. */
     private static final int FEW_CADRES = 5_000;
@@ -37,8 +37,7 @@ class CaredForByUnit {
      * Of the unit; where none is asked for, of those that are all the caller may see, since that is how these are found
      * soonest. Null for everybody.
      */
-    @Nullable
-    CaredFor of(@Nullable Long unit, UnitTreeKind tree) {
+    public @Nullable CaredFor of(@Nullable Long unit, UnitTreeKind tree) {
         if (unit != null) {
             return by(units.subtree(tree, unit), false);
         }

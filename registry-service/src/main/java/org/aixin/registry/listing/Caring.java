@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who cares today for the households of a page. */
 @Component
-class Caring {
+public class Caring {
 
     private final PairingDirectory pairings;
     private final Names names;
@@ -27,7 +27,7 @@ class Caring {
     }
 
     /** By household; one for which nobody cares is left out. */
-    Map<Long, List<CadreInShort>> today(Collection<Long> householdIds) {
+    public Map<Long, List<CadreInShort>> today(Collection<Long> householdIds) {
         var today = BusinessDays.today(clock);
         var holding = pairings.ofHouseholds(Set.copyOf(householdIds)).stream()
                 .filter(pairing -> pairing.holdsOn(today))

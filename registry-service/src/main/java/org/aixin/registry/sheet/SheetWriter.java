@@ -61,7 +61,7 @@ public class SheetWriter {
     }
 
     /** What begins like a formula is quoted as text; {@link SheetReader} takes the quote away again. */
-    static String safe(String text) {
+    public static String safe(String text) {
         return !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -302,6 +302,16 @@ final class World {
         versions.put("import", 1L);
     }
 
+    /** What the prefecture wants to take along in the clear, and nobody has agreed to. */
+    void export(Map<String, String> prefecture) {
+        var body = """
+            {"kind":"RECIPIENTS","format":"CSV","division":"622921100","plainFields":["PHONE"],"purpose":"MEETING",\
+            "caseReference":"E2E-1"}\
+            """;
+        name("export", at("POST", "/api/console/v1/exports", prefecture, body).text("/id"));
+        versions.put("export", 1L);
+    }
+
     /** What the cadres and one from far away logged. */
     void records(Map<String, String> cadre, Map<String, String> colleague, Map<String, String> sibling) {
         var at = clock.instant()

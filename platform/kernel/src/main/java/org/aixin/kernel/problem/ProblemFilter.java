@@ -23,6 +23,7 @@ class ProblemFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+            BrokenOff.check(request);
         } catch (RuntimeException | ServletException failure) {
             if (response.isCommitted()) {
                 throw failure; // half an answer is out; the container breaks the connection so that nobody takes it

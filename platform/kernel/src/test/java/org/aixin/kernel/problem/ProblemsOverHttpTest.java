@@ -1,6 +1,7 @@
 package org.aixin.kernel.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.net.InetAddress;
 import java.net.Socket;
@@ -31,6 +32,16 @@ class ProblemsOverHttpTest extends KernelTest {
                         {"type":"urn:aixin:problem:not-found","title":"没有找到","status":404,\
                         "detail":"没有找到，或者不在您的权限范围内。","code":"not-found","errors":[],\
                         "traceId":"0af7651916cd43dd8448eb211c80319c"}""");
+    }
+
+    @Test
+    void halfAnAnswerIsNotTakenForAWholeOne() throws Exception {
+        assertThatIOException().isThrownBy(() -> send(asCadre("/half")));
+    }
+
+    @Test
+    void anAnswerThatBreaksOffBeforeItBeginsIsAProblemLikeAnother() throws Exception {
+        assertProblem(send(asCadre("/not-even-half")), 404, "not-found");
     }
 
     @Test

@@ -28,7 +28,7 @@ class RightsStore {
 
         List<String> permissions() {
             var permissions = new TreeSet<String>();
-            roles.forEach(role -> permissions.addAll(role.permissions()));
+            roles.forEach(role -> permissions.addAll(role.permissionsOn(grants)));
             return List.copyOf(permissions);
         }
     }

@@ -1,6 +1,11 @@
 package org.aixin.registry.identity.account;
 
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aixin.kernel.caller.Grant;
 
 /** What accounts are for; each role brings its permissions. */
 public enum Role {
@@ -28,7 +33,14 @@ public enum Role {
             "RECIPIENT_REVEAL"),
     /** Beside OFFICE: a civil-affairs office, which alone among offices has to do with children by name. */
     CIVIL_AFFAIRS("CHILD_DATA"),
+    /** Beside OFFICE: a township, which takes no list along without it. */
+    EXPORT("REGISTRY_EXPORT"),
     UNIT("STATISTICS_READ", "CARE_RECORD_READ", "CADRE_READ", "UNIT_WRITE");
+
+    /** What an OFFICE of a county or above has by itself. */
+    private static final Set<String> OF_A_COUNTY = Set.of("REGISTRY_EXPORT", "REGISTRY_EXPORT_APPROVE");
+
+    private static final int COUNTY = 6;
 
     static final String MANAGE_ACCOUNTS = "ACCOUNT_MANAGE";
     static final String MANAGE_GRANTS = "GRANT_MANAGE";
@@ -41,6 +53,21 @@ public enum Role {
 
     Set<String> permissions() {
         return Set.of(permissions.split(" "));
+    }
+
+    /** @param grants of the account, in their text form */
+    Set<String> permissionsOn(Collection<String> grants) {
+        return this == OFFICE && grants.stream().map(Grant::parse).anyMatch(Role::isOfACounty)
+                ? Stream.concat(permissions().stream(), OF_A_COUNTY.stream()).collect(Collectors.toUnmodifiableSet())
+                : permissions();
+    }
+
+    private static boolean isOfACounty(Grant grant) {
+        return switch (grant.level()) {
+            case PROVINCE -> true;
+            case DIVISION -> Objects.requireNonNull(grant.on()).length() <= COUNTY;
+            case UNIT, SELF, CLIENT -> false;
+        };
     }
 
     /** One of the three offices (三员) that watch each other and have no business of their own. */

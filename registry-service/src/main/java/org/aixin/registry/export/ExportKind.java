@@ -1,0 +1,6 @@
+package org.aixin.registry.export;
+
+/** Of what an export is a list. */
+enum ExportKind {
+    RECIPIENTS
+}

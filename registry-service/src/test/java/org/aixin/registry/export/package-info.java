@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.registry.export;
+
+import org.jspecify.annotations.NullMarked;
