@@ -10,6 +10,7 @@ export const menu: readonly { name: string; label: string; group?: string }[] = 
   { name: 'standing-findings', label: 'menu.checks', group: 'menu.registry' },
   { name: 'survey-rounds', label: 'menu.rounds', group: 'menu.registry' },
   { name: 'movements', label: 'menu.movements', group: 'menu.registry' },
+  { name: 'comparisons', label: 'menu.comparisons', group: 'menu.registry' },
   { name: 'imports', label: 'menu.imports', group: 'menu.registry' },
   { name: 'exports', label: 'menu.exports', group: 'menu.registry' },
   { name: 'care-records', label: 'menu.careRecords' },

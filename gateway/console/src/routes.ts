@@ -4,6 +4,7 @@ import { careRoutes } from './care/routes'
 import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
 import { exportRoutes } from './exports/routes'
+import { comparisonRoutes } from './comparisons/routes'
 import { importRoutes } from './imports/routes'
 import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
@@ -52,6 +53,7 @@ export const router = createRouter({
     ...spoken('registry', benefitRoutes),
     ...spoken('checks', checkRoutes),
     ...spoken('rounds', roundRoutes),
+    ...spoken('comparisons', comparisonRoutes),
     ...spoken('imports', importRoutes),
     ...spoken('exports', exportRoutes),
     ...spoken('organisation', organisationRoutes),

@@ -2,7 +2,7 @@ import { count, minute } from '@/figures/format'
 import type { Column } from '@/lists/columns'
 import { texts } from '@/messages'
 import type { Finding, HistoryLine, PersonOfNumber, Summary } from './checkQueries'
-import { byOf, doneOf } from './checkWords'
+import { byOf, doneOf, dueOf } from './checkWords'
 import FindingChange from './FindingChange.vue'
 import FindingLink from './FindingLink.vue'
 import FindingState from './FindingState.vue'
@@ -17,6 +17,7 @@ export const findingColumns: Column<Finding>[] = [
   { key: 'check', label: 'check.check', value: ({ check }) => t(`standingCheck.${check}`) },
   { key: 'division', label: 'check.division', width: 'place', value: ({ division }) => division.name },
   { key: 'done', label: 'check.done', value: doneOf },
+  { key: 'due', label: 'check.dueOn', width: 'nowrap', value: (row) => dueOf(row) },
   { key: 'openedAt', label: 'check.openedAt', width: 'nowrap', align: 'right', value: ({ openedAt }) => minute(openedAt) }, // prettier-ignore
 ]
 

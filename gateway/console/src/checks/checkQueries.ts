@@ -26,14 +26,20 @@ export const CHECKS: Finding['check'][] = [
   'PHONE_OF_MANY',
   'ENROLLED_NOT_REGISTERED',
   'REGISTERED_NOT_ENROLLED',
+  'REPORTED_DEAD',
+  'REPORTED_MOVED',
+  'REPORTED_CERTIFICATE',
+  'BENEFIT_NOT_LISTED',
+  'ROSTER_LEFT',
+  'ROSTER_ELSEWHERE',
 ]
 export const STATES: Finding['state'][] = ['OPEN', 'IN_HAND', 'DISMISSED', 'RESOLVED', 'GONE']
 export const SIZE = 20
 /** Nobody's data outlive the page that shows them by more than this. */
 const MINUTE = 60_000
 
-/** What waits is what one comes for. */
-export const noFindingFilters = { check: '', state: 'OPEN' }
+/** What waits is what one comes for; a comparison leads to what came of it alone. */
+export const noFindingFilters = { check: '', state: 'OPEN', comparison: '' }
 export type FindingFilters = typeof noFindingFilters
 
 const divisionOf = (area: Area | null) => (area && 'division' in area ? area.division : null)

@@ -15,6 +15,7 @@ const finding = (check: Finding['check'], resolutions: Finding['resolutions']): 
   pairingId: '5100000000000000001',
   households: 1,
   holder: null,
+  told: null,
   resolution: null,
   reason: null,
   changeId: null,
@@ -27,6 +28,18 @@ describe('the ways out of a finding', () => {
     expect(orphan[0]!.key).toBe('EXIT_PROPOSED.ORPHAN_OF_AGE')
     const grade = waysOf(finding('GRADE_AGAINST_CATEGORY', ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'IS_RIGHT']), true)
     expect(grade[0]).toMatchObject({ resolution: 'CATEGORY_PROPOSED', category: 'DESTITUTE' })
+  })
+
+  it('enter what a list said, of who moved only where it told a place of ours', () => {
+    const moved = finding('REPORTED_MOVED', ['EXIT_PROPOSED', 'MOVE_ENTERED', 'IS_RIGHT'])
+    const told = { origin: '县公安局', toldAt: '2026-11-22T01:00:00Z', dueOn: '2026-12-07', day: null, text: '宝鸡市', place: null, unit: null, month: null } // prettier-ignore
+    expect(waysOf({ ...moved, told }, true)[0]!.key).toBe('EXIT_PROPOSED.REPORTED_MOVED')
+    const within = { ...moved, told: { ...told, place: { code: '622921101', name: '土桥镇' } } }
+    const way = waysOf(within, true)[0]!
+    expect(way.key).toBe('MOVE_ENTERED')
+    expect(commandOf(way, '', within)).toEqual({ resolution: 'MOVE_ENTERED', recipientVersion: 7 })
+    const pupil = { ...finding('ORPHAN_OF_AGE', ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'IS_RIGHT']), told }
+    expect(waysOf(pupil, true)[0]!.reason).toBe('STILL_IN_EDUCATION')
   })
 
   it('end a pairing only for whoever may', () => {

@@ -21,6 +21,12 @@ const REASONS: Record<Check, Reason[]> = {
   PHONE_OF_MANY: ['SAME_FAMILY', 'INSTITUTION', 'OTHER'],
   ENROLLED_NOT_REGISTERED: ['DECLINED', 'LIVES_ELSEWHERE', 'DIED', 'CATEGORY_NOT_ENABLED', 'OTHER'],
   REGISTERED_NOT_ENROLLED: ['APPLIED_FOR', 'RECEIVED_ELSEWHERE', 'NOT_ENTITLED', 'OTHER'],
+  REPORTED_DEAD: ['LIST_WRONG', 'OTHER'],
+  REPORTED_MOVED: ['LIVES_HERE', 'LIST_WRONG', 'OTHER'],
+  REPORTED_CERTIFICATE: ['CERTIFICATE_RENEWED', 'CERTIFICATE_UNDER_REVIEW', 'LIST_WRONG', 'OTHER'],
+  BENEFIT_NOT_LISTED: ['LIST_WRONG', 'OTHER'],
+  ROSTER_LEFT: ['SECONDED', 'LIST_WRONG', 'OTHER'],
+  ROSTER_ELSEWHERE: ['SECONDED', 'LIST_WRONG', 'OTHER'],
 }
 /** Why somebody leaves who does not receive what the category ought to; elsewhere it follows from the check. */
 const EXITS: Partial<Record<Check, ExitReason[]>> = {
@@ -30,12 +36,20 @@ const EXITS: Partial<Record<Check, ExitReason[]>> = {
 const CATEGORIES: Partial<Record<Check, NonNullable<Way['category']>[]>> = {
   ORPHAN_OF_AGE: ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP'],
   GRADE_AGAINST_CATEGORY: ['DESTITUTE', 'ORPHAN', 'DE_FACTO_UNATTENDED_CHILD'],
+  REPORTED_CERTIFICATE: ['DESTITUTE', 'ORPHAN', 'DE_FACTO_UNATTENDED_CHILD'],
   REGISTERED_NOT_ENROLLED: ['DESTITUTE', 'SEVERELY_DISABLED_HARDSHIP', 'ORPHAN', 'DE_FACTO_UNATTENDED_CHILD'],
 }
 
+/** What a list said is entered as it said so; of somebody who moved only where it told a place of ours. */
+const ENTERED = ['MOVE_ENTERED', 'LEAVING_ENTERED', 'POST_ENTERED', 'BENEFIT_END_ENTERED'] as const
+
 /** What the caller may do, the likeliest first. */
-export function waysOf({ check, resolutions, person }: Finding, mayEndPairings: boolean): Way[] {
+export function waysOf(finding: Finding, mayEndPairings: boolean): Way[] {
+  const { check, resolutions, person, told } = finding
   const ways: Way[] = []
+  for (const resolution of ENTERED)
+    if (resolutions.includes(resolution) && (resolution !== 'MOVE_ENTERED' || (person && told?.place)))
+      ways.push({ key: resolution, resolution, needsNote: false })
   if (check === 'DEAD_BUT_PAIRED' && resolutions.length && mayEndPairings)
     ways.push({ key: 'END_PAIRING', resolution: 'END_PAIRING', needsNote: false })
   if (resolutions.includes('ENTRY_PROPOSED'))
@@ -57,12 +71,15 @@ export function waysOf({ check, resolutions, person }: Finding, mayEndPairings: 
   if (resolutions.includes('IS_RIGHT'))
     for (const reason of REASONS[check])
       ways.push({ key: `IS_RIGHT.${reason}`, resolution: 'IS_RIGHT', reason, needsNote: reason === 'OTHER' })
+  // Of whom a school says that they learn, care goes on.
+  const likeliest = check === 'ORPHAN_OF_AGE' && told ? ways.findIndex(({ reason }) => reason === 'STILL_IN_EDUCATION') : -1 // prettier-ignore
+  if (likeliest > 0) ways.unshift(...ways.splice(likeliest, 1))
   return ways
 }
 
 /** What is sent of it; the version of the person goes along where something is proposed of them. */
 export function commandOf(way: Way, note: string, { person }: Finding): ResolveFinding {
-  const proposed = way.resolution === 'EXIT_PROPOSED' || way.resolution === 'CATEGORY_PROPOSED'
+  const proposed = ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'MOVE_ENTERED'].includes(way.resolution)
   return {
     resolution: way.resolution as ResolveFinding['resolution'],
     ...(way.reason && { reason: way.reason }),

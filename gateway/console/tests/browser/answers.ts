@@ -39,6 +39,7 @@ export const NEEDED: [string, string[]][] = [
   ['/movements', ['REGISTRY_READ']],
   ['/imports', ['REGISTRY_IMPORT']],
   ['/exports', ['REGISTRY_EXPORT']],
+  ['/comparisons', ['REGISTRY_IMPORT']],
   ['/benefit-figures', ['REGISTRY_READ']],
   ['/benefit-enrolments', ['RECIPIENT_CHANGE']],
   ['/entered-rows', ['REGISTRY_READ']],

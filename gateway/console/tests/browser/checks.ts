@@ -13,6 +13,12 @@ const CHECKS: Finding['check'][] = [
   'PHONE_OF_MANY',
   'ENROLLED_NOT_REGISTERED',
   'REGISTERED_NOT_ENROLLED',
+  'REPORTED_DEAD',
+  'REPORTED_MOVED',
+  'REPORTED_CERTIFICATE',
+  'BENEFIT_NOT_LISTED',
+  'ROSTER_LEFT',
+  'ROSTER_ELSEWHERE',
 ]
 
 export const ORPHAN = '2300000000000000001'
@@ -22,6 +28,10 @@ export const NUMBER = '2300000000000000005'
 /** In no list of what waits, so that those stay as they are. */
 export const ENROLLED = '2300000000000000006'
 export const MISSING = '2300000000000000007'
+/** What lists said of them. */
+export const REPORTED = '2300000000000000008'
+export const MOVED = '2300000000000000009'
+export const OFF_ROSTER = '2300000000000000010'
 
 const orphan: Finding = {
   id: ORPHAN,
@@ -36,6 +46,7 @@ const orphan: Finding = {
   pairingId: null,
   households: 1,
   holder: null,
+  told: null,
   resolution: null,
   reason: null,
   changeId: null,
@@ -102,6 +113,50 @@ const apart: Finding[] = [
     resolutions: ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'BENEFIT_ASKED', 'IS_RIGHT'],
   },
 ]
+const told: NonNullable<Finding['told']> = {
+  origin: '临夏县民政局',
+  toldAt: '2026-11-22T06:00:00Z',
+  dueOn: '2026-12-07',
+  day: '2026-10-30',
+  text: '县殡仪馆',
+  place: null,
+  unit: null,
+  month: null,
+}
+const ofLists: Finding[] = [
+  { ...orphan, id: REPORTED, check: 'REPORTED_DEAD', told, resolutions: ['EXIT_PROPOSED', 'IS_RIGHT'] },
+  {
+    ...orphan,
+    id: MOVED,
+    check: 'REPORTED_MOVED',
+    person: { ...orphan.person!, name: '马*' },
+    told: {
+      ...told,
+      origin: '临夏县公安局',
+      day: null,
+      text: '土桥镇 三角村',
+      place: { code: '622921101', name: '土桥镇' },
+    },
+    resolutions: ['EXIT_PROPOSED', 'MOVE_ENTERED', 'IS_RIGHT'],
+  },
+  {
+    ...orphan,
+    id: OFF_ROSTER,
+    check: 'ROSTER_LEFT',
+    division: { code: '622921', name: '临夏县' },
+    person: null,
+    householdId: null,
+    cadre,
+    told: {
+      ...told,
+      origin: '临夏县委组织部',
+      day: null,
+      text: '在职名单上没有此人',
+      unit: { id: '5000000000000000003', name: '临夏县教育局' },
+    },
+    resolutions: ['LEAVING_ENTERED', 'IS_RIGHT'],
+  },
+]
 const people = [
   { id: ZHANG, name: '张*', childDataHidden: false, householdId: '4000000000000000000' },
   { id: CHILD, name: null, childDataHidden: true, householdId: '4000000000000000001' },
@@ -117,13 +172,13 @@ const foundLine = ({ openedAt }: Finding): HistoryLine => ({
 })
 
 export function checkAnswers() {
-  let [findings, others] = [found, apart]
+  let [findings, others] = [found, [...apart, ...ofLists]]
   let histories = new Map<string, HistoryLine[]>()
   /** The pairings that were ended. */
   const ended: string[] = []
   const world = { quicker: false }
   function reset() {
-    ;[findings, others] = [found, apart]
+    ;[findings, others] = [found, [...apart, ...ofLists]]
     histories = new Map()
     ended.length = 0
     world.quicker = false
@@ -161,7 +216,8 @@ export function checkAnswers() {
     if (step === 'summary') return json(response, summary(query.get('division') ?? ''))
     if (!id) {
       const wanted = (key: 'check' | 'state') => (one: Finding) => !query.get(key) || one[key] === query.get(key)
-      return json(response, paged(findings.filter(wanted('check')).filter(wanted('state')), 1, 20))
+      const asked = query.get('comparison') ? others.filter((one) => ofLists.some(({ id }) => id === one.id)) : findings
+      return json(response, paged(asked.filter(wanted('check')).filter(wanted('state')), 1, 20))
     }
     const finding = [...findings, ...others].find((one) => one.id === id)
     if (!finding) return problem(response, 404, 'not-found')

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { benefitAnswers } from './benefits'
 import { changeAnswers } from './changes'
 import { checkAnswers } from './checks'
+import { comparisonAnswers } from './comparisons'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
 import { builtPage } from './builtPages'
@@ -32,6 +33,7 @@ export async function startServer() {
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const [checks, rounds, benefits, imports] = [checkAnswers(), roundAnswers(), benefitAnswers(), importAnswers()]
   const [divisionTree, unitTrees, exports] = [divisionAnswers(), unitAnswers(), exportAnswers()]
+  const comparisons = comparisonAnswers()
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -82,6 +84,7 @@ export async function startServer() {
       () => rounds.answer(request, url, sent, response),
       () => imports.answer(request, url, sent, response),
       () => exports.answer(request, url, sent, response, session.account!),
+      () => comparisons.answer(request, url, sent, response),
       () => divisionTree.answer(method, path, sent, version, response),
       () => unitTrees.answer(method, path, sent, version, response),
     ]
@@ -175,6 +178,7 @@ export async function startServer() {
     checks,
     rounds,
     imports,
+    comparisons,
     benefits,
     divisions: divisionTree,
     units: unitTrees,

@@ -69,6 +69,10 @@ class RegistryConfiguration {
                 Map.entry("entered_rows", TableScope.by().division("division_code")),
                 Map.entry("benefit_enrolment", TableScope.by().division("division_code")),
                 Map.entry("benefit_holder", TableScope.by().division("division_code")),
+                Map.entry("comparison", TableScope.by().division("division_code")),
+                Map.entry(
+                        "comparison_difference",
+                        TableScope.open("which findings a list told of, to choose among those that somebody sees")),
                 Map.entry("import_job", TableScope.by().division("division_code")),
                 Map.entry("export_job", TableScope.by().division("division_code")),
                 Map.entry("paired", TableScope.by().cadre("cadre_id")),

@@ -46,6 +46,7 @@ import tools.jackson.databind.JsonNode;
             "aixin.audits.elsewhere=stats-service",
             // Files of a few rows come in several chunks, and are too long before long.
             "aixin.imports.rows-at-once=3",
+            "aixin.comparisons.rows-at-once=3",
             "aixin.sheets.rows=400"
         })
 @RealServers(

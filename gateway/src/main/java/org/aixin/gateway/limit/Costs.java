@@ -25,7 +25,7 @@ final class Costs {
             post("/api/mini/v1/login", 2),
             post("/api/mini/v1/binding", 20),
             // A file of 64 MB comes in 128 pieces, which cost us little more than keeping them.
-            post("/api/console/v1/imports/[0-9]+/pieces", 1),
+            post("/api/console/v1/(imports|comparisons)/[0-9]+/pieces", 1),
             // What is reckoned anew or written to files.
             post("/api/console/v1/(exports|imports|comparisons|assignment-plans)(/.*)?", 20),
             post("/api/console/v1/statistics/(reconciliation|generations)(/.*)?", 20),

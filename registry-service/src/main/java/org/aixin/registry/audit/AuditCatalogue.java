@@ -12,6 +12,7 @@ import org.aixin.registry.bulk.job.ImportEvent;
 import org.aixin.registry.category.CategoryEvent;
 import org.aixin.registry.change.ChangeEvent;
 import org.aixin.registry.check.FindingEvent;
+import org.aixin.registry.comparison.ComparisonEvent;
 import org.aixin.registry.contact.ContactEvent;
 import org.aixin.registry.division.DivisionEvent;
 import org.aixin.registry.export.ExportEvent;
@@ -34,6 +35,7 @@ class AuditCatalogue {
                     FindingEvent.values(),
                     ImportEvent.values(),
                     ExportEvent.values(),
+                    ComparisonEvent.values(),
                     BenefitEvent.values(),
                     CategoryEvent.values(),
                     ContactEvent.values(),

@@ -37,12 +37,12 @@ public enum BenefitProgramme {
     }
 
     /** The category whose people all ought to receive it. */
-    Optional<RecipientCategory> expectedOf() {
+    public Optional<RecipientCategory> expectedOf() {
         return Optional.ofNullable(expectedOf);
     }
 
     /** Whether a household receives it as a whole. */
-    boolean isOfHouseholds() {
+    public boolean isOfHouseholds() {
         return this == DIBAO || this == DIBAO_EDGE || this == RIGID_EXPENSE;
     }
 }

@@ -134,6 +134,18 @@ interface CadreMapper {
             """)
     List<Taken> taken(Collection<String> indexes);
 
+    /** Who has an identity number, and where they serve. */
+    record Numbered(String idNumberIndex, long id, String divisionCode) {}
+
+    @AcrossScopes("who has an identity number, whoever asks; of cadres elsewhere nothing is told")
+    @Select("""
+            <script>
+            select id_number_index, id, division_code from cadre where id_number_index in
+            <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
+            </script>
+            """)
+    List<Numbered> numbered(Collection<String> indexes);
+
     @AcrossScopes("recognises somebody who is about to log in, and tells nobody else")
     @Select("""
             select c.id, c.id_number from cadre c

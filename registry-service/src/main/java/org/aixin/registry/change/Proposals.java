@@ -26,7 +26,7 @@ public class Proposals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long exit(long recipientId, long version, ExitReason reason, @Nullable Sensitive note) {
-        return proposed(ChangeType.EXIT, recipientId, version, null, reason, note);
+        return proposed(ChangeType.EXIT, recipientId, version, null, null, reason, note);
     }
 
     /**
@@ -36,7 +36,7 @@ public class Proposals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long categoryOf(long recipientId, long version, RecipientCategory category, @Nullable Sensitive note) {
-        return proposed(ChangeType.CATEGORY_ADJUST, recipientId, version, category, null, note);
+        return proposed(ChangeType.CATEGORY_ADJUST, recipientId, version, null, category, null, note);
     }
 
     /**
@@ -81,10 +81,22 @@ public class Proposals {
         ProposalRules.checkText(field, text);
     }
 
+    /**
+     * Somebody lives elsewhere from today on; that holds at once. Answers the id of the change.
+     *
+     * @param version of the person that was looked at
+     * @param divisionCode the township or village
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long moveTo(long recipientId, long version, String divisionCode, @Nullable Sensitive note) {
+        return proposed(ChangeType.MODIFY, recipientId, version, divisionCode, null, null, note);
+    }
+
     private long proposed(
             ChangeType type,
             long recipientId,
             long version,
+            @Nullable String divisionCode,
             @Nullable RecipientCategory category,
             @Nullable ExitReason reason,
             @Nullable Sensitive note) {
@@ -102,7 +114,7 @@ public class Proposals {
                         null,
                         null,
                         null,
-                        null,
+                        divisionCode,
                         category,
                         null,
                         reason,

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import org.aixin.kernel.page.Page;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.persistence.scope.DivisionCode;
@@ -44,11 +45,12 @@ class FindingController {
                     @Pattern(regexp = AskedDivision.FORM, message = AskedDivision.EXPECTED)
                     @Nullable
                     String division,
+            @RequestParam(name = "comparison", required = false) @Nullable @Positive Long comparison,
             @RequestParam(name = "page", defaultValue = "1") @Min(1) @Max(LAST_PAGE) int page,
             @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(LARGEST) int size,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor) {
         return lists.page(
-                new FindingFilter(check, state, division == null ? null : DivisionCode.prefixOf(division)),
+                new FindingFilter(check, state, division == null ? null : DivisionCode.prefixOf(division), comparison),
                 new Wanted(page, size, Place.parse(cursor)));
     }
 

@@ -1,15 +1,18 @@
 package org.aixin.registry.check;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.aixin.kernel.caller.Callers;
@@ -22,6 +25,8 @@ import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.benefit.Holders;
 import org.aixin.registry.cadre.CadreName;
 import org.aixin.registry.cadre.Cadres;
+import org.aixin.registry.comparison.ToldFact;
+import org.aixin.registry.comparison.ToldFacts;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.division.Divisions;
 import org.aixin.registry.identity.account.Actors;
@@ -51,6 +56,7 @@ class FindingLists {
     private final Cadres cadres;
     private final Divisions divisions;
     private final Holders holders;
+    private final ToldFacts told;
     private final Actors actors;
     private final FieldCipher cipher;
     private final Clock clock;
@@ -63,6 +69,7 @@ class FindingLists {
             Cadres cadres,
             Divisions divisions,
             Holders holders,
+            ToldFacts told,
             Actors actors,
             FieldCipher cipher,
             Clock clock) {
@@ -73,6 +80,7 @@ class FindingLists {
         this.cadres = cadres;
         this.divisions = divisions;
         this.holders = holders;
+        this.told = told;
         this.actors = actors;
         this.cipher = cipher;
         this.clock = clock;
@@ -164,9 +172,25 @@ class FindingLists {
                 .toList());
         var places =
                 divisions.names(findings.stream().map(Finding::divisionCode).collect(toSet()));
+        var said = said(findings);
         return findings.stream()
-                .map(finding -> view(finding, persons, caring, seen, strangers, places))
+                .map(finding -> view(finding, persons, caring, seen, strangers, said, places))
                 .toList();
+    }
+
+    /** What lists said, by the finding. */
+    private Map<Long, ToldFact> said(List<Finding> findings) {
+        var said = new HashMap<Long, ToldFact>();
+        findings.stream()
+                .filter(one -> one.checkCode().isOfLists() || one.checkCode() == StandingCheck.ORPHAN_OF_AGE)
+                .collect(groupingBy(Finding::checkCode))
+                .forEach((check, some) -> {
+                    var facts = told.of(
+                            check.name(), some.stream().map(Finding::subjectId).collect(toSet()));
+                    some.forEach(one -> Optional.ofNullable(facts.get(one.subjectId()))
+                            .ifPresent(fact -> said.put(one.id(), fact)));
+                });
+        return said;
     }
 
     private FindingView view(
@@ -175,6 +199,7 @@ class FindingLists {
             Map<Long, CadreName> caring,
             Set<Long> seen,
             Map<Long, Holders.Holder> strangers,
+            Map<Long, ToldFact> said,
             Map<String, DivisionName> places) {
         var person = finding.recipientId() == null ? null : persons.get(finding.recipientId());
         var cadre = finding.cadreId() == null ? null : caring.get(finding.cadreId());
@@ -182,6 +207,8 @@ class FindingLists {
                 ? strangers.get(finding.subjectId())
                 : null;
         var code = finding.divisionCode();
+        var fact = said.get(finding.id());
+        var shownPerson = person == null ? null : shown(person);
         return new FindingView(
                 finding.id(),
                 finding.version(),
@@ -189,18 +216,37 @@ class FindingLists {
                 finding.state(),
                 finding.openedAt(),
                 places.getOrDefault(code, DivisionName.unnamed(code)),
-                person == null ? null : shown(person),
+                shownPerson,
                 finding.householdId(),
                 cadre == null
                         ? null
                         : new FindingView.FoundCadre(cadre.id(), cadre.name().reveal(), seen.contains(cadre.id())),
                 finding.pairingId(),
-                finding.extent(),
+                finding.checkCode() == StandingCheck.PHONE_OF_MANY ? finding.extent() : 1,
                 stranger == null ? null : shown(stranger),
+                fact == null ? null : shown(fact, isWithheld(finding, shownPerson)),
                 finding.resolution(),
                 finding.reason(),
                 finding.changeId(),
                 offered(finding));
+    }
+
+    /** Whether what is said of the person, beyond that something is, may not be told. */
+    private static boolean isWithheld(Finding finding, FindingView.@Nullable FoundPerson person) {
+        return finding.recipientId() != null && (person == null || person.childDataHidden());
+    }
+
+    private static FindingView.FoundFact shown(ToldFact fact, boolean withheld) {
+        var unit = fact.unit();
+        return new FindingView.FoundFact(
+                fact.origin(),
+                fact.toldAt(),
+                fact.dueOn(),
+                withheld ? null : fact.day(),
+                withheld ? null : fact.text(),
+                withheld ? null : fact.place(),
+                unit == null ? null : new FindingView.FoundUnit(unit.id(), unit.name()),
+                fact.month());
     }
 
     private FindingView.FoundPerson shown(KnownByName person) {

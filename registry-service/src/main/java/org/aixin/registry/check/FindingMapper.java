@@ -27,6 +27,10 @@ interface FindingMapper {
               <if test="f.check != null">and check_code = #{f.check}</if>
               <if test="f.state != null">and state = #{f.state}</if>
               <if test="f.divisionPrefix != null">and division_code like concat(#{f.divisionPrefix}, '%')</if>
+              <if test="f.comparison != null">
+                and exists (select 1 from comparison_difference d where d.comparison_id = #{f.comparison}
+                  and d.check_code = standing_finding.check_code and d.subject_id = standing_finding.subject_id)
+              </if>
               <if test="after != null">
                 and division_code >= #{after.divisionCode}
                 and (division_code > #{after.divisionCode} or id > #{after.id})

@@ -1,6 +1,7 @@
 package org.aixin.registry.check;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.registry.benefit.Holders;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param householdId of the pairing, or of the person; null of a telephone number
  * @param cadre who cares, where it is about the pairing
  * @param households in how many a telephone number stands, in the whole province; else 1
+ * @param told what a list said of it; null where none did
  * @param holder who receives a benefit and is not in the register; null of all other checks, and once the person is
  * @param resolution what was done about it; null while nothing was
  * @param reason why it is right as it is
@@ -34,6 +36,7 @@ record FindingView(
         @Nullable Long pairingId,
         int households,
         @Nullable FoundHolder holder,
+        @Nullable FoundFact told,
         @Nullable Resolution resolution,
         @Nullable RightBecause reason,
         @Nullable Long changeId,
@@ -46,6 +49,28 @@ record FindingView(
      * @param version to be named where something is proposed
      */
     record FoundPerson(long id, @Nullable String name, boolean childDataHidden, long version) {}
+
+    /**
+     * What a list said.
+     *
+     * @param origin whose list it is
+     * @param day on which it happened; null where the person may not be told of
+     * @param text as the list says it; null where the person may not be told of
+     * @param place where the person lives now
+     * @param unit in which the cadre serves
+     * @param month for which it is said
+     */
+    record FoundFact(
+            String origin,
+            Instant toldAt,
+            LocalDate dueOn,
+            @Nullable LocalDate day,
+            @Nullable String text,
+            @Nullable DivisionName place,
+            @Nullable FoundUnit unit,
+            @Nullable String month) {}
+
+    record FoundUnit(long id, String name) {}
 
     /** @param withinGrants whether the cadre's own page may be opened */
     record FoundCadre(long id, @Nullable String name, boolean withinGrants) {}

@@ -14,6 +14,7 @@ import org.aixin.kernel.problem.Stale;
 import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.registry.change.ClosedProposals;
+import org.aixin.registry.comparison.FactsTold;
 import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.recipient.CheckedFacts;
 import org.aixin.registry.recipient.Majority;
@@ -97,6 +98,12 @@ class Findings {
     @EventListener
     void follow(DivisionSucceeded succeeded) {
         rows.followPlace(succeeded.code(), succeeded.successor());
+    }
+
+    /** What lists say is looked at before whoever told it goes on: it stands, or it was known. */
+    @EventListener
+    void follow(FactsTold told) {
+        settle(StandingCheck.valueOf(told.check()), subjects(told.subjectIds()));
     }
 
     private Map<Subject, Hit> hits(StandingCheck check, Collection<Subject> subjects) {

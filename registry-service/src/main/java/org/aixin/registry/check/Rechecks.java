@@ -58,7 +58,12 @@ class Rechecks implements DisposableBean {
 
     @TransactionalEventListener
     void on(CadreMoved moved) {
-        later(() -> pairings(rules.pairingsOf(List.of(moved.id()))));
+        later(() -> {
+            pairings(rules.pairingsOf(List.of(moved.id())));
+            var subjects = Findings.subjects(List.of(moved.id()));
+            findings.settle(StandingCheck.ROSTER_LEFT, subjects);
+            findings.settle(StandingCheck.ROSTER_ELSEWHERE, subjects);
+        });
     }
 
     @TransactionalEventListener
@@ -66,6 +71,10 @@ class Rechecks implements DisposableBean {
         later(() -> {
             findings.settle(StandingCheck.ENROLLED_NOT_REGISTERED, Findings.subjects(moved.holderIds()));
             findings.settle(StandingCheck.REGISTERED_NOT_ENROLLED, Findings.subjects(moved.recipientIds()));
+            if (!moved.recipientIds().isEmpty()) {
+                findings.settle(
+                        StandingCheck.BENEFIT_NOT_LISTED, Findings.subjects(rules.unlistedOf(moved.recipientIds())));
+            }
         });
     }
 
@@ -84,6 +93,9 @@ class Rechecks implements DisposableBean {
             findings.settle(StandingCheck.GRADE_AGAINST_CATEGORY, subjects);
             findings.settle(StandingCheck.DEAD_BUT_PAIRED, subjects);
             findings.settle(StandingCheck.REGISTERED_NOT_ENROLLED, subjects);
+            findings.settle(StandingCheck.REPORTED_DEAD, subjects);
+            findings.settle(StandingCheck.REPORTED_MOVED, subjects);
+            findings.settle(StandingCheck.REPORTED_CERTIFICATE, subjects);
         });
     }
 

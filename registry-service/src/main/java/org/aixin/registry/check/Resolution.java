@@ -21,6 +21,18 @@ enum Resolution {
     /** Whoever grants the benefit was asked to grant it. */
     BENEFIT_ASKED,
 
+    /** Where the person lives now was entered. */
+    MOVE_ENTERED,
+
+    /** That the cadre does not serve any more was entered. */
+    LEAVING_ENTERED,
+
+    /** In which unit the cadre serves was entered. */
+    POST_ENTERED,
+
+    /** That the benefit is not paid any more was entered. */
+    BENEFIT_END_ENTERED,
+
     /** It was looked at, and is right as it is. */
     IS_RIGHT
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param category with CATEGORY_PROPOSED; with ENTRY_PROPOSED where it is another than the benefit tells
  * @param exitReason with EXIT_PROPOSED, where it does not follow from the check
  * @param householdId with ENTRY_PROPOSED: the family in which the person lives
- * @param divisionCode with ENTRY_PROPOSED, of a family of its own: where that is another place than was reported
+ * @param divisionCode with ENTRY_PROPOSED, of a family of its own, or MOVE_ENTERED: where that is another place than was
+ *     reported
  * @param reason with IS_RIGHT
  * @param note what whoever reads the history, or decides on the proposal, is to know
  */

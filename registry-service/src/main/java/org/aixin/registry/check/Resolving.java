@@ -3,6 +3,7 @@ package org.aixin.registry.check;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,18 @@ import org.aixin.kernel.problem.IfMatch;
 import org.aixin.kernel.problem.Invalid;
 import org.aixin.kernel.problem.NotFound;
 import org.aixin.kernel.problem.Stale;
+import org.aixin.kernel.time.BusinessDays;
 import org.aixin.persistence.audit.AuditNote;
 import org.aixin.persistence.audit.AuditTrail;
 import org.aixin.persistence.crypto.FieldCipher;
 import org.aixin.persistence.ids.Ids;
 import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.benefit.Holders;
+import org.aixin.registry.benefit.ListedBenefits;
+import org.aixin.registry.cadre.CadrePosts;
 import org.aixin.registry.change.Proposals;
+import org.aixin.registry.comparison.ToldFact;
+import org.aixin.registry.comparison.ToldFacts;
 import org.aixin.registry.recipient.ExitReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,9 +40,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Resolving {
 
+    private static final int TOWNSHIP = 9;
+
     private final FindingMapper rows;
     private final Proposals proposals;
     private final Holders holders;
+    private final ListedBenefits benefits;
+    private final CadrePosts posts;
+    private final ToldFacts told;
     private final FieldCipher cipher;
     private final AuditTrail audit;
     private final Ids ids;
@@ -46,6 +57,9 @@ class Resolving {
             FindingMapper rows,
             Proposals proposals,
             Holders holders,
+            ListedBenefits benefits,
+            CadrePosts posts,
+            ToldFacts told,
             FieldCipher cipher,
             AuditTrail audit,
             Ids ids,
@@ -53,6 +67,9 @@ class Resolving {
         this.rows = rows;
         this.proposals = proposals;
         this.holders = holders;
+        this.benefits = benefits;
+        this.posts = posts;
+        this.told = told;
         this.cipher = cipher;
         this.audit = audit;
         this.ids = ids;
@@ -80,7 +97,7 @@ class Resolving {
         if (finding.state() != FindingState.OPEN) {
             throw new FindingClosed();
         }
-        var change = proposed(finding, said);
+        var change = carriedOut(finding, said);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var done = finding.dealtWith(said.resolution(), said.reason(), change, caller.subject(), now)
                 .next();
@@ -114,7 +131,8 @@ class Resolving {
                         : note.about("recipient", done.recipientId()));
     }
 
-    private @Nullable Long proposed(Finding finding, ResolveFinding said) {
+    /** Answers the change of the person that came of it; what becomes of cadres and benefits has none. */
+    private @Nullable Long carriedOut(Finding finding, ResolveFinding said) {
         return switch (said.resolution()) {
             case EXIT_PROPOSED ->
                 proposals.exit(
@@ -129,14 +147,62 @@ class Resolving {
                         requireNonNull(said.recipientVersion()),
                         requireNonNull(said.category()),
                         said.note());
+            case MOVE_ENTERED ->
+                proposals.moveTo(
+                        requireNonNull(finding.recipientId()),
+                        requireNonNull(said.recipientVersion()),
+                        place(finding, said),
+                        said.note());
+            case LEAVING_ENTERED -> {
+                posts.leaves(requireNonNull(finding.cadreId()), BusinessDays.today(clock));
+                yield null;
+            }
+            case POST_ENTERED -> {
+                var unit = fact(finding).unit();
+                if (unit == null) {
+                    throw new FindingClosed();
+                }
+                posts.serves(requireNonNull(finding.cadreId()), unit.id(), BusinessDays.today(clock));
+                yield null;
+            }
+            case BENEFIT_END_ENTERED -> {
+                benefits.end(
+                        finding.subjectId(),
+                        YearMonth.parse(requireNonNull(fact(finding).month())),
+                        said.note());
+                yield null;
+            }
             case PAIRING_END_ASKED, HANDOVER_ASKED, BENEFIT_ASKED, IS_RIGHT -> null;
         };
+    }
+
+    /** @throws FindingClosed if the list took it back */
+    private ToldFact fact(Finding finding) {
+        var fact = told.one(finding.checkCode().name(), finding.subjectId());
+        if (fact == null) {
+            throw new FindingClosed();
+        }
+        return fact;
+    }
+
+    /** Where the person lives now: as the office says, else as the list does. */
+    private String place(Finding finding, ResolveFinding said) {
+        if (said.divisionCode() != null) {
+            return said.divisionCode();
+        }
+        var place = fact(finding).place();
+        if (place == null || place.code().length() < TOWNSHIP) {
+            throw new Invalid(FieldProblem.of("divisionCode", "required"));
+        }
+        return place.code();
     }
 
     private static ExitReason reason(StandingCheck check, ResolveFinding said) {
         return switch (check) {
             case ORPHAN_OF_AGE -> ExitReason.TURNED_18;
-            case GRADE_AGAINST_CATEGORY -> ExitReason.CERT_CANCELLED;
+            case GRADE_AGAINST_CATEGORY, REPORTED_CERTIFICATE -> ExitReason.CERT_CANCELLED;
+            case REPORTED_DEAD -> ExitReason.DECEASED;
+            case REPORTED_MOVED -> ExitReason.MOVED_OUT;
             default -> requireNonNull(said.exitReason());
         };
     }
@@ -190,7 +256,11 @@ class Resolving {
                         wrong.add(FieldProblem.of("category", "not-with-check"));
                     }
                 }
+                case MOVE_ENTERED -> required("recipientVersion", said.recipientVersion(), wrong);
                 case PAIRING_END_ASKED, HANDOVER_ASKED, BENEFIT_ASKED -> required("note", said.note(), wrong);
+                case LEAVING_ENTERED, POST_ENTERED, BENEFIT_END_ENTERED -> {
+                    // The finding says all of it.
+                }
                 case IS_RIGHT -> {
                     required("reason", said.reason(), wrong);
                     if (said.reason() != null && !check.mayBeRightBecause(said.reason())) {
@@ -209,7 +279,7 @@ class Resolving {
                     said.resolution() == Resolution.EXIT_PROPOSED && check == StandingCheck.REGISTERED_NOT_ENROLLED,
                     wrong);
             refuse("householdId", said.householdId(), entry, wrong);
-            refuse("divisionCode", said.divisionCode(), entry, wrong);
+            refuse("divisionCode", said.divisionCode(), entry || said.resolution() == Resolution.MOVE_ENTERED, wrong);
             refuse("reason", said.reason(), said.resolution() == Resolution.IS_RIGHT, wrong);
         }
         if (!wrong.isEmpty()) {
@@ -223,10 +293,19 @@ class Resolving {
         return switch (check) {
             case ORPHAN_OF_AGE ->
                 category != RecipientCategory.ORPHAN && category != RecipientCategory.DE_FACTO_UNATTENDED_CHILD;
-            case GRADE_AGAINST_CATEGORY -> category != RecipientCategory.SEVERELY_DISABLED_HARDSHIP;
+            case GRADE_AGAINST_CATEGORY, REPORTED_CERTIFICATE ->
+                category != RecipientCategory.SEVERELY_DISABLED_HARDSHIP;
             // That it is another one is looked at where it is proposed.
             case REGISTERED_NOT_ENROLLED -> true;
-            case DEAD_BUT_PAIRED, CADRE_LEFT_BUT_PAIRED, PHONE_OF_MANY, ENROLLED_NOT_REGISTERED -> false;
+            case DEAD_BUT_PAIRED,
+                    CADRE_LEFT_BUT_PAIRED,
+                    PHONE_OF_MANY,
+                    ENROLLED_NOT_REGISTERED,
+                    REPORTED_DEAD,
+                    REPORTED_MOVED,
+                    BENEFIT_NOT_LISTED,
+                    ROSTER_LEFT,
+                    ROSTER_ELSEWHERE -> false;
         };
     }
 

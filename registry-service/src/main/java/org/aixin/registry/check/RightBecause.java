@@ -15,6 +15,13 @@ enum RightBecause {
     APPLIED_FOR,
     RECEIVED_ELSEWHERE,
     NOT_ENTITLED,
+    /** What the list says is not so. */
+    LIST_WRONG,
+    /** Registered elsewhere by now, and lives here still. */
+    LIVES_HERE,
+    CERTIFICATE_RENEWED,
+    /** Sent to another unit for a time; the post is kept. */
+    SECONDED,
     /** As the note says, without which this is none. */
     OTHER
 }

@@ -113,6 +113,42 @@ interface RuleMapper {
                 <if test="as.ids != null">and r.id in
                 <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
               </when>
+              <when test="check.name() == 'REPORTED_DEAD' or check.name() == 'REPORTED_MOVED'
+                  or check.name() == 'REPORTED_CERTIFICATE'">
+                select r.id as subject_id, r.division_code, r.id as recipient_id, r.household_id, null as cadre_id,
+                       null as pairing_id, t.ordinal as extent, true as certain
+                from comparison_fact t join recipient r on r.id = t.subject_id
+                where t.check_code = #{check} and t.latest = true and r.status &lt;> 'EXITED'
+                <if test="check.name() == 'REPORTED_MOVED'">
+                  and (t.place is null or r.division_code not like concat(t.place, '%'))</if>
+                <if test="check.name() == 'REPORTED_CERTIFICATE'">
+                  and r.category = 'SEVERELY_DISABLED_HARDSHIP'</if>
+                <if test="as.ids != null">and t.subject_id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
+              <when test="check.name() == 'BENEFIT_NOT_LISTED'">
+                select e.id as subject_id, r.division_code, r.id as recipient_id, r.household_id, null as cadre_id,
+                       null as pairing_id, t.ordinal as extent, true as certain
+                from comparison_fact t join benefit_enrolment e on e.id = t.subject_id
+                  join recipient r on r.id = e.recipient_id
+                where t.check_code = 'BENEFIT_NOT_LISTED' and t.latest = true and e.withdrawn = false
+                  and e.first_month &lt;= t.month and (e.last_month is null or e.last_month >= t.month)
+                <if test="as.ids != null">and t.subject_id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
+              <when test="check.name() == 'ROSTER_LEFT' or check.name() == 'ROSTER_ELSEWHERE'">
+                select c.id as subject_id, c.division_code, null as recipient_id, null as household_id,
+                       c.id as cadre_id, null as pairing_id, t.ordinal as extent, true as certain
+                from comparison_fact t join cadre c on c.id = t.subject_id
+                where t.check_code = #{check} and t.latest = true
+                <choose>
+                  <when test="check.name() == 'ROSTER_LEFT'">
+                  and c.active = true and (t.unit_id is null or c.unit_id = t.unit_id)</when>
+                  <otherwise>and (c.active = false or c.unit_id &lt;> t.unit_id)</otherwise>
+                </choose>
+                <if test="as.ids != null">and t.subject_id in
+                <foreach collection="as.ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
+              </when>
               <otherwise>
                 select cast(t.township as unsigned) as subject_id, t.township as division_code, null as recipient_id,
                        null as household_id, null as cadre_id, null as pairing_id, t.households as extent,
@@ -203,6 +239,17 @@ interface RuleMapper {
             order by subject_id, phone_index limit #{size}
             """)
     List<Subject> numbersFound(Subject after, int size);
+
+    /** Benefits of these people that a list said are not paid any more. */
+    @Select("""
+            <script>
+            select e.id from benefit_enrolment e
+              join comparison_fact t on t.check_code = 'BENEFIT_NOT_LISTED' and t.subject_id = e.id and t.latest = true
+            where e.recipient_id in
+            <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    List<Long> unlistedOf(Collection<Long> recipientIds);
 
     /** The pairings of these cadres. */
     @Select("""

@@ -3,6 +3,7 @@ package org.aixin.registry.unit;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Units {
 
+    private static final int AT_ONCE = 1_000;
+
     private final UnitStore units;
     private final UnitMapper rows;
     private final Divisions divisions;
@@ -46,6 +49,20 @@ public class Units {
                         one.places().last().divisionCode(),
                         one.places().goneOn()))
                 .collect(toMap(UnitName::id, Function.identity()));
+    }
+
+    /** The units that stand today in a division and inside it, by id. */
+    public List<UnitName> standingIn(String division) {
+        var today = BusinessDays.today(clock);
+        var prefix = DivisionCode.prefixOf(division);
+        var found = new ArrayList<UnitName>();
+        for (int offset = 0; ; offset += AT_ONCE) {
+            var page = rows.within(prefix, false, false, today, AT_ONCE, offset);
+            found.addAll(page.isEmpty() ? List.of() : named(page).values());
+            if (page.size() < AT_ONCE) {
+                return found;
+            }
+        }
     }
 
     /** The unit itself and everything below it today, in either tree. */

@@ -30,6 +30,7 @@ record Stage(RunningSystem system, World world, Crowd crowd, Knock knock) implem
             world.round(crowd.at(Actor.COUNTY));
             world.list(crowd.at(Actor.TOWNSHIP));
             world.export(crowd.at(Actor.PREFECTURE));
+            world.comparison(crowd.at(Actor.COUNTY));
             world.records(crowd.at(Actor.CADRE), crowd.at(Actor.COLLEAGUE), crowd.at(Actor.SIBLING_CADRE));
             world.settle(crowd.at(Actor.PROVINCE));
             return new Stage(system, world, crowd, knock);

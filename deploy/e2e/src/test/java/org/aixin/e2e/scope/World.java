@@ -312,6 +312,15 @@ final class World {
         versions.put("export", 1L);
     }
 
+    /** A list that the county is about to hold against the register and has not sent yet. */
+    void comparison(Map<String, String> county) {
+        var body = """
+            {"kind":"DECEASED","division":"622921","fileName":"名单.csv","origin":"县民政局","bytes":10}\
+            """;
+        name("comparison", at("POST", "/api/console/v1/comparisons", county, body).text("/id"));
+        versions.put("comparison", 1L);
+    }
+
     /** What the cadres and one from far away logged. */
     void records(Map<String, String> cadre, Map<String, String> colleague, Map<String, String> sibling) {
         var at = clock.instant()

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * connections are slow to be had; a chunk done beside others is followed by as long a rest.
  */
 @Component
-class Courtesy {
+public class Courtesy {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 
@@ -40,7 +40,7 @@ class Courtesy {
      *
      * @param worked how long the chunk took
      */
-    void giveWay(Duration worked) {
+    public void giveWay(Duration worked) {
         var until = System.nanoTime() + settings.patience().toNanos();
         try {
             if (othersWork()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.registry.comparison;
+
+import org.jspecify.annotations.NullMarked;
