@@ -8,6 +8,7 @@ export const menu: readonly { name: string; label: string; group?: string }[] = 
   { name: 'households', label: 'menu.households', group: 'menu.registry' },
   { name: 'recipient-changes', label: 'menu.changes', group: 'menu.registry' },
   { name: 'standing-findings', label: 'menu.checks', group: 'menu.registry' },
+  { name: 'duplicates', label: 'menu.duplicates', group: 'menu.registry' },
   { name: 'survey-rounds', label: 'menu.rounds', group: 'menu.registry' },
   { name: 'movements', label: 'menu.movements', group: 'menu.registry' },
   { name: 'comparisons', label: 'menu.comparisons', group: 'menu.registry' },

@@ -5,6 +5,7 @@ import { categoryRoutes } from './categories/routes'
 import { checkRoutes } from './checks/routes'
 import { exportRoutes } from './exports/routes'
 import { comparisonRoutes } from './comparisons/routes'
+import { duplicateRoutes } from './duplicates/routes'
 import { importRoutes } from './imports/routes'
 import { words } from './messages'
 import { organisationRoutes } from './organisation/routes'
@@ -12,6 +13,7 @@ import { policyRoutes } from './policies/routes'
 import { registryRoutes } from './registry/routes'
 import { reportRoutes } from './reports/routes'
 import { roundRoutes } from './rounds/routes'
+import { mayOpen } from './session/mayOpen'
 import { useSession } from './session/useSession'
 import { sessionRoutes } from './session/routes'
 import { statisticsRoutes } from './statistics/routes'
@@ -23,6 +25,8 @@ declare module 'vue-router' {
     title: string
     /** The permission without which the page does not exist. */
     needs?: string
+    /** Is there for offices of counties and above alone. */
+    county?: boolean
     /** Needs no session. */
     open?: boolean
     /** Shows the area in its head, and the year unless only the place matters. */
@@ -52,6 +56,7 @@ export const router = createRouter({
     ...spoken('registry', registryRoutes),
     ...spoken('registry', benefitRoutes),
     ...spoken('checks', checkRoutes),
+    ...spoken('duplicates', duplicateRoutes),
     ...spoken('rounds', roundRoutes),
     ...spoken('comparisons', comparisonRoutes),
     ...spoken('imports', importRoutes),
@@ -98,5 +103,5 @@ router.beforeEach(async (to) => {
 
 function allowed({ meta, name }: { meta: RouteMeta; name?: unknown }) {
   if (name === 'denied') return true
-  return !meta.needs || useSession().can(meta.needs)
+  return mayOpen(meta)
 }

@@ -10,3 +10,6 @@ export function reachesDivision(grants: string[], code: string) {
     return level === 'PROVINCE' || (level === 'DIVISION' && isWithin(code, on))
   })
 }
+
+/** Whether it is the grant of an office of a county, or of one above. */
+export const isOfCounty = (grant: string) => grant === 'PROVINCE' || /^DIVISION:\d{6}$/.test(grant)

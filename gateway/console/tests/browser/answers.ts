@@ -35,6 +35,7 @@ export const NEEDED: [string, string[]][] = [
   ['/cadres', ['CADRE_READ']],
   ['/recipient-changes', ['REGISTRY_READ']],
   ['/standing-findings', ['REGISTRY_READ']],
+  ['/duplicates', ['REGISTRY_READ']],
   ['/survey-rounds', ['REGISTRY_READ']],
   ['/movements', ['REGISTRY_READ']],
   ['/imports', ['REGISTRY_IMPORT']],

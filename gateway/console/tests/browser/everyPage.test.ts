@@ -31,6 +31,8 @@ const ofOthers = [
   ['recipient-changes', 'office', '/recipient-changes'],
   ['standing-findings', 'office', '/standing-findings?division=622921'],
   ['standing-finding', 'office', '/standing-findings/2300000000000000001'],
+  ['duplicates', 'office', '/duplicates?division=622921'],
+  ['duplicate', 'office', '/duplicates/2700000000000000001'],
   ['recipient-change', 'office', '/recipient-changes/2200000000000000003'],
   ['survey-rounds', 'office', '/survey-rounds'],
   ['survey-round', 'office', '/survey-rounds/2300000000000000001'],

@@ -32,6 +32,7 @@ const zhang: Person = {
   contact: null,
   underFourteen: false,
   childDataHidden: false,
+  mergedInto: null,
   revealable: [
     'NAME',
     'ID_NUMBER',

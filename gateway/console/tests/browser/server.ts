@@ -6,6 +6,7 @@ import { benefitAnswers } from './benefits'
 import { changeAnswers } from './changes'
 import { checkAnswers } from './checks'
 import { comparisonAnswers } from './comparisons'
+import { duplicateAnswers } from './duplicates'
 import { dashboardOf, figuresOf } from './figures'
 import { json, NEEDED, problem } from './answers'
 import { builtPage } from './builtPages'
@@ -33,7 +34,7 @@ export async function startServer() {
   const [offices, people, changes, register] = [officeAnswers(), peopleAnswers(), changeAnswers(), registerAnswers()]
   const [checks, rounds, benefits, imports] = [checkAnswers(), roundAnswers(), benefitAnswers(), importAnswers()]
   const [divisionTree, unitTrees, exports] = [divisionAnswers(), unitAnswers(), exportAnswers()]
-  const comparisons = comparisonAnswers()
+  const [comparisons, duplicates] = [comparisonAnswers(), duplicateAnswers()]
   const asked: string[] = []
 
   const server = createServer(async (request, response) => {
@@ -77,6 +78,7 @@ export async function startServer() {
     const doors = [
       () => offices.answer(method, url, sent, version, response),
       () => changes.answer(method, path, url.searchParams, sent, response),
+      () => duplicates.answer(method, path, url.searchParams, sent, version, response),
       () => checks.answer(method, path, url.searchParams, sent, response),
       () => benefits.answer(method, path, sent, version, response),
       () => people.answer(method, path, sent, response),
@@ -176,6 +178,7 @@ export async function startServer() {
     register,
     changes,
     checks,
+    duplicates,
     rounds,
     imports,
     comparisons,
@@ -190,9 +193,7 @@ export async function startServer() {
       world.version++
       streams.forEach(({ send }) => send())
     },
-    endSessions() {
-      sessions.forEach((session) => delete session.account)
-    },
+    endSessions: () => sessions.forEach((session) => delete session.account),
     async stop() {
       streams.forEach(({ close }) => close())
       server.closeAllConnections()

@@ -75,6 +75,11 @@ public final class Registry {
         tell(new RecipientChanged(id, version, List.of(spans)));
     }
 
+    /** Somebody who turned out to be another one, whose version it is. */
+    public void merged(long id, long version, long into, long intoVersion, RecipientChanged.Span... spans) {
+        tell(new RecipientChanged(id, version, List.of(spans), new RecipientChanged.MergedInto(into, intoVersion)));
+    }
+
     public static RecipientChanged.Span span(
             LocalDate from, LocalDate to, long household, String division, RecipientCategory category) {
         return new RecipientChanged.Span(from, to, household, division, category, List.of(), RecipientStatus.ACTIVE);

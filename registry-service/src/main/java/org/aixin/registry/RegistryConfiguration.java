@@ -64,6 +64,7 @@ class RegistryConfiguration {
                 Map.entry(
                         "recipient_change",
                         TableScope.by().division("division_code").cadre("cadre_id")),
+                Map.entry("look_alike_side", TableScope.by().division("division_code")),
                 Map.entry("standing_finding", TableScope.by().division("division_code")),
                 Map.entry("survey_confirmation", TableScope.by().division("division_code")),
                 Map.entry("entered_rows", TableScope.by().division("division_code")),

@@ -56,7 +56,9 @@ class Explainer implements Interceptor {
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
-        if (asked && sql.startsWith("select")) {
+        // What looks at people in the background does so whenever it likes.
+        var background = Thread.currentThread().getName().startsWith("aixin:");
+        if (asked && !background && sql.startsWith("select")) {
             explain(sql, bound.getSql(), parameters, (PreparedStatement)
                     invocation.getArgs()[0]);
         }

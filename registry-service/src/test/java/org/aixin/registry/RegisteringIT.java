@@ -3,8 +3,13 @@ package org.aixin.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aixin.contracts.registry.RecipientChanged;
@@ -91,16 +96,53 @@ class RegisteringIT extends RegistryUnderTest {
     }
 
     @Test
-    void onePersonIsOneRecipientInOneHousehold() {
+    void onePersonIsOneRecipientInTheWholeProvinceAndTheHoldingOfficeIsToldAndNothingElse() {
         var number = idNumber();
         registered("/recipients", "[" + recipient(null, HOUSEHOLD, "马小禾", number) + "]");
 
-        assertThat(refused("/recipients", "[" + recipient(null, HOUSEHOLD, "马小禾", number) + "]")
-                        .errors())
-                .containsExactly("[0].idNumber identity-number-taken");
-        assertThat(refused("/recipients", "[" + recipient(null, OTHER_HOUSEHOLD, "马小禾", number) + "]")
-                        .errors())
-                .containsExactly("[0].idNumber person-in-two-households");
+        for (var household : List.of(HOUSEHOLD, OTHER_HOUSEHOLD)) {
+            var answer = refused("/recipients", "[" + recipient(null, household, "牛小禾", number) + "]");
+            assertThat(answer.errors()).containsExactly("[0].idNumber identity-number-held");
+            assertThat(answer.body().at("/errors/0/message").asString()).isEqualTo("该身份证号已由 临夏县韩集镇 登记，请与其联系");
+            assertThat(answer.body().toString()).doesNotContain("马", Long.toString(HOUSEHOLD), number);
+        }
+    }
+
+    @Test
+    void ofManyWhoRegisterOnePersonAtTheSameMomentOneDoesAndTheOthersAreToldWhere() throws Exception {
+        var number = idNumber();
+        var atOnce = 8;
+        var start = new CountDownLatch(1);
+        try (var desks = new AutoCloseable() {
+            final ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+
+            @Override
+            public void close() {
+                threads.shutdownNow();
+            }
+        }) {
+            var answers = new ArrayList<Future<Answer>>();
+            for (var i = 0; i < atOnce; i++) {
+                var household = i % 2 == 0 ? HOUSEHOLD : OTHER_HOUSEHOLD;
+                answers.add(desks.threads.submit(() -> {
+                    start.await();
+                    return post(
+                            "/internal/v1/recipients", CLERK, "[" + recipient(null, household, "马小禾", number) + "]");
+                }));
+            }
+            start.countDown();
+            var registered = 0;
+            for (var answer : answers) {
+                var told = answer.get();
+                if (told.status() == 200) {
+                    registered++;
+                } else {
+                    assertThat(told.status()).as(told.body().toString()).isEqualTo(422);
+                    assertThat(told.errors()).containsExactly("[0].idNumber identity-number-held");
+                }
+            }
+            assertThat(registered).isEqualTo(1);
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class CareRecords {
     private long unitId = 100;
     private String division = "622921100001";
     private List<RecipientCategory> people = List.of(RecipientCategory.ORPHAN);
+    private long firstPerson = 7000;
     private int policies;
     private int resolved;
     private int reported;
@@ -93,6 +94,12 @@ public final class CareRecords {
         return this;
     }
 
+    /** Another one is named in the place of the first of its people. */
+    public CareRecords named(long first) {
+        firstPerson = first;
+        return this;
+    }
+
     public CareRecords policies(int items) {
         policies = items;
         return this;
@@ -141,7 +148,7 @@ public final class CareRecords {
                 5000,
                 division,
                 IntStream.range(0, people.size())
-                        .mapToObj(i -> new Recipient(7000 + i, people.get(i)))
+                        .mapToObj(i -> new Recipient(i == 0 ? firstPerson : 7000 + i, people.get(i)))
                         .toList(),
                 IntStream.range(0, policies)
                         .mapToObj(i -> new PolicyDelivery(9000 + i, 1))

@@ -196,6 +196,27 @@ public class World {
         tell(recipients, new RecipientChanged(id, next(id), List.of(spans)));
     }
 
+    /** Somebody turned out to be that one, and is in care no more from that day on. */
+    public void merged(
+            long id, long into, LocalDate from, long householdId, String division, RecipientCategory category) {
+        tell(
+                recipients,
+                new RecipientChanged(
+                        id,
+                        next(id),
+                        List.of(
+                                livesFrom(ALWAYS, from, householdId, division, category),
+                                new RecipientChanged.Span(
+                                        from,
+                                        null,
+                                        householdId,
+                                        division,
+                                        category,
+                                        List.of(),
+                                        RecipientStatus.EXITED)),
+                        new RecipientChanged.MergedInto(into, 1)));
+    }
+
     public static RecipientChanged.Span livesFrom(
             LocalDate from, @Nullable LocalDate to, long householdId, String division, RecipientCategory category) {
         return new RecipientChanged.Span(from, to, householdId, division, category, List.of(), RecipientStatus.ACTIVE);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.pairing.merger.PersonMergers;
 import org.aixin.persistence.projection.ProjectionListener;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class HouseholdTurns implements ProjectionListener<RecipientChanged> {
 
     private final TurnMapper rows;
+    private final PersonMergers mergers;
     private final Clock clock;
 
-    HouseholdTurns(TurnMapper rows, Clock clock) {
+    HouseholdTurns(TurnMapper rows, PersonMergers mergers, Clock clock) {
         this.rows = rows;
+        this.mergers = mergers;
         this.clock = clock;
     }
 
@@ -39,9 +42,14 @@ class HouseholdTurns implements ProjectionListener<RecipientChanged> {
         var today = BusinessDays.today(clock);
         var before = rows.lodged(events.stream().map(RecipientChanged::id).toList(), today).stream()
                 .collect(toMap(TurnMapper.Lodged::recipientId, TurnMapper.Lodged::householdId));
+        // Who turned out to be somebody else, and back, is followed as that.
+        var merged = mergers.among(events.stream().map(RecipientChanged::id).toList());
         // In the order of their ids, so that two consumers meet in one order.
         var touched = new TreeSet<Long>();
         for (var event : events) {
+            if (event.mergedInto() != null || merged.contains(event.id())) {
+                continue;
+            }
             var from = before.get(event.id());
             var to = household(event, today).orElse(null);
             if (to != null && !Objects.equals(from, to)) {

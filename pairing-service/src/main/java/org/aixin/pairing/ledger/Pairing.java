@@ -2,6 +2,7 @@ package org.aixin.pairing.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aixin.contracts.pairing.PairingChanged;
@@ -122,6 +123,28 @@ record Pairing(
                 command.endReason(),
                 divisionCode,
                 unitId);
+    }
+
+    /** The next version, which covers these: somebody of them is known by another id as well. */
+    Pairing covering(Collection<Long> people) {
+        return new Pairing(
+                id,
+                version + 1,
+                cadreId,
+                householdId,
+                Covered.of(people),
+                title,
+                fromDay,
+                toDay,
+                endReason,
+                divisionCode,
+                unitId);
+    }
+
+    /** The next version, which goes on as if it had never ended. */
+    Pairing reopened() {
+        return new Pairing(
+                id, version + 1, cadreId, householdId, covered, title, fromDay, null, null, divisionCode, unitId);
     }
 
     /** Whether this is what was asked for, whatever became of it since. */

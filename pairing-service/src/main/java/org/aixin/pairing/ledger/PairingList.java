@@ -1,6 +1,10 @@
 package org.aixin.pairing.ledger;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Map;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
 import org.aixin.kernel.caller.GrantLevel;
@@ -18,9 +22,11 @@ class PairingList {
     private static final int COUNTED = 10_000;
 
     private final PairingMapper pairings;
+    private final MergedPairingMapper merged;
 
-    PairingList(PairingMapper pairings) {
+    PairingList(PairingMapper pairings, MergedPairingMapper merged) {
         this.pairings = pairings;
+        this.merged = merged;
     }
 
     /**
@@ -36,7 +42,7 @@ class PairingList {
         var shown = found.subList(0, Math.min(found.size(), page.size()));
         var counted = pairings.count(filter, COUNTED + 1);
         return new Page<>(
-                shown.stream().map(PairingView::of).toList(),
+                views(shown),
                 Math.min(counted, COUNTED),
                 counted > COUNTED,
                 page.page(),
@@ -51,7 +57,21 @@ class PairingList {
         if (pairing == null) {
             throw new NotFound();
         }
-        return PairingView.of(pairing);
+        return views(List.of(pairing)).get(0);
+    }
+
+    private List<PairingView> views(List<Pairing> shown) {
+        var people = shown.stream()
+                .flatMap(pairing -> pairing.covered().recipientIds().stream())
+                .collect(toSet());
+        var mergedInto = people.isEmpty()
+                ? Map.<Long, Long>of()
+                : merged.known(people).stream()
+                        .collect(
+                                toMap(MergedPairingMapper.Known::recipientId, MergedPairingMapper.Known::followedInto));
+        return shown.stream()
+                .map(pairing -> PairingView.of(pairing, mergedInto))
+                .toList();
     }
 
     private static void requireReader() {

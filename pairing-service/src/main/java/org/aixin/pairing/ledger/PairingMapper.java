@@ -215,6 +215,16 @@ interface PairingMapper {
     @AcrossScopes("a job follows what became of households")
     List<Long> activeOf(Collection<Long> householdIds, Collection<Long> recipientIds);
 
+    /** The active pairings that cover one of these people. */
+    @Select("""
+            <script>
+            select distinct pairing_id from pairing_recipient where active_recipient in
+            <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    @AcrossScopes("a job follows who turned out to be whom")
+    List<Long> activeOfPeople(Collection<Long> recipientIds);
+
     @Select("""
             <script>
             select id, version, cadre_id, household_id, covered, title, from_day, to_day, end_reason, division_code,

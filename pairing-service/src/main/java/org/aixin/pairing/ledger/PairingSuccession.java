@@ -195,11 +195,11 @@ public class PairingSuccession {
         return among.stream().filter(one -> one.householdId() == id).findFirst();
     }
 
-    private static PairHousehold asked(long cadreId, long householdId, LocalDate day) {
+    static PairHousehold asked(long cadreId, long householdId, LocalDate day) {
         return new PairHousehold(cadreId, householdId, day, null, null);
     }
 
-    private List<Long> lives(long householdId, LocalDate day) {
+    List<Long> lives(long householdId, LocalDate day) {
         // Who would care for them does not matter here.
         return lives(asked(0, householdId, day));
     }
@@ -216,7 +216,7 @@ public class PairingSuccession {
                 && pairing.covered().equals(Covered.of(lives(asked)));
     }
 
-    private boolean canBegin(PairHousehold asked) {
+    boolean canBegin(PairHousehold asked) {
         var around = circumstances.around(List.of(asked)).apply(asked);
         var cadre = around.cadre();
         return cadre != null
@@ -225,7 +225,7 @@ public class PairingSuccession {
                 && !circumstances.withinScope(List.of(asked.householdId())).isEmpty();
     }
 
-    private void end(Pairing pairing, LocalDate day) {
+    void end(Pairing pairing, LocalDate day) {
         var ended = pairing.ended(new EndPairing(day, PairingEndReason.HOUSEHOLD_CHANGED), today());
         if (pairings.end(ended, clock.instant(), Callers.current().subject()) == 0) {
             throw new Stale();
@@ -234,7 +234,8 @@ public class PairingSuccession {
         outbox.append(ended.changed());
     }
 
-    private void begin(Collection<PairHousehold> asked) {
+    /** @return the ids of those that began */
+    List<Long> begin(Collection<PairHousehold> asked) {
         var rows = new ArrayList<PairingRow>();
         for (var one : asked) {
             var people = lives(one);
@@ -251,6 +252,7 @@ public class PairingSuccession {
         if (!rows.isEmpty()) {
             intake.take(rows);
         }
+        return rows.stream().map(PairingRow::id).toList();
     }
 
     private LocalDate today() {

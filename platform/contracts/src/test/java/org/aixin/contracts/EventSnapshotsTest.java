@@ -88,7 +88,8 @@ class EventSnapshotsTest {
                                 "622921100206",
                                 RecipientCategory.ORPHAN,
                                 List.of(RecipientCategory.SEVERELY_DISABLED_HARDSHIP),
-                                RecipientStatus.ACTIVE))),
+                                RecipientStatus.ACTIVE)),
+                        new RecipientChanged.MergedInto(1_900_000_000_000_000_012L, 3)),
                 new HouseholdChanged(
                         1_900_000_000_000_000_005L,
                         1,

@@ -15,6 +15,7 @@ import org.aixin.registry.check.FindingEvent;
 import org.aixin.registry.comparison.ComparisonEvent;
 import org.aixin.registry.contact.ContactEvent;
 import org.aixin.registry.division.DivisionEvent;
+import org.aixin.registry.duplicate.DuplicateEvent;
 import org.aixin.registry.export.ExportEvent;
 import org.aixin.registry.identity.audit.IdentityEvent;
 import org.aixin.registry.person.PersonEvent;
@@ -33,6 +34,7 @@ class AuditCatalogue {
                     PersonEvent.values(),
                     ChangeEvent.values(),
                     FindingEvent.values(),
+                    DuplicateEvent.values(),
                     ImportEvent.values(),
                     ExportEvent.values(),
                     ComparisonEvent.values(),

@@ -10,5 +10,9 @@ enum BenefitAction {
     /** Whom it is about was registered. */
     REGISTERED,
     /** The household that it is about went up in another one. */
-    MERGED
+    MERGED,
+    /** Whom it is about turned out to be another person. */
+    PERSON_MERGED,
+    /** That was undone. */
+    PERSON_PARTED
 }

@@ -82,6 +82,11 @@ record BenefitEnrolment(
         return with(other, terms(), withdrawn || saidAlready, reporter);
     }
 
+    /** It is about somebody once more, and withdrawn or not. */
+    BenefitEnrolment backTo(Beneficiary other, boolean gone) {
+        return with(other, terms(), gone, reporter);
+    }
+
     BenefitState stateIn(YearMonth month) {
         if (withdrawn) {
             return BenefitState.WITHDRAWN;

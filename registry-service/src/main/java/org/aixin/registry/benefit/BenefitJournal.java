@@ -72,6 +72,14 @@ class BenefitJournal {
         change(one.of(to, saidAlready), why, ITSELF, null);
     }
 
+    /** It is about whom it was about before they were merged; but what its source says of them by now is what it said last. */
+    void giveBack(BenefitEnrolment one, Beneficiary to, boolean withdrawn) {
+        var saidAlready = rows.said(one.source(), Set.of(to.key())).stream()
+                .anyMatch(other ->
+                        other.programme() == one.programme() && other.terms().overlaps(one.terms()));
+        change(one.backTo(to, withdrawn || saidAlready), BenefitAction.PERSON_PARTED, ITSELF, null);
+    }
+
     private BenefitMapper.Step step(
             BenefitEnrolment enrolment, BenefitAction action, String actor, @Nullable Sensitive note) {
         var id = ids.next();

@@ -72,6 +72,28 @@ interface BenefitMapper {
     @Select(ENROLMENT + " where household_id = #{householdId} order by first_month, id for update")
     List<BenefitEnrolment> leftBy(long householdId);
 
+    @AcrossScopes("of people whose merger was allowed")
+    @Select(ENROLMENT
+            + " where recipient_id = #{recipientId} and withdrawn = false order by first_month, id for update")
+    List<BenefitEnrolment> liveOf(long recipientId);
+
+    /** What somebody brought along who was merged into that person. */
+    @AcrossScopes("of people whose merger was allowed")
+    @Select(ENROLMENT + """
+            where recipient_id = #{recipientId} and merged_from = #{from} order by first_month, id for update
+            """)
+    List<BenefitEnrolment> broughtAlong(long recipientId, long from);
+
+    @AcrossScopes("of people whose merger was allowed")
+    @Update("update benefit_enrolment set merged_from = #{from} where id = #{id}")
+    int cameFrom(long id, @Nullable Long from);
+
+    @AcrossScopes("of people whose merger was allowed")
+    @Select("""
+            select action from benefit_enrolment_event where enrolment_id = #{id} order by version desc, id desc limit 1
+            """)
+    BenefitAction lastAction(long id);
+
     @AcrossScopes("of people who were found in scope")
     @Select("<script>" + ENROLMENT + """
             where withdrawn = false and holder_id in

@@ -15,6 +15,7 @@ import org.aixin.registry.division.AskedDivision;
 import org.aixin.registry.person.RevealField;
 import org.aixin.registry.person.Revealed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,7 +96,13 @@ class ChangeController {
             @PathVariable long id,
             IfMatch expected,
             @Valid @RequestBody(required = false) @Nullable ConfirmChange seen) {
-        return tagged(lists.view(changes.confirm(id, expected, seen == null ? null : seen.recipientVersion())));
+        var version = seen == null ? null : seen.recipientVersion();
+        try {
+            return tagged(lists.view(changes.confirm(id, expected, version)));
+        } catch (DuplicateKeyException sameMoment) {
+            // Somebody else entered the same person just now: the next look finds where.
+            return tagged(lists.view(changes.confirm(id, expected, version)));
+        }
     }
 
     @PostMapping("/{id}/rejection")

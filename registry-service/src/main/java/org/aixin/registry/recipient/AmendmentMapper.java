@@ -13,24 +13,30 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface AmendmentMapper {
 
-    /** Whose identity number it is, and in whose care that person is. */
+    /** Whose identity number it is, and in whose care that person is, or as whom the person stays. */
     record Holder(long id, String divisionCode) {}
 
-    /** The same of several. */
+    /** The same of several; who was merged is the one who stays. */
     record Numbered(String idNumberIndex, long id, String divisionCode) {}
 
     /** What a line needs of a recipient. */
     record Lined(long id, long version, Sealed name, Sealed idNumber) {}
 
     @AcrossScopes("an identity number is held whoever asks; of the holder nothing but the office is told")
-    @Select("select id, division_code from recipient where id_number_index = #{index}")
+    @Select("""
+            select r.id, coalesce(kept.division_code, r.division_code) as division_code
+            from recipient r left join recipient kept on kept.id = r.merged_into
+            where r.id_number_index = #{index}
+            """)
     @Nullable
     Holder holder(String index);
 
     @AcrossScopes("an identity number is held whoever asks; of the holder nothing but the office is told")
     @Select("""
             <script>
-            select id_number_index, id, division_code from recipient where id_number_index in
+            select r.id_number_index, coalesce(kept.id, r.id) as id,
+                   coalesce(kept.division_code, r.division_code) as division_code
+            from recipient r left join recipient kept on kept.id = r.merged_into where r.id_number_index in
             <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
             </script>
             """)

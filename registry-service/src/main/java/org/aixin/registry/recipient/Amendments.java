@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aixin.contracts.registry.RecipientStatus;
 import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Callers;
@@ -26,8 +24,6 @@ import org.aixin.registry.batch.Permissions;
 import org.aixin.registry.batch.Problems;
 import org.aixin.registry.batch.Stored;
 import org.aixin.registry.category.EnabledCategories;
-import org.aixin.registry.division.DivisionName;
-import org.aixin.registry.division.Divisions;
 import org.aixin.registry.household.Households;
 import org.aixin.registry.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +39,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Amendments {
 
-    private static final int COUNTY = 6;
-    private static final int TOWNSHIP = 9;
-
     private final RecipientRegister register;
     private final RecipientStore recipients;
     private final AmendmentMapper amended;
     private final Recipients files;
     private final RecipientIdentities identities;
     private final Households households;
-    private final Divisions divisions;
+    private final Office office;
     private final EnabledCategories enabled;
     private final PersonalData personalData;
     private final FieldCipher cipher;
@@ -68,7 +61,7 @@ public class Amendments {
             Recipients files,
             RecipientIdentities identities,
             Households households,
-            Divisions divisions,
+            Office office,
             EnabledCategories enabled,
             PersonalData personalData,
             FieldCipher cipher,
@@ -82,7 +75,7 @@ public class Amendments {
         this.files = files;
         this.identities = identities;
         this.households = households;
-        this.divisions = divisions;
+        this.office = office;
         this.enabled = enabled;
         this.personalData = personalData;
         this.cipher = cipher;
@@ -194,15 +187,7 @@ public class Amendments {
 
     /** The office of a place as people name it: county and township. */
     public String office(String divisionCode) {
-        var codes = Stream.of(COUNTY, TOWNSHIP)
-                .filter(length -> divisionCode.length() >= length)
-                .map(length -> divisionCode.substring(0, length))
-                .toList();
-        var names = divisions.names(codes);
-        return codes.stream()
-                .map(code ->
-                        names.getOrDefault(code, DivisionName.unnamed(code)).name())
-                .collect(Collectors.joining());
+        return office.of(divisionCode);
     }
 
     private Prepared prepared(Recipient recipient, PersonalFile file, Amendment amendment, Problems problems) {

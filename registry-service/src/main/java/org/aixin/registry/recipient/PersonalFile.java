@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leavesOn the first day on which somebody who is in care today is not any more, where that is known
  * @param turnsOn the first day on which care is paused, or goes on again, where that is known
  * @param selfCareGrade the text of a {@link SelfCareGrade}
+ * @param mergedInto as whom the same person stays in the register
  */
 public record PersonalFile(
         long id,
@@ -35,7 +36,8 @@ public record PersonalFile(
         @Nullable PersonName guardianName,
         @Nullable String guardianRelation,
         @Nullable PhoneNumber guardianPhone,
-        @Nullable Sensitive selfCareGrade) {
+        @Nullable Sensitive selfCareGrade,
+        @Nullable Long mergedInto) {
 
     /** Whether the law protects the person's data as a child's. */
     public boolean isUnderFourteen(LocalDate today) {

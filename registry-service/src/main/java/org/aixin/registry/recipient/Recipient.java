@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A recipient with the history of care; who it is stays in {@link RecipientIdentity}. Immutable.
  *
  * @param content fingerprint of the command that registered it
+ * @param mergedInto as whom the same person stays in the register; null of everybody who stands for themselves
  */
-record Recipient(long id, long version, String content, Timeline<Care> cares) {
+record Recipient(
+        long id, long version, String content, Timeline<Care> cares, RecipientChanged.@Nullable MergedInto mergedInto) {
 
     /**
      * Where and why somebody is cared for.
@@ -38,6 +40,10 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
                     .distinct()
                     .sorted()
                     .toList();
+        }
+
+        Care standing(RecipientStatus other, @Nullable ExitReason why) {
+            return new Care(householdId, divisionCode, category, tags, other, why);
         }
 
         /** The primary one and the further ones. */
@@ -74,13 +80,13 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
                 requireNonNullElse(command.tags(), List.of()),
                 RecipientStatus.ACTIVE,
                 null);
-        return new Recipient(id, Intake.FIRST, content, Timeline.startingOn(command.from(), care));
+        return new Recipient(id, Intake.FIRST, content, Timeline.startingOn(command.from(), care), null);
     }
 
     /** @param divisionCode where the person lives from that day on, null where that stays */
     Recipient changed(ChangeRecipient command, @Nullable String divisionCode) {
         var changed = cares.changedFrom(command.from(), care -> changed(care, command, divisionCode));
-        return new Recipient(id, version + 1, content, changed);
+        return new Recipient(id, version + 1, content, changed, mergedInto);
     }
 
     /** Is in care in the successor wherever it would be in that division from that day on, or from the first day. */
@@ -97,12 +103,35 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
                                 care.status(),
                                 care.exitReason())
                         : care);
-        return new Recipient(id, version + 1, content, changed);
+        return new Recipient(id, version + 1, content, changed, mergedInto);
     }
 
     /** Something else about the person became different. */
     Recipient raised() {
-        return new Recipient(id, version + 1, content, cares);
+        return new Recipient(id, version + 1, content, cares, mergedInto);
+    }
+
+    /** Turned out to be somebody who is in the register already, and is not in care any more as of that day. */
+    Recipient mergedInto(RecipientChanged.MergedInto kept, LocalDate from) {
+        var day = from.isBefore(cares.begins()) ? cares.begins() : from;
+        var left = cares.changedFrom(day, care -> care.standing(RecipientStatus.EXITED, ExitReason.DUPLICATE));
+        return new Recipient(id, version + 1, content, left, kept);
+    }
+
+    /**
+     * Is a person of their own again, as if never merged. What became of the place meanwhile stays.
+     *
+     * @param before who it was when it was merged
+     * @param merged what had become of it by that
+     */
+    Recipient apart(Timeline<Care> before, Timeline<Care> merged, LocalDate from) {
+        return new Recipient(id, version + 1, content, cares.equals(merged) ? before : restored(before, from), null);
+    }
+
+    private Timeline<Care> restored(Timeline<Care> before, LocalDate from) {
+        var day = from.isBefore(cares.begins()) ? cares.begins() : from;
+        var then = before.on(day).orElse(before.last());
+        return cares.changedFrom(day, care -> care.standing(then.status(), then.exitReason()));
     }
 
     private static Care changed(Care care, ChangeRecipient command, @Nullable String divisionCode) {
@@ -128,6 +157,7 @@ record Recipient(long id, long version, String content, Timeline<Care> cares) {
                                 span.what().category(),
                                 span.what().tags(),
                                 span.what().status()))
-                        .toList());
+                        .toList(),
+                mergedInto);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.aixin.kernel.problem.IfMatch;
 import org.aixin.registry.batch.Stored;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,7 +25,12 @@ class RecipientController {
 
     @PostMapping
     List<Stored> register(@RequestBody @Size(min = 1, max = 500) List<@Valid RegisterRecipient> commands) {
-        return register.register(commands);
+        try {
+            return register.register(commands);
+        } catch (DuplicateKeyException sameMoment) {
+            // Somebody else registered one of them just now: the next look finds where, or the same command stored.
+            return register.register(commands);
+        }
     }
 
     @PostMapping("/{id}/spans")

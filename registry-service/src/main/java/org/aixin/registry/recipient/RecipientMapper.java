@@ -24,7 +24,12 @@ interface RecipientMapper {
     record NewRecipient(long id, long version, RecipientIdentity person, Recipient.Care last, String content) {}
 
     /** A row of {@code recipient} without the person. */
-    record Head(long id, long version, String content) {}
+    record Head(
+            long id,
+            long version,
+            String content,
+            @Nullable Long mergedInto,
+            @Nullable Long mergedVersion) {}
 
     /** A row of {@code recipient_history}; tags are separated by commas. */
     record Span(
@@ -53,15 +58,13 @@ interface RecipientMapper {
             @Nullable Sealed guardianName,
             @Nullable String guardianRelation,
             @Nullable Sealed guardianPhone,
-            @Nullable Sealed selfCareGrade) {}
+            @Nullable Sealed selfCareGrade,
+            @Nullable Long mergedInto) {}
 
     /** Where a recipient lives. */
     record Lodged(long id, long householdId) {}
 
-    /** Whose identity number is taken, and where that person lives. */
-    record Taken(String idNumberIndex, long id, long householdId) {}
-
-    @Select("select id, version, content from recipient where id = #{id} for update")
+    @Select("select id, version, content, merged_into, merged_version from recipient where id = #{id} for update")
     @Nullable
     Head locked(long id);
 
@@ -75,7 +78,7 @@ interface RecipientMapper {
 
     @Select("""
             select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone, self_care_grade
+                   guardian_relation, guardian_phone, self_care_grade, merged_into
             from recipient where id = #{id}
             """)
     @Nullable
@@ -84,7 +87,7 @@ interface RecipientMapper {
     @Select("""
         <script>
         select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-               guardian_relation, guardian_phone, self_care_grade
+               guardian_relation, guardian_phone, self_care_grade, merged_into
         from recipient where id in
         <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
         </script>
@@ -94,7 +97,7 @@ interface RecipientMapper {
     @AcrossScopes("a person of a household whose pairing the caller was asked for")
     @Select("""
             select id, version, household_id, name, id_number, phone, disability_certificate, guardian_name,
-                   guardian_relation, guardian_phone, self_care_grade
+                   guardian_relation, guardian_phone, self_care_grade, merged_into
             from recipient where id = #{id} and household_id = #{householdId}
             """)
     @Nullable
@@ -155,24 +158,18 @@ interface RecipientMapper {
     @AcrossScopes("an id is taken whoever asks")
     @Select("""
             <script>
-            select id, version, content from recipient where id in
+            select id, version, content, merged_into, merged_version from recipient where id in
             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>
             """)
     List<Head> heads(Collection<Long> ids);
 
     @AcrossScopes("states are for jobs, and hold no person")
-    @Select("select id, version, content from recipient where id > #{after} order by id limit #{size}")
-    List<Head> headsAfter(long after, int size);
-
-    @AcrossScopes("an identity number is taken whoever asks")
     @Select("""
-            <script>
-            select id_number_index, id, household_id from recipient where id_number_index in
-            <foreach collection="indexes" item="index" open="(" separator="," close=")">#{index}</foreach>
-            </script>
+            select id, version, content, merged_into, merged_version from recipient
+            where id > #{after} order by id limit #{size}
             """)
-    List<Taken> taken(Collection<String> indexes);
+    List<Head> headsAfter(long after, int size);
 
     @AcrossScopes("of recipients that were found in scope, or for jobs")
     @Select("""

@@ -1,11 +1,11 @@
 package org.aixin.registry.recipient;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import org.aixin.contracts.registry.RecipientStatus;
@@ -40,6 +40,8 @@ class RecipientRegister {
 
     private final RecipientStore recipients;
     private final RecipientMapper rows;
+    private final AmendmentMapper numbers;
+    private final Office office;
     private final Recipients files;
     private final RecipientIdentities identities;
     private final Households households;
@@ -55,6 +57,8 @@ class RecipientRegister {
     RecipientRegister(
             RecipientStore recipients,
             RecipientMapper rows,
+            AmendmentMapper numbers,
+            Office office,
             Recipients files,
             RecipientIdentities identities,
             Households households,
@@ -68,6 +72,8 @@ class RecipientRegister {
             EnabledCategories enabled) {
         this.recipients = recipients;
         this.rows = rows;
+        this.numbers = numbers;
+        this.office = office;
         this.files = files;
         this.identities = identities;
         this.households = households;
@@ -154,7 +160,8 @@ class RecipientRegister {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Stored move(long id, long householdId, String divisionCode, LocalDate from) {
-        var recipient = recipients.lock(id).orElseThrow(NotFound::new);
+        // Whoever was merged goes along as well: the household that they lived in may be no more.
+        var recipient = recipients.lockAny(id).orElseThrow(NotFound::new);
         var begins = recipient.cares().begins();
         var day = from.isBefore(begins) ? begins : from;
         return put(
@@ -226,22 +233,26 @@ class RecipientRegister {
         return place;
     }
 
-    /** One person is one recipient, in one household. */
+    /**
+     * One person is one recipient in the whole province. Who is registered elsewhere, or here, is told by the office that has
+     * them in care, and by nothing else.
+     */
     private void refuseTakenNumbers(Intake<RegisterRecipient> intake, List<RecipientMapper.NewRecipient> heads) {
         if (heads.isEmpty()) {
             return;
         }
-        var taken = rows
-                .taken(heads.stream().map(one -> one.person().idNumberIndex()).toList())
+        var held = numbers
+                .holders(heads.stream().map(one -> one.person().idNumberIndex()).toList())
                 .stream()
-                .collect(toMap(RecipientMapper.Taken::idNumberIndex, identity()));
+                .collect(toMap(AmendmentMapper.Numbered::idNumberIndex, AmendmentMapper.Numbered::divisionCode));
+        var offices = new HashMap<String, String>();
         var met = new HashSet<String>();
         for (var head : heads) {
             var number = head.person().idNumberIndex();
-            var other = taken.get(number);
-            if (other != null) {
-                var elsewhere = other.householdId() != head.last().householdId();
-                intake.refuse(head.id(), "idNumber", elsewhere ? "person-in-two-households" : "identity-number-taken");
+            var place = held.get(number);
+            if (place != null) {
+                intake.refuse(
+                        head.id(), "idNumber", "identity-number-held", offices.computeIfAbsent(place, office::of));
             } else if (!met.add(number)) {
                 intake.refuse(head.id(), "idNumber", "identity-number-twice");
             }

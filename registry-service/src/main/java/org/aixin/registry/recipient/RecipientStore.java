@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.kernel.problem.Stale;
 import org.aixin.registry.timeline.Timeline;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,21 @@ class RecipientStore {
         this.rows = rows;
     }
 
-    /** The recipient, if there is one and the caller may see it. */
+    /**
+     * The recipient, if there is one and the caller may see it.
+     *
+     * @throws PersonMerged if it turned out to be somebody else: nothing becomes of it any more
+     */
     Optional<Recipient> lock(long id) {
+        var found = lockAny(id);
+        if (found.isPresent() && found.get().mergedInto() != null) {
+            throw new PersonMerged();
+        }
+        return found;
+    }
+
+    /** The same, whether or not it was merged. */
+    Optional<Recipient> lockAny(long id) {
         var head = rows.locked(id);
         return head == null
                 ? Optional.empty()
@@ -75,12 +89,18 @@ class RecipientStore {
     private List<Recipient> assembled(List<RecipientMapper.Head> heads) {
         var cares = histories(heads.stream().map(RecipientMapper.Head::id).toList());
         return heads.stream()
-                .map(head ->
-                        new Recipient(head.id(), head.version(), head.content(), requireNonNull(cares.get(head.id()))))
+                .map(head -> new Recipient(
+                        head.id(),
+                        head.version(),
+                        head.content(),
+                        requireNonNull(cares.get(head.id())),
+                        head.mergedInto() == null || head.mergedVersion() == null
+                                ? null
+                                : new RecipientChanged.MergedInto(head.mergedInto(), head.mergedVersion())))
                 .toList();
     }
 
-    private static Timeline.Held<Recipient.Care> held(RecipientMapper.Span span) {
+    static Timeline.Held<Recipient.Care> held(RecipientMapper.Span span) {
         var tags = Stream.of(span.tags().split(","))
                 .filter(tag -> !tag.isEmpty())
                 .map(RecipientCategory::valueOf)
@@ -97,7 +117,7 @@ class RecipientStore {
                         span.exitReason()));
     }
 
-    private static List<RecipientMapper.Span> spans(Recipient recipient) {
+    static List<RecipientMapper.Span> spans(Recipient recipient) {
         return recipient.cares().spans().stream()
                 .map(span -> {
                     var care = span.what();

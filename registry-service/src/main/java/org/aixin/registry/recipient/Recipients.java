@@ -107,7 +107,8 @@ public class Recipients {
                 opened(RecipientIdentity.GUARDIAN_NAME, id, filed.guardianName(), PersonName::stored),
                 filed.guardianRelation(),
                 opened(RecipientIdentity.GUARDIAN_PHONE, id, filed.guardianPhone(), PhoneNumber::stored),
-                opened(RecipientIdentity.SELF_CARE_GRADE, id, filed.selfCareGrade(), Function.identity()));
+                opened(RecipientIdentity.SELF_CARE_GRADE, id, filed.selfCareGrade(), Function.identity()),
+                filed.mergedInto());
     }
 
     private static @Nullable LocalDate leavesOn(Timeline<Recipient.Care> history, LocalDate today) {

@@ -180,6 +180,7 @@ class ProposalRulesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

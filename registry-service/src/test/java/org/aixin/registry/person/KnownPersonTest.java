@@ -57,6 +57,7 @@ class KnownPersonTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 Dwelling.UNKNOWN,
                 null);

@@ -66,6 +66,27 @@ record CareRecord(
         return of(id, version + 1, origin, circumstances, entry, newBody, now);
     }
 
+    /** The next version, of the same people, of whom some are known by another id. */
+    CareRecord of(CareFacts samePeople, Instant now) {
+        return new CareRecord(
+                id,
+                version + 1,
+                status,
+                origin,
+                kind,
+                channel,
+                occurredAt,
+                occurredOn,
+                pairingId,
+                cadreId,
+                unitId,
+                householdId,
+                divisionCode,
+                samePeople,
+                body,
+                now);
+    }
+
     /** The next version, which does not count. */
     CareRecord voided(Instant now) {
         requireValid();
@@ -110,7 +131,8 @@ record CareRecord(
                 circumstances.unitId(),
                 entry.householdId(),
                 circumstances.divisionCode(),
-                CareFacts.of(entry, circumstances.recipients(), circumstances.policies()),
+                CareFacts.of(entry, circumstances.recipients(), circumstances.policies())
+                        .knownBy(circumstances.mergedInto()),
                 body,
                 now);
     }

@@ -255,6 +255,19 @@ interface CareRecordMapper {
     @AcrossScopes("states for projections, to jobs only")
     List<CareRecord> of(Collection<Long> ids);
 
+    /** Of these households, held still until the transaction ends. */
+    @Select("""
+            <script>
+            select id, version, status, origin, kind, channel, occurred_at, occurred_on, pairing_id, cadre_id,
+                   unit_id, household_id, division_code, facts, body, changed_at
+            from care_record where household_id in
+            <foreach collection="householdIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            and id &gt; #{after} order by id limit #{size} for update
+            </script>
+            """)
+    @AcrossScopes("a job follows who turned out to be whom, and tells nobody")
+    List<CareRecord> ofHouseholds(Collection<Long> householdIds, long after, int size);
+
     @Select("""
             select crc32(id) % 64 as bucket, count(*) as count, sum(version) as versions,
                    bit_xor(crc32(concat(id, ':', version))) as checksum

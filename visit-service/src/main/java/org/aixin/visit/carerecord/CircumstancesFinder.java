@@ -9,6 +9,7 @@ import org.aixin.persistence.spans.Paired;
 import org.aixin.persistence.spans.PairingDirectory;
 import org.aixin.persistence.spans.RecipientDirectory;
 import org.aixin.persistence.spans.RecipientNode;
+import org.aixin.visit.merger.PersonMergers;
 import org.aixin.visit.policy.PolicyEditions;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,19 @@ class CircumstancesFinder {
     private final CadreDirectory cadres;
     private final RecipientDirectory recipients;
     private final PolicyEditions policies;
+    private final PersonMergers mergers;
 
     CircumstancesFinder(
-            PairingDirectory pairings, CadreDirectory cadres, RecipientDirectory recipients, PolicyEditions policies) {
+            PairingDirectory pairings,
+            CadreDirectory cadres,
+            RecipientDirectory recipients,
+            PolicyEditions policies,
+            PersonMergers mergers) {
         this.pairings = pairings;
         this.cadres = cadres;
         this.recipients = recipients;
         this.policies = policies;
+        this.mergers = mergers;
     }
 
     /** What is known around these entries, read at once. */
@@ -41,11 +48,12 @@ class CircumstancesFinder {
                 .map(LogCareRecord.Policy::policyId)
                 .distinct()
                 .toList();
+        var people = recipients.everInHouseholds(households);
         return new Surroundings(
                 pairings.ofHouseholds(households).stream().collect(Collectors.groupingBy(Paired::householdId)),
                 cadres.of(cadreIds).stream().collect(Collectors.groupingBy(CadreNode::cadreId)),
-                recipients.everInHouseholds(households).stream()
-                        .collect(Collectors.groupingBy(RecipientNode::householdId)),
+                people.stream().collect(Collectors.groupingBy(RecipientNode::householdId)),
+                mergers.of(people.stream().map(RecipientNode::recipientId).collect(Collectors.toSet())),
                 policies.of(policyIds));
     }
 

@@ -23,11 +23,13 @@ import org.aixin.visit.policy.PolicyEditions;
  * @param pairings by household
  * @param cadres by id
  * @param people by household, by id
+ * @param mergedInto as whom those of them are known by now who turned out to be another one
  */
 record Surroundings(
         Map<Long, List<Paired>> pairings,
         Map<Long, List<CadreNode>> cadres,
         Map<Long, List<RecipientNode>> people,
+        Map<Long, Long> mergedInto,
         PolicyEditions.Known editions) {
 
     /**
@@ -57,7 +59,7 @@ record Surroundings(
             throw new Invalid(wrong);
         }
         return new Circumstances(
-                day, pairing.id(), cadreId, cadre.unitId(), there.get(0).divisionCode(), meant, delivered);
+                day, pairing.id(), cadreId, cadre.unitId(), there.get(0).divisionCode(), meant, delivered, mergedInto);
     }
 
     private Paired pairing(long cadreId, long householdId, LocalDate day) {
@@ -70,19 +72,28 @@ record Surroundings(
                 .orElseThrow(() -> own.isEmpty() ? new NotFound() : new NotPairedThatDay());
     }
 
-    private static List<CareRecordChanged.Recipient> meant(
+    /** Whoever turned out to be another one may be named as either. */
+    private List<CareRecordChanged.Recipient> meant(
             List<Long> asked, List<RecipientNode> people, List<FieldProblem> wrong) {
         var known = new HashSet<Long>();
-        people.forEach(person -> known.add(person.recipientId()));
+        people.forEach(person -> {
+            known.add(person.recipientId());
+            known.add(knownAs(person));
+        });
         for (var i = 0; i < asked.size(); i++) {
             if (!known.contains(asked.get(i))) {
                 wrong.add(FieldProblem.of("recipientIds[" + i + "]", "not-in-household"));
             }
         }
         return people.stream()
-                .filter(person -> asked.isEmpty() || asked.contains(person.recipientId()))
+                .filter(person ->
+                        asked.isEmpty() || asked.contains(person.recipientId()) || asked.contains(knownAs(person)))
                 .map(person -> new CareRecordChanged.Recipient(person.recipientId(), person.category()))
                 .toList();
+    }
+
+    private long knownAs(RecipientNode person) {
+        return mergedInto.getOrDefault(person.recipientId(), person.recipientId());
     }
 
     private List<CareRecordChanged.PolicyDelivery> delivered(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.aixin.contracts.RecipientCategory;
 import org.aixin.contracts.visit.CareKind;
 import org.aixin.contracts.visit.CareRecordChanged;
@@ -113,6 +114,23 @@ class CareRecordTest {
     }
 
     @Test
+    void aRecordNamesPeopleAsWhomTheyAreKnownAndCountsAsManyInTheSameCategories() {
+        var facts = logged(NOON).facts();
+
+        var known = facts.knownBy(Map.of(42L, 40L));
+
+        assertThat(known.recipients())
+                .containsExactly(
+                        new CareRecordChanged.Recipient(40, RecipientCategory.ORPHAN),
+                        new CareRecordChanged.Recipient(41, RecipientCategory.DESTITUTE));
+        assertThat(known.knownBy(Map.of(42L, 40L))).as("twice is like once").isEqualTo(known);
+        assertThat(known.knownBy(Map.of())).as("it is undone").isEqualTo(facts);
+        assertThat(facts.knownBy(Map.of(42L, 41L)))
+                .as("whom it names twice it names twice")
+                .isEqualTo(facts);
+    }
+
+    @Test
     void aVoidedRecordStaysAsItIs() {
         var voided = logged(NOON).voided(NOW);
 
@@ -146,6 +164,7 @@ class CareRecordTest {
                 List.of(
                         new CareRecordChanged.Recipient(41, RecipientCategory.DESTITUTE),
                         new CareRecordChanged.Recipient(42, RecipientCategory.ORPHAN)),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

@@ -26,6 +26,7 @@ record Stage(RunningSystem system, World world, Crowd crowd, Knock knock) implem
             world.figures(crowd.at(Actor.PROVINCE));
             world.change(crowd.at(Actor.PREFECTURE));
             world.finding(crowd.at(Actor.PROVINCE));
+            world.lookAlike(crowd.at(Actor.COUNTY));
             world.benefit(crowd.at(Actor.COUNTY));
             world.round(crowd.at(Actor.COUNTY));
             world.list(crowd.at(Actor.TOWNSHIP));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -272,6 +273,28 @@ final class World {
                         answer -> answer.body().at("/total").asInt() == 1);
         name("finding", found.text("/items/0/id"));
         versions.put("finding", 1L);
+    }
+
+    /** Everybody is called the same and born on the same day: ours and who lives beside them are found to be alike. */
+    void lookAlike(Map<String, String> county) {
+        var ours = Set.of(Long.toString(OURS.recipient()), Long.toString(id(4, 9)));
+        var found = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> at("GET", "/api/console/v1/duplicates?size=200", county, null)
+                                .body()
+                                .at("/items")
+                                .valueStream()
+                                .filter(two -> two.at("/people")
+                                                .valueStream()
+                                                .filter(one -> ours.contains(
+                                                        one.at("/id").asString()))
+                                                .count()
+                                        == ours.size())
+                                .findFirst(),
+                        Optional::isPresent);
+        name("look-alike", found.orElseThrow().at("/id").asString());
+        versions.put("look-alike", found.orElseThrow().at("/version").asLong());
     }
 
     /** What the county says that our recipient receives. */

@@ -10,10 +10,26 @@ import org.jspecify.annotations.Nullable;
  * A recipient of care (关爱对象).
  *
  * @param spans household, place, category and status from which day, half-open, without overlap, oldest first
+ * @param mergedInto the one as whom the same person stays in the registry; null of everybody who stands for themselves, and
+ *     again once a merger is undone
  */
-public record RecipientChanged(long id, long version, List<Span> spans) implements IntegrationEvent {
+public record RecipientChanged(
+        long id, long version, List<Span> spans, @Nullable MergedInto mergedInto) implements IntegrationEvent {
 
     public static final String TOPIC = "aixin.recipient.v1";
+
+    /** Of somebody who stands for themselves. */
+    public RecipientChanged(long id, long version, List<Span> spans) {
+        this(id, version, spans, null);
+    }
+
+    /**
+     * Two entries turned out to be one person: whatever is known of this one is the other's.
+     *
+     * @param recipientId who was not merged into anybody in turn
+     * @param version the other's, from which on it tells of both
+     */
+    public record MergedInto(long recipientId, long version) {}
 
     /**
      * @param divisionCode the village (12 digits), or the township where no village is known

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.pairing.merger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aixin.registry.duplicate;
+
+import org.jspecify.annotations.NullMarked;
