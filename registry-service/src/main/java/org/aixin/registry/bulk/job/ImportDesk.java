@@ -257,17 +257,17 @@ class ImportDesk {
         }
     }
 
-    /** Nobody went on with it, or nothing is left to repair. */
+    /** Nobody went on with it, or repaired what was left. What is worked on keeps what it needs until it is over. */
     @Transactional
     void expire(long id) {
         var job = imports.lock(id);
-        if (job == null || job.expiresAt() == null || job.expiresAt().isAfter(clock.instant())) {
+        if (job == null
+                || job.state().isWorked()
+                || job.expiresAt() == null
+                || job.expiresAt().isAfter(clock.instant())) {
             return;
         }
-        cleared(
-                job.state().isOver() || job.state().isWorked()
-                        ? job.forgotten()
-                        : job.over(ImportState.CANCELLED, now(), null));
+        cleared(job.state().isOver() ? job.forgotten() : job.over(ImportState.CANCELLED, now(), null));
     }
 
     @Transactional
