@@ -17,7 +17,7 @@ export const comparisonColumns: Column<Comparison>[] = [
   { key: 'differences', label: 'comparison.differences', ...items, value: ({ differences }) => count(differences) },
   { key: 'open', label: 'comparison.outcome.open', ...items, value: ({ outcome }) => count(outcome.open) },
   { key: 'due', label: 'comparison.dueOn', width: 'nowrap', value: ({ dueOn }) => dueOn },
-  { key: 'by', label: 'comparison.by', width: 'nowrap', value: ({ createdBy }) => createdBy.name ?? createdBy.actor },
+  { key: 'by', label: 'comparison.by', width: 'nowrap', value: ({ createdBy }) => createdBy.name ?? '—' },
   { key: 'at', label: 'comparison.at', width: 'nowrap', value: ({ createdAt }) => minute(createdAt) },
 ]
 
