@@ -20,7 +20,7 @@ export function subjectOf({ check, person, cadre, households, holder }: Finding)
 /** What was done about it, in words. */
 export function doneOf({ resolution, reason, check }: Pick<Finding, 'resolution' | 'reason' | 'check'>) {
   if (!resolution) return '—'
-  if (resolution === 'IS_RIGHT') return t('check.right', { reason: t(`rightBecause.${reason}`) })
+  if (resolution === 'IS_RIGHT') return t(`check.way.IS_RIGHT.${reason}`)
   const follows = resolution === 'EXIT_PROPOSED' && check !== 'REGISTERED_NOT_ENROLLED'
   return follows ? t(`check.way.EXIT_PROPOSED.${check}`) : t(`findingResolution.${resolution}`)
 }

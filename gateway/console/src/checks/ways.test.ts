@@ -32,7 +32,7 @@ describe('the ways out of a finding', () => {
 
   it('enter what a list said, of who moved only where it told a place of ours', () => {
     const moved = finding('REPORTED_MOVED', ['EXIT_PROPOSED', 'MOVE_ENTERED', 'IS_RIGHT'])
-    const told = { origin: '县公安局', toldAt: '2026-11-22T01:00:00Z', dueOn: '2026-12-07', day: null, text: '宝鸡市', place: null, unit: null, month: null } // prettier-ignore
+    const told = { origin: '县公安局', toldAt: '2026-11-22T01:00:00Z', dueOn: '2026-12-07', day: null, text: '宝鸡市', place: null, unit: null, programme: null, month: null } // prettier-ignore
     expect(waysOf({ ...moved, told }, true)[0]!.key).toBe('EXIT_PROPOSED.REPORTED_MOVED')
     const within = { ...moved, told: { ...told, place: { code: '622921101', name: '土桥镇' } } }
     const way = waysOf(within, true)[0]!

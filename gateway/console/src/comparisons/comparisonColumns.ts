@@ -4,6 +4,7 @@ import { texts } from '@/messages'
 import ComparisonLink from './ComparisonLink.vue'
 import ComparisonState from './ComparisonState.vue'
 import type { Comparison, Outcome, Tally, UnreadRow } from './comparisonQueries'
+import { dueOf } from './comparisonWords'
 import UnreadCells from './UnreadCells.vue'
 
 const { t } = texts
@@ -16,8 +17,8 @@ export const comparisonColumns: Column<Comparison>[] = [
   { key: 'division', label: 'comparison.division', width: 'place', value: ({ division }) => division.name },
   { key: 'differences', label: 'comparison.differences', ...items, value: ({ differences }) => count(differences) },
   { key: 'open', label: 'comparison.outcome.open', ...items, value: ({ outcome }) => count(outcome.open) },
-  { key: 'due', label: 'comparison.dueOn', width: 'nowrap', value: ({ dueOn }) => dueOn },
-  { key: 'by', label: 'comparison.by', width: 'nowrap', value: ({ createdBy }) => createdBy.name ?? createdBy.actor },
+  { key: 'due', label: 'comparison.dueOn', width: 'nowrap', value: (row) => dueOf(row) },
+  { key: 'by', label: 'comparison.by', width: 'nowrap', value: ({ createdBy }) => createdBy.name ?? '—' },
   { key: 'at', label: 'comparison.at', width: 'nowrap', value: ({ createdAt }) => minute(createdAt) },
 ]
 

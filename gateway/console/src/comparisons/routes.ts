@@ -11,7 +11,7 @@ export const comparisonRoutes: RouteRecordRaw[] = [
     path: '/comparisons/new',
     name: 'new-comparison',
     component: () => import('./NewComparisonPage.vue'),
-    meta: { title: 'comparison.new', needs: 'REGISTRY_IMPORT' },
+    meta: { title: 'comparison.new', needs: 'REGISTRY_IMPORT', county: true },
   },
   {
     path: '/comparisons/:id(\\d+)',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inspect, openChoice } from './browser'
-import { ENROLLED, MISSING } from './checks'
+import { ENROLLED, MISSING } from './findings'
 import { CHILD, ZHANG } from './people'
 import { browser, server, stage } from './stage'
 

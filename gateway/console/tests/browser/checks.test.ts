@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inspect } from './browser'
-import { DEAD, LEFT, NUMBER, ORPHAN } from './checks'
+import { DEAD, LEFT, NUMBER, ORPHAN } from './findings'
 import { browser, server, stage } from './stage'
 
 stage()

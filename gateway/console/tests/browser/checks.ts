@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Finding, FindingDetail, HistoryLine } from '../../src/checks/checkQueries'
 import { json, paged, problem } from './answers'
+import { apart, cadre, DEAD, found, ofLists } from './findings'
 import { CHILD, ZHANG } from './people'
 import { below, divisions } from './trees'
 
@@ -21,142 +22,6 @@ const CHECKS: Finding['check'][] = [
   'ROSTER_ELSEWHERE',
 ]
 
-export const ORPHAN = '2300000000000000001'
-export const DEAD = '2300000000000000002'
-export const LEFT = '2300000000000000004'
-export const NUMBER = '2300000000000000005'
-/** In no list of what waits, so that those stay as they are. */
-export const ENROLLED = '2300000000000000006'
-export const MISSING = '2300000000000000007'
-/** What lists said of them. */
-export const REPORTED = '2300000000000000008'
-export const MOVED = '2300000000000000009'
-export const OFF_ROSTER = '2300000000000000010'
-
-const orphan: Finding = {
-  id: ORPHAN,
-  version: 1,
-  check: 'ORPHAN_OF_AGE',
-  state: 'OPEN',
-  openedAt: '2026-11-21T17:00:21Z',
-  division: { code: '622921100206', name: '双城村' },
-  person: { id: ZHANG, name: '张*', childDataHidden: false, version: 7 },
-  householdId: '4000000000000000000',
-  cadre: null,
-  pairingId: null,
-  households: 1,
-  holder: null,
-  told: null,
-  resolution: null,
-  reason: null,
-  changeId: null,
-  resolutions: ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'IS_RIGHT'],
-}
-const cadre = { id: '3000000000000000000', name: '王海峰', withinGrants: true }
-const found: Finding[] = [
-  orphan,
-  {
-    ...orphan,
-    id: DEAD,
-    check: 'DEAD_BUT_PAIRED',
-    person: { ...orphan.person!, name: '马*' },
-    cadre,
-    pairingId: '5100000000000000001',
-    resolutions: ['PAIRING_END_ASKED'],
-  },
-  {
-    ...orphan,
-    id: '2300000000000000003',
-    check: 'GRADE_AGAINST_CATEGORY',
-    person: { ...orphan.person!, name: '李*' },
-    division: { code: '622921101', name: '土桥镇' },
-  },
-  {
-    ...orphan,
-    id: LEFT,
-    check: 'CADRE_LEFT_BUT_PAIRED',
-    person: null,
-    cadre: { id: '3000000000000000099', name: '赵远行', withinGrants: false },
-    pairingId: '5100000000000000000',
-    resolutions: ['HANDOVER_ASKED', 'IS_RIGHT'],
-  },
-  {
-    ...orphan,
-    id: NUMBER,
-    check: 'PHONE_OF_MANY',
-    division: { code: '622921100', name: '韩集镇' },
-    person: null,
-    householdId: null,
-    households: 4,
-    resolutions: ['IS_RIGHT'],
-  },
-]
-const apart: Finding[] = [
-  {
-    ...orphan,
-    id: ENROLLED,
-    check: 'ENROLLED_NOT_REGISTERED',
-    person: null,
-    householdId: null,
-    holder: {
-      name: '冶*',
-      childDataHidden: false,
-      category: 'ORPHAN',
-      receives: [{ programme: 'ORPHAN_ALLOWANCE', source: 'AGENCY', firstMonth: '2025-01', lastMonth: null, amountFen: 142_000, reporter: '临夏县民政局' }], // prettier-ignore
-    },
-    resolutions: ['ENTRY_PROPOSED', 'IS_RIGHT'],
-  },
-  {
-    ...orphan,
-    id: MISSING,
-    check: 'REGISTERED_NOT_ENROLLED',
-    resolutions: ['EXIT_PROPOSED', 'CATEGORY_PROPOSED', 'BENEFIT_ASKED', 'IS_RIGHT'],
-  },
-]
-const told: NonNullable<Finding['told']> = {
-  origin: '临夏县民政局',
-  toldAt: '2026-11-22T06:00:00Z',
-  dueOn: '2026-12-07',
-  day: '2026-10-30',
-  text: '县殡仪馆',
-  place: null,
-  unit: null,
-  month: null,
-}
-const ofLists: Finding[] = [
-  { ...orphan, id: REPORTED, check: 'REPORTED_DEAD', told, resolutions: ['EXIT_PROPOSED', 'IS_RIGHT'] },
-  {
-    ...orphan,
-    id: MOVED,
-    check: 'REPORTED_MOVED',
-    person: { ...orphan.person!, name: '马*' },
-    told: {
-      ...told,
-      origin: '临夏县公安局',
-      day: null,
-      text: '土桥镇 三角村',
-      place: { code: '622921101', name: '土桥镇' },
-    },
-    resolutions: ['EXIT_PROPOSED', 'MOVE_ENTERED', 'IS_RIGHT'],
-  },
-  {
-    ...orphan,
-    id: OFF_ROSTER,
-    check: 'ROSTER_LEFT',
-    division: { code: '622921', name: '临夏县' },
-    person: null,
-    householdId: null,
-    cadre,
-    told: {
-      ...told,
-      origin: '临夏县委组织部',
-      day: null,
-      text: '在职名单上没有此人',
-      unit: { id: '5000000000000000003', name: '临夏县教育局' },
-    },
-    resolutions: ['LEAVING_ENTERED', 'IS_RIGHT'],
-  },
-]
 const people = [
   { id: ZHANG, name: '张*', childDataHidden: false, householdId: '4000000000000000000' },
   { id: CHILD, name: null, childDataHidden: true, householdId: '4000000000000000001' },
@@ -216,7 +81,7 @@ export function checkAnswers() {
     if (step === 'summary') return json(response, summary(query.get('division') ?? ''))
     if (!id) {
       const wanted = (key: 'check' | 'state') => (one: Finding) => !query.get(key) || one[key] === query.get(key)
-      const asked = query.get('comparison') ? others.filter((one) => ofLists.some(({ id }) => id === one.id)) : findings
+      const asked = query.get('comparison') ? others.filter(({ check }) => check === 'REPORTED_DEAD') : findings
       return json(response, paged(asked.filter(wanted('check')).filter(wanted('state')), 1, 20))
     }
     const finding = [...findings, ...others].find((one) => one.id === id)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { inspect } from './browser'
-import { MOVED, OFF_ROSTER, REPORTED } from './checks'
+import { inspect, openChoice } from './browser'
+import { MOVED, OFF_ROSTER, REPORTED, UNPAID } from './findings'
 import { DONE } from './comparisons'
 import { browser, server, stage } from './stage'
 
@@ -28,7 +28,9 @@ describe('comparing a list', () => {
     await page.getByRole('radio', { name: /死亡人员/ }).waitFor()
     const template = page.waitForEvent('download')
     await page.getByRole('link', { name: '下载模板' }).click()
-    expect((await template).suggestedFilename()).toBe('死亡人员名单模板.xlsx')
+    await template
+    expect(await page.getByRole('link', { name: '下载模板' }).getAttribute('download')).toBe('死亡人员名单模板.xlsx')
+    await page.getByText('还没有填写：名单来自、文件。').waitFor()
     expect(await page.getByRole('button', { name: '上传并比对' }).isDisabled()).toBe(true)
     await inspect(page, 'comparison-new')
 
@@ -66,7 +68,8 @@ describe('comparing a list', () => {
     await page.getByLabel('名单来自').fill('临夏县民政局')
     await page.getByLabel('文件').setInputFiles({ name: '特困.csv', mimeType: 'text/csv', buffer: Buffer.from('x') })
     expect(await page.getByRole('button', { name: '上传并比对' }).isDisabled()).toBe(true)
-    await page.getByRole('combobox', { name: '待遇' }).click()
+    await page.getByText('还没有填写：待遇、月份。').waitFor()
+    await openChoice(page, '待遇')
     await page.getByRole('option', { name: '特困人员救助供养' }).click()
     await page.getByLabel('月份').fill('2026-10')
     await page.keyboard.press('Enter')
@@ -106,6 +109,15 @@ describe('what a list said', () => {
     await page.getByLabel('不属实：名单有误').check()
     await page.getByRole('button', { name: '处理' }).click()
     await page.getByText('✓ 核为无误').waitFor()
+    await page.locator('section[aria-labelledby=history]').getByText('不属实：名单有误').waitFor()
+  })
+
+  it('names the benefit that is not paid any more', async () => {
+    const page = await browser.openAs('office', `/standing-findings/${UNPAID}`)
+    await page.getByText('重度残疾人护理补贴').waitFor()
+    await page.getByText('2026-10', { exact: true }).waitFor()
+    expect(await page.getByLabel('属实：登记为已停发').isChecked()).toBe(true)
+    await inspect(page, 'standing-finding-unpaid')
   })
 
   it('tells where somebody lives by now, and who is on no roster', async () => {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Comparison, Outcome, Tally, UnreadRow } from '../../src/comparisons/comparisonQueries'
 import { json, paged, problem } from './answers'
-import { below, divisions } from './trees'
+import { below, divisions, EDUCATION } from './trees'
 
 export const DONE = '2700000000000000001'
 const nothing: Tally = { open: 0, inHand: 0, confirmed: 0, rejected: 0, settled: 0 }
@@ -72,7 +72,7 @@ function outcomeOf(one: Comparison): Outcome {
       { check: 'ROSTER_LEFT', outcome: { ...nothing, open: 2 } },
     ],
     places,
-    units: [{ id: '5000000000000000003', name: '临夏县教育局', outcome: one.outcome }],
+    units: [{ id: EDUCATION, name: '临夏县教育局', outcome: one.outcome }],
   }
 }
 

@@ -1,3 +1,7 @@
+import type { ServerResponse } from 'node:http'
+import { json, paged, problem } from './answers'
+import { CHILD, ELSEWHERE, ZHANG } from './people'
+
 const surnames = ['张', '马', '王', '李', '赵', '妥', '何', '唐']
 const cadres = ['王建国', '马晓梅', '李国栋', '赵秀兰', '妥志强']
 const units = ['韩集镇人民政府', '韩集镇中心学校', '临夏县教育局']
@@ -41,7 +45,7 @@ export const records = Array.from({ length: 137 }, (_, n) => {
   }
 })
 
-export function recordsFor(query: URLSearchParams) {
+function recordsFor(query: URLSearchParams) {
   const wanted = (key: string, value: string) => !query.get(key) || query.get(key) === value
   return records.filter(
     ({ kind, category, status, occurredAt }) =>
@@ -51,4 +55,16 @@ export function recordsFor(query: URLSearchParams) {
       (!query.get('from') || occurredAt >= query.get('from')!) &&
       query.get('unit') !== '5000000000000000008',
   )
+}
+
+/** A page of them, or one with what was entered of it. */
+export function recordAnswer(path: string, query: URLSearchParams, response: ServerResponse) {
+  const [, record] = /^\/care-records\/(\d+)$/.exec(path) ?? []
+  if (!record)
+    return json(response, paged(recordsFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))))
+  const found = records.find(({ id }) => id === record)
+  if (!found) return problem(response, 404, 'not-found')
+  const { householdId, kind, occurredAt, channel } = found
+  const entry = { householdId, kind, occurredAt, channel, recipientIds: [ZHANG, CHILD, ELSEWHERE] }
+  return json(response, { ...found, entry })
 }

@@ -16,9 +16,9 @@ import { identityAnswers } from './identityAnswers'
 import { importAnswers } from './imports'
 import { officeAnswers } from './offices'
 import { divisionAnswers } from './organisation'
-import { CHILD, ELSEWHERE, peopleAnswers, ZHANG } from './people'
+import { peopleAnswers } from './people'
 import { policyAnswer } from './policies'
-import { records, recordsFor } from './records'
+import { recordAnswer } from './records'
 import { registerAnswers } from './register'
 import { reportAnswer } from './reports'
 import { roundAnswers } from './rounds'
@@ -110,18 +110,7 @@ export async function startServer() {
     figuresOf(node, yearOf(query), query.get('tree') ?? '', { contacts: world.contacts })
 
   function read(path: string, query: URLSearchParams, response: ServerResponse, grants: string[]) {
-    if (path === '/care-records') {
-      const [found, page, size] = [recordsFor(query), Number(query.get('page') ?? 1), Number(query.get('size'))]
-      const items = found.slice((page - 1) * size, page * size)
-      return json(response, { items, total: found.length, totalIsLowerBound: false, page, size, next: null })
-    }
-    const [, record] = /^\/care-records\/(\d+)$/.exec(path) ?? []
-    if (record) {
-      const found = records.find(({ id }) => id === record)
-      const { householdId, kind, occurredAt, channel } = found ?? {}
-      const entry = { householdId, kind, occurredAt, channel, recipientIds: [ZHANG, CHILD, ELSEWHERE] }
-      return found ? json(response, { ...found, entry }) : problem(response, 404, 'not-found')
-    }
+    if (path.startsWith('/care-records')) return recordAnswer(path, query, response)
     if (path.startsWith('/policies')) return policyAnswer(path, query, response)
     if (path === '/units') {
       const items = units.filter(({ above }) => !above).map(unitView)

@@ -372,6 +372,7 @@ class ComparingIT extends RegistryUnderTest {
                 .isFalse();
         var stopped = ofPerson("BENEFIT_NOT_LISTED", endedId);
         assertThat(text(stopped, "/told/month")).isEqualTo(month.toString());
+        assertThat(text(stopped, "/told/programme")).isEqualTo("DESTITUTE_SUPPORT");
         resolved(TOWN_CLERK, stopped, "{\"resolution\":\"BENEFIT_END_ENTERED\"}");
         awaitState(stopped, "RESOLVED");
         assertThat(asked("select last_month from registry.benefit_enrolment where recipient_id = " + endedId))

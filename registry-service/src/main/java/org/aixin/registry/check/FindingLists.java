@@ -246,6 +246,7 @@ class FindingLists {
                 withheld ? null : fact.text(),
                 withheld ? null : fact.place(),
                 unit == null ? null : new FindingView.FoundUnit(unit.id(), unit.name()),
+                withheld ? null : fact.programme(),
                 fact.month());
     }
 

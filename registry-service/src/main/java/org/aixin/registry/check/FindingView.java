@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.registry.benefit.BenefitProgramme;
 import org.aixin.registry.benefit.Holders;
 import org.aixin.registry.division.DivisionName;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ record FindingView(
      * @param text as the list says it; null where the person may not be told of
      * @param place where the person lives now
      * @param unit in which the cadre serves
+     * @param programme the benefit of which it is said; null where the person may not be told of
      * @param month for which it is said
      */
     record FoundFact(
@@ -68,6 +70,7 @@ record FindingView(
             @Nullable String text,
             @Nullable DivisionName place,
             @Nullable FoundUnit unit,
+            @Nullable BenefitProgramme programme,
             @Nullable String month) {}
 
     record FoundUnit(long id, String name) {}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.aixin.persistence.crypto.Sealed;
 import org.aixin.persistence.scope.AcrossScopes;
+import org.aixin.registry.benefit.BenefitProgramme;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -47,7 +48,8 @@ interface FactMapper {
             LocalDate dueOn,
             long comparisonId,
             Instant toldAt,
-            Sealed origin) {}
+            Sealed origin,
+            @Nullable BenefitProgramme programme) {}
 
     /** A finding that stands. */
     record Standing(long subjectId, String state) {}
@@ -153,7 +155,7 @@ interface FactMapper {
     @Select("""
         <script>
         select f.id, f.check_code, f.subject_id, f.place, f.unit_id, f.month, f.detail, f.due_on, f.comparison_id,
-               f.told_at, c.origin
+               f.told_at, c.origin, c.programme
         from comparison_fact f join comparison c on c.id = f.comparison_id
         where f.check_code = #{check} and f.latest = true and f.subject_id in
         <foreach collection="subjects" item="s" open="(" separator="," close=")">#{s}</foreach>

@@ -2,6 +2,7 @@ package org.aixin.registry.comparison;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.aixin.registry.benefit.BenefitProgramme;
 import org.aixin.registry.division.DivisionName;
 import org.aixin.registry.unit.UnitName;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as the list says it
  * @param place where the person lives now; null where that is none of ours
  * @param unit in which the cadre serves
+ * @param programme the benefit of which it is said
  * @param month for which it is said
  */
 public record ToldFact(
@@ -24,6 +26,7 @@ public record ToldFact(
         @Nullable String text,
         @Nullable DivisionName place,
         @Nullable UnitName unit,
+        @Nullable BenefitProgramme programme,
         @Nullable String month) {
 
     /** Does not tell of a person. */

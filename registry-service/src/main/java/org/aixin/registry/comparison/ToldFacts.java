@@ -72,6 +72,7 @@ public class ToldFacts {
                 detail.text(),
                 code == null ? null : places.getOrDefault(code, DivisionName.unnamed(code)),
                 one.unitId() == null ? null : named.get(one.unitId()),
+                one.programme(),
                 one.month());
     }
 }
