@@ -17,6 +17,9 @@ interface LikenessMapper {
     /** Somebody to be looked at, and as of which save. */
     record Turn(long recipientId, int turn) {}
 
+    /** Somebody whose keys are missing or outdated. */
+    record Outdated(long recipientId, boolean met) {}
+
     /** Two who share a key. */
     record Near(long recipientId, long otherId) {}
 
@@ -28,13 +31,6 @@ interface LikenessMapper {
             </script>
             """)
     int mark(Collection<Long> recipientIds);
-
-    @Insert("""
-            insert into likeness (recipient_id, turn)
-            select id, 1 from recipient where division_code = #{code}
-            on duplicate key update turn = turn + 1, generation = null
-            """)
-    int markIn(String code);
 
     /** Nothing happens to those who are known. */
     @Insert("""
@@ -55,11 +51,12 @@ interface LikenessMapper {
 
     /** People who were written down before anybody asked for this, or by other rules, or under another key file. */
     @Select("""
-            select r.id from recipient r left join likeness l on l.recipient_id = r.id
+            select r.id as recipient_id, l.recipient_id is not null as met
+            from recipient r left join likeness l on l.recipient_id = r.id
             where r.id > #{after} and (l.generation is null or l.generation <> #{generation})
             order by r.id limit #{size}
             """)
-    List<Long> outdated(long after, String generation, int size);
+    List<Outdated> outdated(long after, String generation, int size);
 
     @Select("""
             <script>
