@@ -51,7 +51,6 @@ const side: Side = {
   leavesOn: null,
   division: village,
   childDataHidden: false,
-  mergedInto: null,
 }
 const sides: Side[] = [
   side,

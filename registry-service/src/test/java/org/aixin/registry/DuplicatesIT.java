@@ -214,6 +214,11 @@ class DuplicatesIT extends RegistryUnderTest {
         var again = refused("/recipients", "[" + recipient(null, farHome, "冯致和", goneNumber) + "]");
         assertThat(again.errors()).containsExactly("[0].idNumber identity-number-held");
         assertThat(again.body().toString()).contains("临夏县韩集镇");
+        assertThat(get("/api/console/v1/recipients/" + gone, COUNTY)
+                        .body()
+                        .at("/mergedIntoId")
+                        .stringValue())
+                .isEqualTo(Long.toString(kept));
         assertThat(programmes(kept)).containsExactly("ORPHAN_ALLOWANCE RUNNING");
         assertThat(programmes(gone)).isEmpty();
         assertThat(auditOf("recipient:" + kept))

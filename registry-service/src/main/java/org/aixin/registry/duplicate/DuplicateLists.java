@@ -207,8 +207,7 @@ class DuplicateLists {
                             file.status(),
                             file.leavesOn(),
                             places.getOrDefault(file.divisionCode(), DivisionName.unnamed(file.divisionCode())),
-                            hidden,
-                            file.mergedInto());
+                            hidden);
                 })
                 .toList();
     }
