@@ -277,6 +277,22 @@ class DuplicatesIT extends RegistryUnderTest {
     }
 
     @Test
+    void whoIsInCareDoesNotGoWhereTheOtherOneHasLeftIt() {
+        var left = person("韩守拙", home, number("19810214"), "");
+        var inCare = person("韩守拙", otherHome, number("19810214"), "");
+        var pair = DUPLICATES + "/" + found(COUNTY, left, inCare).at("/id").asString();
+        changed(
+                "/recipients/" + left,
+                1,
+                "{\"from\":\"2025-06-01\",\"status\":\"EXITED\",\"exitReason\":\"MOVED_OUT\"}");
+
+        assertThat(propose(COUNTY, pair, 1, left, 2, 1, "[]").code()).isEqualTo("kept-has-left");
+        assertThat(propose(COUNTY, pair, 1, inCare, 1, 2, "[]").status()).isEqualTo(200);
+        assertThat(confirm(COLLEAGUE, pair, 2, 1, 2).status()).isEqualTo(200);
+        assertThat(state(inCare).at("/spans/0/status").asString()).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void keysTellNothingAndAreMadeForWhoHasNoneAndAnewWhenTheRulesOrTheKeyFileAreOthers() throws SQLException {
         var one = person("卫长风", home, number("19780811"), "\"phone\":\"12000015004\",");
         var other = person("卫长风", otherHome, number("19780811"), "\"phone\":\"12000015004\",");
