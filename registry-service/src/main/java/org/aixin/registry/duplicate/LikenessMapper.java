@@ -2,10 +2,12 @@ package org.aixin.registry.duplicate;
 
 import java.util.Collection;
 import java.util.List;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -50,6 +52,7 @@ interface LikenessMapper {
     List<Turn> marked(int size);
 
     /** People who were written down before anybody asked for this, or by other rules, or under another key file. */
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
             select r.id as recipient_id, l.recipient_id is not null as met
             from recipient r left join likeness l on l.recipient_id = r.id
