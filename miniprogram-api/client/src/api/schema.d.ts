@@ -260,6 +260,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleComparisons"];
+        put?: never;
+        post: operations["postConsoleComparisons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/comparisons/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleComparisonsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/comparisons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleComparisonsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/comparisons/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleComparisonsIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/comparisons/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleComparisonsIdCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/comparisons/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleComparisonsIdOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/comparisons/{id}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleComparisonsIdPieces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/comparisons/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleComparisonsIdProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/divisions": {
         parameters: {
             query?: never;
@@ -462,6 +590,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postConsoleDivisionsCodeSuccessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsoleDuplicatesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMerger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerUndoing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/merger/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdMergerWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/parting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdParting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/duplicates/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postConsoleDuplicatesIdReopening"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2363,6 +2635,8 @@ export interface components {
             kty: string;
             crv: string;
         };
+        /** @enum {string} */
+        AlikeIn: "NAME_AND_BIRTHDAY" | "NAME_AND_PHONE" | "NAME_AND_PLACE" | "NUMBER_ONE_DIGIT" | "NUMBER_TRANSPOSED";
         AreaCategories: {
             division: components["schemas"]["DivisionName"];
             mayRule: boolean;
@@ -2425,7 +2699,7 @@ export interface components {
         /** @enum {string} */
         AuditResult: "OK" | "REFUSED";
         /** @enum {string} */
-        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED" | "MERGED";
+        BenefitAction: "ENTERED" | "REPORTED" | "CORRECTED" | "ENDED" | "WITHDRAWN" | "REGISTERED" | "MERGED" | "PERSON_MERGED" | "PERSON_PARTED";
         BenefitEnrolment: {
             id: string;
             /** Format: int64 */
@@ -2646,6 +2920,125 @@ export interface components {
         };
         /** @enum {string} */
         ClientStatus: "ACTIVE" | "DISABLED";
+        Comparison: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["ComparisonKind"];
+            state: components["schemas"]["ComparisonState"];
+            division: components["schemas"]["DivisionName"];
+            fileName: string;
+            origin: string;
+            /** Format: int64 */
+            fileBytes: number;
+            programme: components["schemas"]["BenefitProgramme"] | null;
+            month: string | null;
+            complete: boolean;
+            /** Format: date */
+            dueOn: string;
+            counts: components["schemas"]["ComparisonCounts"];
+            /** Format: int32 */
+            differences: number;
+            /** Format: int32 */
+            fresh: number;
+            outcome: components["schemas"]["ComparisonTally"];
+            failure: components["schemas"]["ComparisonFailure"] | null;
+            createdBy: components["schemas"]["ComparisonBy"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            mayCancel: boolean;
+        };
+        ComparisonBy: {
+            actor: string;
+            name: string | null;
+        };
+        ComparisonCounts: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            wrong: number;
+            /** Format: int32 */
+            elsewhere: number;
+            /** Format: int32 */
+            twice: number;
+            /** Format: int32 */
+            same: number;
+        };
+        ComparisonFailure: {
+            code: string;
+            title: string;
+            detail: string;
+        };
+        /** @enum {string} */
+        ComparisonKind: "DECEASED" | "MOVED" | "CERTIFICATE_CANCELLED" | "BENEFIT" | "ROSTER" | "SCHOOL";
+        ComparisonOfCheck: {
+            check: string;
+            outcome: components["schemas"]["ComparisonTally"];
+        };
+        ComparisonOfPlace: {
+            division: components["schemas"]["DivisionName"];
+            outcome: components["schemas"]["ComparisonTally"];
+        };
+        ComparisonOfUnit: {
+            id: string;
+            name: string | null;
+            outcome: components["schemas"]["ComparisonTally"];
+        };
+        ComparisonOutcome: {
+            all: components["schemas"]["ComparisonTally"];
+            checks: components["schemas"]["ComparisonOfCheck"][];
+            places: components["schemas"]["ComparisonOfPlace"][];
+            units: components["schemas"]["ComparisonOfUnit"][];
+        };
+        ComparisonPage: {
+            items: components["schemas"]["Comparison"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        ComparisonState: "UPLOADING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+        ComparisonTally: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            inHand: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            settled: number;
+        };
+        ComparisonUnreadRow: {
+            /** Format: int32 */
+            row: number;
+            problems: components["schemas"]["ComparisonWrong"][];
+        };
+        ComparisonUnreadRowPage: {
+            items: components["schemas"]["ComparisonUnreadRow"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        ComparisonWrong: {
+            field: string;
+            name: string;
+            code: string;
+            message: string;
+        };
         /** @enum {string} */
         Confirmation: "TOWNSHIP" | "COUNTY";
         ConfirmedCounts: {
@@ -2775,6 +3168,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {string} */
+        DuplicateDeed: "TELL_APART" | "TAKE_BACK" | "PROPOSE_MERGER" | "CONFIRM_MERGER" | "REFUSE_MERGER" | "WITHDRAW_MERGER" | "UNDO_MERGER";
         Entered: {
             division: components["schemas"]["DivisionName"];
             /** Format: date */
@@ -2903,6 +3298,7 @@ export interface components {
             /** Format: int32 */
             households: number;
             holder: components["schemas"]["FindingFoundHolder"] | null;
+            told: components["schemas"]["FindingFoundFact"] | null;
             resolution: components["schemas"]["Resolution"] | null;
             reason: components["schemas"]["RightBecause"] | null;
             changeId: string | null;
@@ -2940,6 +3336,20 @@ export interface components {
             name: string | null;
             withinGrants: boolean;
         };
+        FindingFoundFact: {
+            origin: string;
+            /** Format: date-time */
+            toldAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            day: string | null;
+            text: string | null;
+            place: components["schemas"]["DivisionName"] | null;
+            unit: components["schemas"]["FindingFoundUnit"] | null;
+            programme: components["schemas"]["BenefitProgramme"] | null;
+            month: string | null;
+        };
         FindingFoundHolder: {
             name: string | null;
             childDataHidden: boolean;
@@ -2952,6 +3362,10 @@ export interface components {
             childDataHidden: boolean;
             /** Format: int64 */
             version: number;
+        };
+        FindingFoundUnit: {
+            id: string;
+            name: string;
         };
         FindingPage: {
             items: components["schemas"]["Finding"][];
@@ -3007,8 +3421,7 @@ export interface components {
             /** Format: int32 */
             peopleInAll: number;
             pairings: components["schemas"]["HouseholdPairing"][];
-            /** Format: int64 */
-            mergedInto: number | null;
+            mergedIntoId: string | null;
         };
         HouseholdInShort: {
             id: string;
@@ -3156,6 +3569,42 @@ export interface components {
             size: number;
             next: string | null;
         };
+        LookAlike: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["LookAlikeState"];
+            reasons: components["schemas"]["AlikeIn"][];
+            /** Format: date-time */
+            foundAt: string;
+            people: components["schemas"]["LookAlikePerson"][];
+            heldBy: string | null;
+        };
+        /** @enum {string} */
+        LookAlikeAction: "FOUND" | "FOUND_AGAIN" | "VANISHED" | "TOLD_APART" | "TAKEN_BACK" | "MERGER_PROPOSED" | "MERGER_CONFIRMED" | "MERGER_REFUSED" | "MERGER_WITHDRAWN" | "MERGER_UNDONE";
+        LookAlikePage: {
+            items: components["schemas"]["LookAlike"][];
+            /** Format: int64 */
+            total: number;
+            totalIsLowerBound: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            next: string | null;
+        };
+        LookAlikePerson: {
+            id: string;
+            name: string | null;
+            childDataHidden: boolean;
+            category: components["schemas"]["RecipientCategory"];
+            status: components["schemas"]["RecipientStatus"];
+            division: components["schemas"]["DivisionName"];
+        };
+        /** @enum {string} */
+        LookAlikeState: "OPEN" | "PROPOSED" | "MERGED" | "APART" | "GONE";
+        /** @enum {string} */
+        MergerState: "PROPOSED" | "EFFECTIVE" | "REFUSED" | "WITHDRAWN" | "UNDONE";
         /** @enum {string} */
         Movement: "ADD" | "MODIFY" | "EXIT";
         MovementBecause: {
@@ -3235,6 +3684,7 @@ export interface components {
             contact: components["schemas"]["PersonGuardian"] | null;
             underFourteen: boolean;
             childDataHidden: boolean;
+            mergedIntoId: string | null;
             revealable: components["schemas"]["PersonalField"][];
             /** Format: int32 */
             remainingToday: number | null;
@@ -3333,7 +3783,7 @@ export interface components {
             ended: components["schemas"]["CarersCarer"][];
         };
         /** @enum {string} */
-        Resolution: "ENTRY_PROPOSED" | "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "BENEFIT_ASKED" | "IS_RIGHT";
+        Resolution: "ENTRY_PROPOSED" | "EXIT_PROPOSED" | "CATEGORY_PROPOSED" | "PAIRING_END_ASKED" | "HANDOVER_ASKED" | "BENEFIT_ASKED" | "MOVE_ENTERED" | "LEAVING_ENTERED" | "POST_ENTERED" | "BENEFIT_END_ENTERED" | "IS_RIGHT";
         /** @enum {string} */
         RevealPurpose: "BENEFIT_APPLICATION" | "IDENTITY_CHECK" | "CONTACT" | "EMERGENCY" | "COMPLAINT" | "CORRECTION";
         Revealed: {
@@ -3343,7 +3793,7 @@ export interface components {
             remainingToday: number;
         };
         /** @enum {string} */
-        RightBecause: "STILL_IN_EDUCATION" | "CERTIFICATE_UNDER_REVIEW" | "CARES_ON" | "SAME_FAMILY" | "INSTITUTION" | "DECLINED" | "LIVES_ELSEWHERE" | "DIED" | "CATEGORY_NOT_ENABLED" | "APPLIED_FOR" | "RECEIVED_ELSEWHERE" | "NOT_ENTITLED" | "OTHER";
+        RightBecause: "STILL_IN_EDUCATION" | "CERTIFICATE_UNDER_REVIEW" | "CARES_ON" | "SAME_FAMILY" | "INSTITUTION" | "DECLINED" | "LIVES_ELSEWHERE" | "DIED" | "CATEGORY_NOT_ENABLED" | "APPLIED_FOR" | "RECEIVED_ELSEWHERE" | "NOT_ENTITLED" | "LIST_WRONG" | "LIVES_HERE" | "CERTIFICATE_RENEWED" | "SECONDED" | "OTHER";
         Rights: {
             roles: components["schemas"]["Role"][];
             grants: string[];
@@ -3425,8 +3875,66 @@ export interface components {
         };
         /** @enum {string} */
         Ruling: "ENABLED" | "DISABLED" | "INHERITED";
+        SideBySide: {
+            lookAlike: components["schemas"]["LookAlike"];
+            sides: components["schemas"]["SideBySideComparedSide"][];
+            same: components["schemas"]["SideBySideComparedField"][];
+            merger: components["schemas"]["SideBySideMerger"] | null;
+            history: components["schemas"]["SideBySideLookAlikeStep"][];
+            deeds: components["schemas"]["DuplicateDeed"][];
+        };
         /** @enum {string} */
-        StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY" | "ENROLLED_NOT_REGISTERED" | "REGISTERED_NOT_ENROLLED";
+        SideBySideComparedField: "NAME" | "ID_NUMBER" | "BIRTHDAY" | "PHONE" | "DISABILITY_CERTIFICATE" | "GUARDIAN" | "SELF_CARE_GRADE" | "CATEGORY" | "ADDRESS" | "HOUSEHOLD" | "DIVISION";
+        SideBySideComparedSide: {
+            recipientId: string;
+            /** Format: int64 */
+            version: number;
+            householdId: string;
+            name: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            disabilityCertificate: string | null;
+            guardianName: string | null;
+            guardianRelation: string | null;
+            guardianPhone: string | null;
+            selfCareGrade: string | null;
+            address: string | null;
+            category: components["schemas"]["RecipientCategory"];
+            tags: components["schemas"]["RecipientCategory"][];
+            status: components["schemas"]["RecipientStatus"];
+            /** Format: date */
+            leavesOn: string | null;
+            division: components["schemas"]["DivisionName"];
+            childDataHidden: boolean;
+        };
+        SideBySideLookAlikeStep: {
+            action: components["schemas"]["LookAlikeAction"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["SideBySideStepParty"] | null;
+            note: string | null;
+        };
+        SideBySideMerger: {
+            id: string;
+            state: components["schemas"]["MergerState"];
+            keptId: string;
+            taken: components["schemas"]["TakenField"][];
+            proposedBy: components["schemas"]["SideBySideStepParty"];
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: components["schemas"]["SideBySideStepParty"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            undoneBy: components["schemas"]["SideBySideStepParty"] | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        SideBySideStepParty: {
+            actor: string;
+            name: string | null;
+        };
+        /** @enum {string} */
+        StandingCheck: "ORPHAN_OF_AGE" | "DEAD_BUT_PAIRED" | "GRADE_AGAINST_CATEGORY" | "CADRE_LEFT_BUT_PAIRED" | "PHONE_OF_MANY" | "ENROLLED_NOT_REGISTERED" | "REGISTERED_NOT_ENROLLED" | "REPORTED_DEAD" | "REPORTED_MOVED" | "REPORTED_CERTIFICATE" | "BENEFIT_NOT_LISTED" | "ROSTER_LEFT" | "ROSTER_ELSEWHERE";
         SuccessionPreview: {
             /** Format: int32 */
             divisions: number;
@@ -3468,6 +3976,8 @@ export interface components {
             /** Format: int32 */
             exited: number;
         };
+        /** @enum {string} */
+        TakenField: "NAME" | "PHONE" | "DISABILITY_CERTIFICATE" | "GUARDIAN" | "SELF_CARE_GRADE" | "CATEGORY";
         TokenRefusal: {
             error: string;
             error_description?: string;
@@ -3591,6 +4101,12 @@ export interface components {
             note?: string | null;
             differences?: components["schemas"]["CountedDifference"][] | null;
         };
+        ConfirmMerger: {
+            /** Format: int64 */
+            keptVersion: number;
+            /** Format: int64 */
+            goneVersion: number;
+        };
         CorrectBenefit: {
             grade?: components["schemas"]["BenefitGrade"] | null;
             firstMonth: string;
@@ -3604,12 +4120,28 @@ export interface components {
             name: string;
             area?: string | null;
         };
+        CreateComparison: {
+            kind: components["schemas"]["ComparisonKind"];
+            division: string;
+            fileName: string;
+            origin: string;
+            /** Format: int64 */
+            bytes: number;
+            programme?: components["schemas"]["BenefitProgramme"] | null;
+            month?: string | null;
+            complete?: boolean | null;
+            /** Format: date */
+            dueOn?: string | null;
+        };
         CreateImport: {
             kind: components["schemas"]["ImportKind"];
             division: string;
             fileName: string;
             /** Format: int64 */
             bytes: number;
+        };
+        DecideWhy: {
+            note: string;
         };
         DivisionEndDivision: {
             /** Format: date */
@@ -3728,6 +4260,15 @@ export interface components {
             name?: string | null;
             relation?: string | null;
             phone?: string | null;
+        };
+        ProposeMerger: {
+            keptId: string;
+            /** Format: int64 */
+            keptVersion: number;
+            /** Format: int64 */
+            goneVersion: number;
+            taken?: components["schemas"]["TakenField"][] | null;
+            note?: string | null;
         };
         RefuseExport: {
             reason: string;
@@ -5467,6 +6008,299 @@ export interface operations {
             };
         };
     };
+    getConsoleComparisons: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ComparisonKind"];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleComparisons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateComparison"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleComparisonsTemplate: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ComparisonKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleComparisonsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleComparisonsIdCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleComparisonsIdCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleComparisonsIdOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOutcome"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleComparisonsIdPieces: {
+        parameters: {
+            query: {
+                number: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleComparisonsIdProblems: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonUnreadRowPage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postConsoleDivisions: {
         parameters: {
             query?: never;
@@ -5940,6 +6774,333 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDuplicates: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LookAlikeState"];
+                division?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAlikePage"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsoleDuplicatesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMerger: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMerger"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerConfirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMerger"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerUndoing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdMergerWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdParting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description 未能办理，说明原因 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConsoleDuplicatesIdReopening: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 改动所依据的版本号，3 或 "3"；已过时则 412 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWhy"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySide"];
                 };
             };
             /** @description 未能办理，说明原因 */
@@ -7688,6 +8849,7 @@ export interface operations {
                 check?: components["schemas"]["StandingCheck"];
                 state?: components["schemas"]["FindingState"];
                 division?: string;
+                comparison?: string;
                 page?: number;
                 size?: number;
                 cursor?: string;

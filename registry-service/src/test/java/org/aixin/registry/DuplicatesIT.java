@@ -326,7 +326,9 @@ class DuplicatesIT extends RegistryUnderTest {
             statement.executeUpdate("update look_alike_side set state = 'OPEN' where look_alike_id = " + id);
             assertThat(changed("/recipients/" + moving, 1, """
                             {"from":"2025-01-01","householdId":"%d"}
-                            """.formatted(farHome)).status()).isEqualTo(200);
+                            """.formatted(farHome))
+                            .status())
+                    .isEqualTo(200);
             assertThat(peopleOf(seen(COUNTY, "OPEN", id))).containsExactly(other);
             looking.rollback();
         }
@@ -359,8 +361,8 @@ class DuplicatesIT extends RegistryUnderTest {
             saving.commit();
         }
 
-        await().untilAsserted(() -> assertThat(
-                        rows("select generation from likeness where generation is not null and recipient_id = " + saved))
+        await().untilAsserted(() -> assertThat(rows(
+                        "select generation from likeness where generation is not null and recipient_id = " + saved))
                 .hasSize(1)
                 .doesNotContain("0".repeat(32)));
     }

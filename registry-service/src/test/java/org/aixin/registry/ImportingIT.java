@@ -119,18 +119,18 @@ class ImportingIT extends ImportsUnderTest {
                         COUNTY,
                         "622921",
                         Workbooks.of(sheet(
-                                row("穆怀远", numbers.get(0), "特困", "", ""),
-                                row("穆怀远", numbers.get(1), "特困", "", "")))));
+                                row("穆怀远", numbers.get(0), "特困", "", ""), row("穆怀远", numbers.get(1), "特困", "", "")))));
         merge(personOf(numbers.get(0)), personOf(numbers.get(1)));
 
         var listed = checked(
                 COUNTY,
                 "622921",
-                Workbooks.of(sheet(
-                        row("穆怀远", numbers.get(0), "特困", "", ""), row("穆怀远", numbers.get(1), "孤儿", "", ""))));
+                Workbooks.of(
+                        sheet(row("穆怀远", numbers.get(0), "特困", "", ""), row("穆怀远", numbers.get(1), "孤儿", "", ""))));
 
         assertThat(counts(listed)).isEqualTo("2 new 0 same 1 changed 0 wrong 1");
-        var told = get(IMPORTS + "/" + text(listed, "/id") + "/problems", COUNTY).body();
+        var told =
+                get(IMPORTS + "/" + text(listed, "/id") + "/problems", COUNTY).body();
         assertThat(text(told, "/items/0/row") + " " + text(told, "/items/0/problems/0/code"))
                 .isEqualTo("3 identity-number-held");
         assertThat(text(told, "/items/0/problems/0/message")).contains("临夏县韩集镇");

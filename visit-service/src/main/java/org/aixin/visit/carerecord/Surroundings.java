@@ -90,8 +90,7 @@ record Surroundings(
         var there = people.stream().map(RecipientNode::recipientId).collect(Collectors.toSet());
         return people.stream()
                 .filter(person -> asked.contains(person.recipientId())
-                        || (standsForOneself(person, there)
-                                && (asked.isEmpty() || asked.contains(knownAs(person)))))
+                        || (standsForOneself(person, there) && (asked.isEmpty() || asked.contains(knownAs(person)))))
                 .map(person -> new CareRecordChanged.Recipient(person.recipientId(), person.category()))
                 .toList();
     }

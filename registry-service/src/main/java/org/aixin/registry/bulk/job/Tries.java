@@ -14,7 +14,9 @@ final class Tries {
     private record Begun(long version, int position, int times) {
 
         private Begun then(Begun next) {
-            return next.version == version && next.position == position ? new Begun(version, position, times + 1) : next;
+            return next.version == version && next.position == position
+                    ? new Begun(version, position, times + 1)
+                    : next;
         }
     }
 
