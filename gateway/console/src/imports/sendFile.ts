@@ -2,10 +2,14 @@ import { api, body } from '@/api/api'
 import { inPieces } from '@/forms/inPieces'
 import type { Import, Sheet } from './importQueries'
 
-/** Sends a file piece by piece and answers the import that it became. */
-export async function sendFile(sheet: Omit<Sheet, 'fileName' | 'bytes'>, file: File, told: (share: number) => void) {
-  const command = { ...sheet, fileName: file.name, bytes: file.size }
-  const { id }: Import = await body(api.POST('/api/console/v1/imports', { body: command }))
+/** Sends a sheet piece by piece and answers the import that it became. */
+export async function sendFile(
+  said: Omit<Sheet, 'fileName' | 'bytes'>,
+  file: File,
+  told: (share: number) => void,
+): Promise<Import> {
+  const command = { ...said, fileName: file.name, bytes: file.size }
+  const { id } = await body(api.POST('/api/console/v1/imports', { body: command }))
   const send = (number: number, piece: ArrayBuffer) =>
     body(
       api.POST('/api/console/v1/imports/{id}/pieces', {

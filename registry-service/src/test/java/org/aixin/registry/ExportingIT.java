@@ -120,6 +120,9 @@ class ExportingIT extends ExportsUnderTest {
         assertThat(approved(without(SECOND_OF_COUNTY, "REGISTRY_EXPORT_APPROVE"), job)
                         .status())
                 .isEqualTo(403);
+        assertThat(approved(without(SIBLING, "REGISTRY_EXPORT_APPROVE"), job).status())
+                .as("who may not agree at all does not learn what there is")
+                .isEqualTo(403);
         assertThat(waiting(SIBLING)).doesNotContain(text(job, "/id"));
         assertThat(waiting(COUNTY)).doesNotContain(text(job, "/id"));
         assertThat(waiting(SECOND_OF_COUNTY)).contains(text(job, "/id"));

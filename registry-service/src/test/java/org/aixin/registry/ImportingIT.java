@@ -377,6 +377,7 @@ class ImportingIT extends ImportsUnderTest {
         assertThat(post(IMPORTS + "/" + id + "/completion", COUNTY, null).code())
                 .isEqualTo("import-pieces");
         assertThat(send(id, 1, piece)).as("more than announced").isEqualTo(409);
+        assertThat(send(id, 1, new byte[10])).as("less than announced").isEqualTo(409);
         assertThat(raw(HttpMethod.POST, IMPORTS + "/" + id + "/pieces?number=1", SECOND_OF_COUNTY, new byte[10])
                         .statusCode())
                 .isEqualTo(403);

@@ -72,8 +72,8 @@ final class ImportedList {
         return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreException(Door.Unanswered.class)
-                .ignoreException(AssertionError.class)
-                .until(this::now, enough);
+                .until(() -> door.get(path, office), answer -> answer.status() == 200 && enough.test(answer.body()))
+                .body();
     }
 
     private JsonNode now() {

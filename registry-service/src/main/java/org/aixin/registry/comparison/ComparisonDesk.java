@@ -197,15 +197,8 @@ class ComparisonDesk {
     void take(long id, int number, byte[] content) {
         var list = mine(id);
         list.requireState(ComparisonState.UPLOADING);
-        var count = files.count(id);
-        if (content.length == 0
-                || content.length > KeptFiles.LONGEST_PIECE
-                || number > count
-                || (long) number * KeptFiles.LONGEST_PIECE + content.length > list.fileBytes()) {
+        if (!files.take(id, list.fileBytes(), number, content)) {
             throw ComparisonRefused.pieces();
-        }
-        if (number == count) {
-            files.add(id, number, content);
         }
     }
 
@@ -214,7 +207,7 @@ class ComparisonDesk {
     Comparison complete(long id) {
         var list = mine(id);
         list.requireState(ComparisonState.UPLOADING);
-        if (files.count(id) != KeptFiles.countOf(list.fileBytes())) {
+        if (!files.isWhole(id, list.fileBytes())) {
             throw ComparisonRefused.pieces();
         }
         var running = list.running(Callers.current().subject());

@@ -18,7 +18,7 @@ class ComparisonRefused extends Refusal {
         return new ComparisonRefused(HttpStatus.CONFLICT, "comparison-not-now");
     }
 
-    /** A piece is missing, comes twice with other content, or is larger than announced. */
+    /** A piece is missing, comes too early, or is of another length than announced. */
     static ComparisonRefused pieces() {
         return new ComparisonRefused(HttpStatus.CONFLICT, "comparison-pieces");
     }

@@ -113,12 +113,11 @@ record Export(
     }
 
     /**
-     * Whether that office could agree to it; that it has the area was asked before.
+     * Whether that office could agree to it; that it may agree at all, and has the area, was asked before.
      *
      * @throws ExportRefused by whoever ordered it, and for children
      */
     void requireDecider(Caller caller) {
-        caller.require(Permissions.APPROVE_EXPORT);
         if (isBy(caller)) {
             throw ExportRefused.own();
         }

@@ -111,7 +111,7 @@ class ExportDesk {
     /** Somebody else agrees: it is written. */
     @Transactional
     public Export approve(long id, IfMatch expected) {
-        var caller = Callers.current();
+        var caller = decider();
         var job = locked(id);
         decide(job, caller, expected);
         exports.decide(id, ExportState.BUILDING, caller.subject(), now(), null, job.expiresAt());
@@ -127,7 +127,7 @@ class ExportDesk {
 
     @Transactional
     public Export refuse(long id, RefuseExport said, IfMatch expected) {
-        var caller = Callers.current();
+        var caller = decider();
         var reason = said.reason().reveal().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw new Invalid(
@@ -246,6 +246,13 @@ class ExportDesk {
         var caller = Callers.current();
         caller.require(Permissions.EXPORT);
         caller.require(Permissions.READ);
+        return caller;
+    }
+
+    /** The caller, who may agree to what others take along. */
+    static Caller decider() {
+        var caller = Callers.current();
+        caller.require(Permissions.APPROVE_EXPORT);
         return caller;
     }
 

@@ -99,13 +99,18 @@ class ExportJob implements DisposableBean {
             return;
         }
         // Of somebody whose rights are other ones by now it is begun again with those.
-        BooleanSupplier unwanted =
+        BooleanSupplier half =
                 () -> worker.isStopping() || !rights.of(job.createdBy()).equals(orderer);
-        var rows = Callers.as(orderer.get(), () -> written(job, unwanted));
-        if (!unwanted.getAsBoolean()) {
+        var rows = Callers.as(orderer.get(), () -> written(job, () -> half.getAsBoolean() || isGivenUp(id)));
+        if (!half.getAsBoolean()) {
             desk.ready(id, rows);
             tries.remove(id);
         }
+    }
+
+    private boolean isGivenUp(long id) {
+        var now = desk.asItStands(id);
+        return now == null || now.state() != ExportState.BUILDING;
     }
 
     private boolean mayStill(Caller orderer, Export job) {

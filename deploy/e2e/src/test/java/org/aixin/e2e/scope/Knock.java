@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Knocks at doors over HTTP. Of a stream it looks at nothing but whether it begins. Thread-safe. */
+/** Knocks at doors over HTTP. Of a stream or a file it looks at nothing but whether it begins. Thread-safe. */
 final class Knock {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -68,8 +68,7 @@ final class Knock {
 
     private static JsonNode read(HttpResponse<?> response, InputStream stream) throws IOException {
         var type = response.headers().firstValue("Content-Type").orElse("");
-        var text =
-                type.startsWith("text/event-stream") ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        var text = type.contains("json") ? new String(stream.readAllBytes(), StandardCharsets.UTF_8) : "";
         return AixinJson.mapper().readTree(text.isBlank() ? "{}" : text);
     }
 }

@@ -340,7 +340,9 @@ final class World {
         var body = """
             {"kind":"DECEASED","division":"622921","fileName":"名单.csv","origin":"县民政局","bytes":10}\
             """;
-        name("comparison", at("POST", "/api/console/v1/comparisons", county, body).text("/id"));
+        name(
+                "comparison",
+                at("POST", "/api/console/v1/comparisons", county, body).text("/id"));
         versions.put("comparison", 1L);
     }
 

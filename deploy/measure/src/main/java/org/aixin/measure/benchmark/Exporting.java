@@ -72,12 +72,7 @@ public final class Exporting implements Benchmark {
      *
      * @param rows that its order told of
      */
-    private record Fetched(long rows, long bytes, double first, double last) {
-
-        private double perSecond() {
-            return rows / last;
-        }
-    }
+    private record Fetched(long rows, long bytes, double first, double last) {}
 
     /** Sheets that were fetched together. */
     private record Sheets(List<Fetched> all) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class KeptFiles {
 
     /** So that a piece, sealed, fits into a statement, and a bad line loses little. */
-    public static final int LONGEST_PIECE = 512 * 1024;
+    private static final int LONGEST_PIECE = 512 * 1024;
 
     private final PieceMapper pieces;
     private final FieldCipher cipher;
@@ -24,20 +24,32 @@ public class KeptFiles {
         this.ids = ids;
     }
 
-    /** How many pieces are there, without a gap. */
-    public int count(long jobId) {
-        return pieces.count(jobId);
+    /**
+     * Takes a piece of a file of so many bytes, each but the last as long as it may be; one that came already is not kept
+     * again.
+     *
+     * @return false of a piece that comes too early, or is of another length: the file would be another one
+     */
+    public boolean take(long jobId, long bytes, int number, byte[] content) {
+        var there = pieces.count(jobId);
+        if (number > there || content.length == 0 || content.length != lengthOf(number, bytes)) {
+            return false;
+        }
+        if (number == there) {
+            var id = ids.next();
+            var text = Sensitive.of(Base64.getEncoder().encodeToString(content));
+            pieces.insert(id, jobId, number, cipher.seal(PieceMapper.CONTENT, id, text));
+        }
+        return true;
     }
 
-    /** How many there are of a whole file. */
-    public static long countOf(long bytes) {
-        return (bytes + LONGEST_PIECE - 1) / LONGEST_PIECE;
+    private static long lengthOf(int number, long bytes) {
+        return Math.min(LONGEST_PIECE, bytes - (long) number * LONGEST_PIECE);
     }
 
-    public void add(long jobId, int number, byte[] content) {
-        var id = ids.next();
-        var text = Sensitive.of(Base64.getEncoder().encodeToString(content));
-        pieces.insert(id, jobId, number, cipher.seal(PieceMapper.CONTENT, id, text));
+    /** Whether every piece of a file of so many bytes is there. */
+    public boolean isWhole(long jobId, long bytes) {
+        return pieces.count(jobId) == (bytes + LONGEST_PIECE - 1) / LONGEST_PIECE;
     }
 
     /** Opened piece by piece as it is read. */

@@ -143,15 +143,8 @@ class ImportDesk {
         var job = locked(id);
         requireSender(job);
         job.requireState(ImportState.UPLOADING);
-        var count = files.count(id);
-        if (content.length == 0
-                || content.length > KeptFiles.LONGEST_PIECE
-                || number > count
-                || (long) number * KeptFiles.LONGEST_PIECE + content.length > job.fileBytes()) {
+        if (!files.take(id, job.fileBytes(), number, content)) {
             throw ImportRefused.pieces();
-        }
-        if (number == count) {
-            files.add(id, number, content);
         }
     }
 
@@ -161,7 +154,7 @@ class ImportDesk {
         var job = locked(id);
         var caller = requireSender(job);
         job.requireState(ImportState.UPLOADING);
-        if (files.count(id) != KeptFiles.countOf(job.fileBytes())) {
+        if (!files.isWhole(id, job.fileBytes())) {
             throw ImportRefused.pieces();
         }
         audit.append(AuditNote.of(ImportEvent.IMPORT_SENT)
@@ -264,17 +257,17 @@ class ImportDesk {
         }
     }
 
-    /** Nobody went on with it, or nothing is left to repair. */
+    /** Nobody went on with it, or repaired what was left. What is worked on keeps what it needs until it is over. */
     @Transactional
     void expire(long id) {
         var job = imports.lock(id);
-        if (job == null || job.expiresAt() == null || job.expiresAt().isAfter(clock.instant())) {
+        if (job == null
+                || job.state().isWorked()
+                || job.expiresAt() == null
+                || job.expiresAt().isAfter(clock.instant())) {
             return;
         }
-        cleared(
-                job.state().isOver() || job.state().isWorked()
-                        ? job.forgotten()
-                        : job.over(ImportState.CANCELLED, now(), null));
+        cleared(job.state().isOver() ? job.forgotten() : job.over(ImportState.CANCELLED, now(), null));
     }
 
     @Transactional

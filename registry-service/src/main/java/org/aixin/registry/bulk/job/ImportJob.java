@@ -1,7 +1,6 @@
 package org.aixin.registry.bulk.job;
 
 import java.time.Clock;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.aixin.kernel.caller.Caller;
 import org.aixin.kernel.caller.Callers;
@@ -29,7 +28,7 @@ class ImportJob implements DisposableBean {
     private static final Caller ITSELF = Caller.job("registry-service");
     private static final int EXPIRED_AT_ONCE = 20;
 
-    /** A file at which the work breaks off again and again is in the way of all others. */
+    /** A file at which the work breaks off again and again, and comes no further, is in the way of all others. */
     private static final int TRIES = 5;
 
     static final String BROKEN_OFF = "import-broken-off";
@@ -44,7 +43,7 @@ class ImportJob implements DisposableBean {
     private final Reach reach;
     private final Clock clock;
     private final SoleWorker worker;
-    private final ConcurrentHashMap<Long, Integer> tries = new ConcurrentHashMap<>();
+    private final Tries tries = new Tries();
 
     ImportJob(
             ImportMapper imports,
@@ -86,28 +85,27 @@ class ImportJob implements DisposableBean {
                 carryOut(next);
             } catch (Unavailable away) {
                 log.info("Import {} waits for another service: {}", next, away.toString());
-                tries.remove(next);
+                tries.forget(next);
                 waiting = next;
             }
         }
     }
 
     private void carryOut(long id) {
-        var tried = tries.merge(id, 1, Integer::sum);
-        if (tried > TRIES) {
-            log.error("Import {} broke off {} times and is given up", id, TRIES);
-            tries.remove(id);
-            giveUp(id, BROKEN_OFF);
-            return;
-        }
         var job = desk.asItStands(id);
         var subject = job == null ? null : job.acting();
         if (job == null || subject == null) {
             return;
         }
+        if (tries.again(job) > TRIES) {
+            log.error("Import {} broke off {} times at row {} and is given up", id, TRIES, job.position());
+            tries.forget(id);
+            giveUp(id, BROKEN_OFF);
+            return;
+        }
         var caller = rights.of(subject).filter(one -> mayStill(one, job));
         if (caller.isEmpty()) {
-            tries.remove(id);
+            tries.forget(id);
             giveUp(id, RIGHTS_LOST);
             return;
         }
@@ -123,7 +121,7 @@ class ImportJob implements DisposableBean {
                 }
             }
         });
-        tries.remove(id);
+        tries.forget(id);
     }
 
     private void giveUp(long id, String code) {

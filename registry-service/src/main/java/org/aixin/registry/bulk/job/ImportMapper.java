@@ -72,7 +72,10 @@ interface ImportMapper {
     Long next(long after);
 
     @AcrossScopes("the job")
-    @Select("select id from import_job where expires_at < #{now} order by expires_at limit #{size}")
+    @Select("""
+        select id from import_job where expires_at < #{now} and state not in ('CHECKING', 'APPLYING')
+        order by expires_at limit #{size}
+        """)
     List<Long> expired(Instant now, int size);
 
     @AcrossScopes("imports whose listeners were found to see them")

@@ -15,7 +15,7 @@ class ImportRefused extends Refusal {
         return new ImportRefused(HttpStatus.CONFLICT, "import-not-now");
     }
 
-    /** A piece is missing, comes twice with other content, or is larger than announced. */
+    /** A piece is missing, comes too early, or is of another length than announced. */
     static ImportRefused pieces() {
         return new ImportRefused(HttpStatus.CONFLICT, "import-pieces");
     }

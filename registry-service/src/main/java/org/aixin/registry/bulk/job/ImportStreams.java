@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ class ImportStreams implements SmartLifecycle {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final long LOOK_MILLIS = 1_000;
     private static final int SENDERS = 2;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ImportMapper imports;
     private final ImportSettings settings;
@@ -104,11 +106,14 @@ class ImportStreams implements SmartLifecycle {
         }
     }
 
-    /** @param id of an import that the caller was found to see */
+    /**
+     * @param id of an import that the caller was found to see
+     * @throws Unavailable while as many listen as may, or this instance stops
+     */
     SseEmitter open(long id) {
         var working = threads;
         if (working == null || listeners.size() >= settings.streamsAtOnce()) {
-            throw new Unavailable(null);
+            throw new Unavailable("too-many-streams", SOON, null);
         }
         // The container's time-out is only a net below our own end.
         var emitter = new SseEmitter(settings.streamFor().plusSeconds(5).toMillis());

@@ -38,10 +38,6 @@ record RecipientFacts(
         @Nullable Long batch,
         List<FieldProblem> problems) {
 
-    boolean isUnderstood() {
-        return problems.isEmpty();
-    }
-
     /** The command that enters the person. */
     RegisterRecipient entry(long householdId, LocalDate otherwise) {
         if (name == null || idNumber == null || category == null) {
