@@ -69,9 +69,10 @@ describe('who might stand in the register twice', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('理由').fill('是双胞胎')
     server.duplicates.world.quicker = true
+    const again = page.waitForResponse((answer) => answer.url().endsWith(`/duplicates/${TWO}`))
     await dialog.getByRole('button', { name: '不是同一人' }).click()
+    await again
     await dialog.getByText('已被他人修改').waitFor()
-    server.duplicates.world.quicker = false
     await dialog.getByRole('button', { name: '不是同一人' }).click()
     await page.getByText('✓ 不是同一人').waitFor()
     await page.getByRole('button', { name: '重新核对' }).waitFor()

@@ -51,7 +51,6 @@ const side: Side = {
   leavesOn: null,
   division: village,
   childDataHidden: false,
-  mergedInto: null,
 }
 const sides: Side[] = [
   side,
@@ -160,7 +159,9 @@ export function duplicateAnswers() {
     const two = known.get(id)
     if (!two) return problem(response, 404, 'not-found')
     if (method === 'GET') return json(response, two)
-    if (world.quicker || version !== `${two.lookAlike.version}`) return problem(response, 412, 'version-stale')
+    if (world.quicker) known.set(id, { ...two, lookAlike: { ...two.lookAlike, version: two.lookAlike.version + 1 } })
+    world.quicker = false
+    if (version !== `${known.get(id)!.lookAlike.version}`) return problem(response, 412, 'version-stale')
     sent.push([door!, said as Sent])
     known.set(id, become(two, door!, said as Sent))
     return json(response, known.get(id))

@@ -32,7 +32,7 @@ const zhang: Person = {
   contact: null,
   underFourteen: false,
   childDataHidden: false,
-  mergedInto: null,
+  mergedIntoId: null,
   revealable: [
     'NAME',
     'ID_NUMBER',

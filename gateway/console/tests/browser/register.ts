@@ -75,7 +75,7 @@ const household: Schemas['Household'] = {
   registerNumber: '***',
   people: [short(recipients[0]!), short(recipients[1]!)],
   peopleInAll: 2,
-  mergedInto: null,
+  mergedIntoId: null,
   pairings: [
     {
       id: '5100000000000000001',

@@ -5,6 +5,5 @@ create table look_alike_side (
     state         varchar(12) not null comment 'that of the two',
     primary key (look_alike_id, recipient_id),
     key k_place (state, division_code, look_alike_id),
-    key k_recipient (recipient_id),
-    key k_division (division_code)
+    key k_recipient (recipient_id)
 );

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,10 +105,7 @@ class DuplicatesIT extends RegistryUnderTest {
         var pair = DUPLICATES + "/" + above.at("/id").asString();
 
         var mine = seen(COUNTY, "OPEN", above.at("/id").asString());
-        assertThat(mine.at("/people")
-                        .valueStream()
-                        .map(person -> person.at("/id").asLong()))
-                .containsExactly(here);
+        assertThat(peopleOf(mine)).containsExactly(here);
         assertThat(mine.at("/heldBy").asString()).isEqualTo("康乐县");
         var told = get(pair, COUNTY);
         assertThat(told.status()).isEqualTo(200);
@@ -216,6 +214,11 @@ class DuplicatesIT extends RegistryUnderTest {
         var again = refused("/recipients", "[" + recipient(null, farHome, "冯致和", goneNumber) + "]");
         assertThat(again.errors()).containsExactly("[0].idNumber identity-number-held");
         assertThat(again.body().toString()).contains("临夏县韩集镇");
+        assertThat(get("/api/console/v1/recipients/" + gone, COUNTY)
+                        .body()
+                        .at("/mergedIntoId")
+                        .stringValue())
+                .isEqualTo(Long.toString(kept));
         assertThat(programmes(kept)).containsExactly("ORPHAN_ALLOWANCE RUNNING");
         assertThat(programmes(gone)).isEmpty();
         assertThat(auditOf("recipient:" + kept))
@@ -274,6 +277,22 @@ class DuplicatesIT extends RegistryUnderTest {
     }
 
     @Test
+    void whoIsInCareDoesNotGoWhereTheOtherOneHasLeftIt() {
+        var left = person("韩守拙", home, number("19810214"), "");
+        var inCare = person("韩守拙", otherHome, number("19810214"), "");
+        var pair = DUPLICATES + "/" + found(COUNTY, left, inCare).at("/id").asString();
+        changed(
+                "/recipients/" + left,
+                1,
+                "{\"from\":\"2025-06-01\",\"status\":\"EXITED\",\"exitReason\":\"MOVED_OUT\"}");
+
+        assertThat(propose(COUNTY, pair, 1, left, 2, 1, "[]").code()).isEqualTo("kept-has-left");
+        assertThat(propose(COUNTY, pair, 1, inCare, 1, 2, "[]").status()).isEqualTo(200);
+        assertThat(confirm(COLLEAGUE, pair, 2, 1, 2).status()).isEqualTo(200);
+        assertThat(state(inCare).at("/spans/0/status").asString()).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void keysTellNothingAndAreMadeForWhoHasNoneAndAnewWhenTheRulesOrTheKeyFileAreOthers() throws SQLException {
         var one = person("卫长风", home, number("19780811"), "\"phone\":\"12000015004\",");
         var other = person("卫长风", otherHome, number("19780811"), "\"phone\":\"12000015004\",");
@@ -293,6 +312,57 @@ class DuplicatesIT extends RegistryUnderTest {
                             + " order by 1"))
                     .isEqualTo(keys);
         }
+    }
+
+    @Test
+    void whoSavesSomebodyWaitsForNothingThatIsKnownOfThemAndTheyAreListedWhereTheyLiveThen() throws SQLException {
+        var moving = person("蒋远山", home, number("19791012"), "");
+        var other = person("蒋远山", otherHome, number("19791012"), "");
+        var id = found(COUNTY, moving, other).at("/id").asString();
+
+        try (var looking = TestServers.schema("registry").connect();
+                var statement = looking.createStatement()) {
+            looking.setAutoCommit(false);
+            statement.executeUpdate("update look_alike_side set state = 'OPEN' where look_alike_id = " + id);
+            assertThat(changed("/recipients/" + moving, 1, """
+                            {"from":"2025-01-01","householdId":"%d"}
+                            """.formatted(farHome)).status()).isEqualTo(200);
+            assertThat(peopleOf(seen(COUNTY, "OPEN", id))).containsExactly(other);
+            looking.rollback();
+        }
+
+        await().ignoreExceptionsInstanceOf(NoSuchElementException.class).untilAsserted(() -> {
+            var there = seen(SIBLING, "OPEN", id);
+            assertThat(peopleOf(there)).containsExactly(moving);
+            assertThat(there.at("/heldBy").asString()).isEqualTo("临夏县");
+        });
+        var here = seen(COUNTY, "OPEN", id);
+        assertThat(peopleOf(here)).containsExactly(other);
+        assertThat(here.at("/heldBy").asString()).isEqualTo("康乐县");
+    }
+
+    @Test
+    void nobodyIsWaitedForWhoIsBeingSavedWhenEverybodyIsLookedAt() throws SQLException {
+        var saved = person("沈怀谷", home, number("19801113"), "");
+        var other = person("沈怀谷", otherHome, number("19801113"), "");
+        found(COUNTY, saved, other);
+        change("update likeness set generation = repeat('0', 32) where recipient_id in (" + saved + "," + other + ")");
+
+        try (var saving = TestServers.schema("registry").connect();
+                var statement = saving.createStatement()) {
+            saving.setAutoCommit(false);
+            statement.executeUpdate(
+                    "update likeness set turn = turn + 1, generation = null where recipient_id = " + saved);
+            LookingByHand.over(service);
+            assertThat(rows("select generation from likeness where recipient_id = " + other))
+                    .doesNotContain("0".repeat(32));
+            saving.commit();
+        }
+
+        await().untilAsserted(() -> assertThat(
+                        rows("select generation from likeness where generation is not null and recipient_id = " + saved))
+                .hasSize(1)
+                .doesNotContain("0".repeat(32)));
     }
 
     @Test
@@ -372,6 +442,13 @@ class DuplicatesIT extends RegistryUnderTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private static List<Long> peopleOf(JsonNode two) {
+        return two.at("/people")
+                .valueStream()
+                .map(person -> person.at("/id").asLong())
+                .toList();
     }
 
     private JsonNode seen(Caller caller, String state, String id) {

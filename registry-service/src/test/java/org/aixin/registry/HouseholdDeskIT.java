@@ -70,7 +70,7 @@ class HouseholdDeskIT extends RegistryUnderTest {
         assertThat(household(kept).at("/people").size()).isEqualTo(3);
         assertThat(household(kept).at("/version").asLong()).isEqualTo(2);
         assertThat(household(other).at("/people").size()).isZero();
-        assertThat(household(other).at("/mergedInto").asString()).isEqualTo(Long.toString(kept));
+        assertThat(household(other).at("/mergedIntoId").stringValue()).isEqualTo(Long.toString(kept));
         assertThat(state("recipient", orphan).at("/spans").toString())
                 .contains(
                         "\"to\":\"" + TODAY + "\",\"householdId\":\"" + other, "\"to\":null,\"householdId\":\"" + kept);

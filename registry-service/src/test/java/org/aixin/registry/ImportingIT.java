@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.registry.bulk.row.ImportKind;
 import org.aixin.registry.sheet.Workbooks;
@@ -107,6 +108,32 @@ class ImportingIT extends ImportsUnderTest {
         assertThat(text(page, "/category")).isEqualTo("DESTITUTE");
         assertThat(counts(checked(COUNTY, "622921", Workbooks.of(other))))
                 .isEqualTo("3 new 0 same 3 changed 0 wrong 0");
+    }
+
+    @Test
+    void theNumberOfSomebodyWhoWasMergedIsHeldByTheOfficeOfWhoStays() {
+        var numbers = numbers(2);
+        applied(
+                COUNTY,
+                checked(
+                        COUNTY,
+                        "622921",
+                        Workbooks.of(sheet(
+                                row("穆怀远", numbers.get(0), "特困", "", ""),
+                                row("穆怀远", numbers.get(1), "特困", "", "")))));
+        merge(personOf(numbers.get(0)), personOf(numbers.get(1)));
+
+        var listed = checked(
+                COUNTY,
+                "622921",
+                Workbooks.of(sheet(
+                        row("穆怀远", numbers.get(0), "特困", "", ""), row("穆怀远", numbers.get(1), "孤儿", "", ""))));
+
+        assertThat(counts(listed)).isEqualTo("2 new 0 same 1 changed 0 wrong 1");
+        var told = get(IMPORTS + "/" + text(listed, "/id") + "/problems", COUNTY).body();
+        assertThat(text(told, "/items/0/row") + " " + text(told, "/items/0/problems/0/code"))
+                .isEqualTo("3 identity-number-held");
+        assertThat(text(told, "/items/0/problems/0/message")).contains("临夏县韩集镇");
     }
 
     @Test
@@ -454,5 +481,38 @@ class ImportingIT extends ImportsUnderTest {
 
     private static List<String> row(String name, String number, String category, String household, String phone) {
         return List.of(name, number, category, "韩集镇", "双城村", household, phone, "", "", "");
+    }
+
+    /** As soon as they are found to be alike: by one of the county, confirmed by a second one. */
+    private void merge(String kept, String gone) {
+        var two = await().atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> get("/api/console/v1/duplicates?size=200", COUNTY)
+                                .body()
+                                .at("/items")
+                                .valueStream()
+                                .filter(one -> one.at("/people")
+                                        .valueStream()
+                                        .map(person -> text(person, "/id"))
+                                        .toList()
+                                        .containsAll(List.of(kept, gone)))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        var merger = "/api/console/v1/duplicates/" + text(two, "/id") + "/merger";
+        var proposed = post(
+                merger,
+                COUNTY,
+                "{\"keptId\":\"%s\",\"keptVersion\":1,\"goneVersion\":1}".formatted(kept),
+                "If-Match",
+                text(two, "/version"));
+        assertThat(proposed.status()).as(proposed.body().toString()).isEqualTo(200);
+        var confirmed = post(
+                merger + "/confirmation",
+                SECOND_OF_COUNTY,
+                "{\"keptVersion\":1,\"goneVersion\":1}",
+                "If-Match",
+                text(proposed.body(), "/lookAlike/version"));
+        assertThat(confirmed.status()).as(confirmed.body().toString()).isEqualTo(200);
     }
 }

@@ -174,7 +174,7 @@ final class Document {
                     .putObject(MediaType.TEXT_EVENT_STREAM_VALUE)
                     .set(SCHEMA, text());
         } else if (type == byte[].class
-                || type == void.class && !produced(handler).isEmpty()) {
+                || (type == void.class && !produced(handler).isEmpty())) {
             var file = Json.object().put("type", "string").put("format", "binary");
             produced(handler)
                     .forEach(kind ->

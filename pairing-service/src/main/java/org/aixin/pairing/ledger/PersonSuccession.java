@@ -98,10 +98,12 @@ public class PersonSuccession {
         }
     }
 
-    /** Not where somebody cares for them by now, nor for a cadre who does not serve any more. */
+    /** Not where somebody cares for them by now or did since, nor for a cadre who does not serve any more. */
     private void reopen(Pairing pairing, long person) {
         var household = pairing.householdId();
-        if (pairing.toDay() == null
+        var until = pairing.toDay();
+        if (until == null
+                || isHeldAfter(until, household, person)
                 || isCovered(person)
                 || householdOf(person).filter(home -> home == household).isEmpty()
                 || !pairings.pairedHouseholds(Set.of(household)).isEmpty()
@@ -135,6 +137,11 @@ public class PersonSuccession {
     private Optional<Long> householdOf(long person) {
         return Optional.ofNullable(
                 circumstances.householdsOf(List.of(person), today()).get(person));
+    }
+
+    private boolean isHeldAfter(LocalDate day, long household, long person) {
+        var until = pairings.heldUntil(Set.of(household), Set.of(person));
+        return until != null && until.isAfter(day);
     }
 
     private boolean isCovered(long person) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.aixin.contracts.RecipientCategory;
+import org.aixin.contracts.pairing.PairingEndReason;
 import org.aixin.contracts.registry.CadreRank;
 import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.pairing.Registry;
@@ -102,6 +103,33 @@ class PersonMergerJobIT extends RunningPairingService {
         part(3, otherHome);
         assertThat(pairings(otherHome)).isEqualTo(before);
         assertThat(pairings(home)).allSatisfy(one -> assertThat(one).startsWith("ENDED HOUSEHOLD_CHANGED"));
+    }
+
+    @Test
+    void aPairingStaysEndedWhereAnotherCadreHasCaredForTheHouseholdSince() throws SQLException {
+        gone = registry.recipient(otherHome, HANJI, DESTITUTE);
+        pair(cadre, otherHome);
+        merge(2, 1, otherHome);
+        registry.recipient(otherHome, HANJI, DESTITUTE);
+        var others = registry.cadre(CadreRank.STAFF, Registry.newId());
+        var between = post(
+                province(), CONSOLE, Map.of("cadreId", others, "householdId", otherHome, "from", TODAY.toString()));
+        assertThat(between.status()).isEqualTo(201);
+        var ended = post(
+                province(),
+                CONSOLE + "/" + between.id() + "/end",
+                Map.of("to", TODAY.plusDays(1), "endReason", PairingEndReason.REASSIGNED),
+                "If-Match",
+                "1");
+        assertThat(ended.status()).isEqualTo(200);
+        var before = pairings(otherHome);
+
+        part(3, otherHome);
+
+        assertThat(pairings(otherHome))
+                .as("no day has two")
+                .isEqualTo(before)
+                .allSatisfy(one -> assertThat(one).startsWith("ENDED"));
     }
 
     @Test

@@ -23,12 +23,14 @@ interface HolderMapper {
         static final String ID_NUMBER = "benefit_holder.id_number";
     }
 
-    /** Somebody who is in the register by now. */
+    /** Somebody who is in the register by now, as whom they stay there. */
     record Met(long holderId, long recipientId, String divisionCode) {}
 
     String MET = """
-            select h.id as holder_id, r.id as recipient_id, r.division_code
+            select h.id as holder_id, coalesce(kept.id, r.id) as recipient_id,
+                   coalesce(kept.division_code, r.division_code) as division_code
             from benefit_holder h join recipient r on r.id_number_index = h.id_number_index
+              left join recipient kept on kept.id = r.merged_into
             """;
 
     @Select("<script>" + HOLDER + """

@@ -1,7 +1,9 @@
 package org.aixin.registry.benefit;
 
+import java.util.Set;
 import org.aixin.registry.recipient.PersonsMerged;
 import org.aixin.registry.recipient.PersonsParted;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +13,12 @@ class MergedPeople {
 
     private final BenefitMapper enrolments;
     private final BenefitJournal journal;
+    private final ApplicationEventPublisher moves;
 
-    MergedPeople(BenefitMapper enrolments, BenefitJournal journal) {
+    MergedPeople(BenefitMapper enrolments, BenefitJournal journal, ApplicationEventPublisher moves) {
         this.enrolments = enrolments;
         this.journal = journal;
+        this.moves = moves;
     }
 
     @EventListener
@@ -24,6 +28,7 @@ class MergedPeople {
             journal.passOn(one, kept, BenefitAction.PERSON_MERGED);
             enrolments.cameFrom(one.id(), merged.goneId());
         }
+        moves.publishEvent(new BenefitsMoved(Set.of(merged.keptId(), merged.goneId()), Set.of()));
     }
 
     /** What was put right of it since stays as it is; what was withdrawn because of the merger alone is said again. */
@@ -35,5 +40,6 @@ class MergedPeople {
             journal.giveBack(one, back, one.withdrawn() && !untouched);
             enrolments.cameFrom(one.id(), null);
         }
+        moves.publishEvent(new BenefitsMoved(Set.of(parted.keptId(), parted.goneId()), Set.of()));
     }
 }

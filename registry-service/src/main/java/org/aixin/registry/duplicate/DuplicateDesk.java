@@ -117,10 +117,7 @@ class DuplicateDesk {
         var gone = known.oneId() == said.keptId() ? known.otherId() : known.oneId();
         var both = checked(people.hold(said.keptId(), gone), said.keptVersion(), said.goneVersion());
         var two = held(id, expected, LookAlikeState.OPEN);
-        if (people.standsForOthers(gone)) {
-            throw DuplicateRefused.standsForOthers();
-        }
-        lists.requireNoHiddenChild(both);
+        checkMergeable(both);
         var merger = PersonMerger.proposed(ids.next(), id, said.keptId(), gone, said.takenOrNone(), caller, now());
         mergers.insert(merger);
         become(two.proposed(merger.id()), LookAlikeAction.MERGER_PROPOSED, caller, said.note());
@@ -138,11 +135,8 @@ class DuplicateDesk {
         }
         reach.requireBoth(id);
         var both = checked(people.hold(merger.keptId(), merger.goneId()), seen.keptVersion(), seen.goneVersion());
-        lists.requireNoHiddenChild(both);
         var two = held(id, expected, LookAlikeState.PROPOSED);
-        if (people.standsForOthers(merger.goneId())) {
-            throw DuplicateRefused.standsForOthers();
-        }
+        checkMergeable(both);
         var taken = taken(both, merger.takenFields());
         var today = BusinessDays.today(clock);
         var problems = new Problems();
@@ -227,7 +221,11 @@ class DuplicateDesk {
 
     /** Whoever has left the care is in no category any more. */
     private static boolean mayBeGivenBack(TakenField field, PersonalFile kept) {
-        return field != TakenField.CATEGORY || kept.status() != RecipientStatus.EXITED;
+        return field != TakenField.CATEGORY || !hasLeft(kept);
+    }
+
+    private static boolean hasLeft(PersonalFile file) {
+        return file.status() == RecipientStatus.EXITED;
     }
 
     private static Map<TakenField, Replaced> taken(Mergers.Two both, List<TakenField> fields) {
@@ -275,6 +273,17 @@ class DuplicateDesk {
             throw new Stale();
         }
         return both;
+    }
+
+    /** Who is in care stays in care, and whoever stands for others stays. */
+    private void checkMergeable(Mergers.Two both) {
+        lists.requireNoHiddenChild(both);
+        if (people.standsForOthers(both.gone().id())) {
+            throw DuplicateRefused.standsForOthers();
+        }
+        if (hasLeft(both.kept()) && !hasLeft(both.gone())) {
+            throw DuplicateRefused.keptHasLeft();
+        }
     }
 
     private LookAlike known(long id) {

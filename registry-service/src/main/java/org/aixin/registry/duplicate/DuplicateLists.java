@@ -140,7 +140,10 @@ class DuplicateLists {
                 files.values().stream().map(PersonalFile::divisionCode).collect(toSet()));
         return found.stream()
                 .map(two -> {
-                    var sides = seen.getOrDefault(two.id(), List.of());
+                    // Who has just moved away stands there until they were looked at, and is not seen any more.
+                    var sides = seen.getOrDefault(two.id(), List.of()).stream()
+                            .filter(side -> files.containsKey(side.recipientId()))
+                            .toList();
                     var both = sides.size() == BOTH;
                     return new LookAlikeView(
                             two.id(),
@@ -204,8 +207,7 @@ class DuplicateLists {
                             file.status(),
                             file.leavesOn(),
                             places.getOrDefault(file.divisionCode(), DivisionName.unnamed(file.divisionCode())),
-                            hidden,
-                            file.mergedInto());
+                            hidden);
                 })
                 .toList();
     }

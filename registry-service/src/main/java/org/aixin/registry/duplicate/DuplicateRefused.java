@@ -41,4 +41,9 @@ final class DuplicateRefused extends Refusal {
     static DuplicateRefused standsForOthers() {
         return new DuplicateRefused(HttpStatus.CONFLICT, "stands-for-others");
     }
+
+    /** Who would stay has left the care, and who would go is in it. */
+    static DuplicateRefused keptHasLeft() {
+        return new DuplicateRefused(HttpStatus.CONFLICT, "kept-has-left");
+    }
 }

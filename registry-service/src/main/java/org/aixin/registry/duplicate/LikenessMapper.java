@@ -2,10 +2,12 @@ package org.aixin.registry.duplicate;
 
 import java.util.Collection;
 import java.util.List;
+import org.aixin.persistence.mybatis.LongStatements;
 import org.aixin.persistence.scope.AcrossScopes;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -16,6 +18,9 @@ interface LikenessMapper {
 
     /** Somebody to be looked at, and as of which save. */
     record Turn(long recipientId, int turn) {}
+
+    /** Somebody whose keys are missing or outdated. */
+    record Outdated(long recipientId, boolean met) {}
 
     /** Two who share a key. */
     record Near(long recipientId, long otherId) {}
@@ -28,13 +33,6 @@ interface LikenessMapper {
             </script>
             """)
     int mark(Collection<Long> recipientIds);
-
-    @Insert("""
-            insert into likeness (recipient_id, turn)
-            select id, 1 from recipient where division_code = #{code}
-            on duplicate key update turn = turn + 1, generation = null
-            """)
-    int markIn(String code);
 
     /** Nothing happens to those who are known. */
     @Insert("""
@@ -54,12 +52,14 @@ interface LikenessMapper {
     List<Turn> marked(int size);
 
     /** People who were written down before anybody asked for this, or by other rules, or under another key file. */
+    @Options(timeout = LongStatements.SECONDS)
     @Select("""
-            select r.id from recipient r left join likeness l on l.recipient_id = r.id
+            select r.id as recipient_id, l.recipient_id is not null as met
+            from recipient r left join likeness l on l.recipient_id = r.id
             where r.id > #{after} and (l.generation is null or l.generation <> #{generation})
             order by r.id limit #{size}
             """)
-    List<Long> outdated(long after, String generation, int size);
+    List<Outdated> outdated(long after, String generation, int size);
 
     @Select("""
             <script>

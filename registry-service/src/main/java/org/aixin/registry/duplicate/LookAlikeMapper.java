@@ -128,12 +128,11 @@ interface LookAlikeMapper {
     int updateSides(long id, LookAlikeState state);
 
     @AcrossScopes("a person takes along what is found of them")
-    @Update("update look_alike_side set division_code = #{divisionCode} where recipient_id = #{recipientId}")
+    @Update("""
+            update look_alike_side set division_code = #{divisionCode}
+            where recipient_id = #{recipientId} and division_code != #{divisionCode}
+            """)
     int followPerson(long recipientId, String divisionCode);
-
-    @AcrossScopes("a place takes along what is found there")
-    @Update("update look_alike_side set division_code = #{successor} where division_code = #{code}")
-    int followPlace(String code, String successor);
 
     @AcrossScopes("of two whom the caller was found to see both, or by the job that finds them")
     @Insert("""

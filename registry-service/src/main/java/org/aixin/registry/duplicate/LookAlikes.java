@@ -12,13 +12,14 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aixin.persistence.ids.Ids;
-import org.aixin.registry.division.DivisionSucceeded;
 import org.aixin.registry.recipient.Alike;
 import org.aixin.registry.recipient.RecipientMoved;
 import org.aixin.registry.recipient.RecipientsEntered;
+import org.aixin.registry.recipient.RecipientsInherited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds people who might be in the register twice. Whoever is saved is marked in the same transaction, and looked at beside
  * it: keys of what people are alike in bring together those who are then compared. Looking twice changes nothing.
  *
- * <p>Whoever writes here holds the marks of the people first and what is known of them after it, so that nobody waits in a
- * ring.
+ * <p>Whoever saves people holds them first and their marks after it, and nothing more; whoever looks takes the marks that
+ * nobody holds and then what is known of the people, so that nobody waits in a ring.
  */
 @Service
 class LookAlikes {
@@ -67,15 +68,11 @@ class LookAlikes {
     @EventListener
     void on(RecipientMoved moved) {
         likeness.mark(List.of(moved.id()));
-        rows.followPerson(moved.id(), moved.divisionCode());
     }
 
-    /** Whoever lived there may have been moved by now, or not yet. */
     @EventListener
-    void on(DivisionSucceeded succeeded) {
-        likeness.markIn(succeeded.code());
-        likeness.markIn(succeeded.successor());
-        rows.followPlace(succeeded.code(), succeeded.successor());
+    void on(RecipientsInherited inherited) {
+        likeness.mark(inherited.ids());
     }
 
     /**
@@ -103,9 +100,16 @@ class LookAlikes {
         if (outdated.isEmpty()) {
             return null;
         }
-        likeness.meet(outdated);
-        settle(likeness.turns(outdated));
-        return outdated.get(outdated.size() - 1);
+        var unmet = outdated.stream()
+                .filter(one -> !one.met())
+                .map(LikenessMapper.Outdated::recipientId)
+                .toList();
+        if (!unmet.isEmpty()) {
+            likeness.meet(unmet);
+        }
+        settle(likeness.turns(
+                outdated.stream().map(LikenessMapper.Outdated::recipientId).toList()));
+        return outdated.get(outdated.size() - 1).recipientId();
     }
 
     private void settle(List<LikenessMapper.Turn> turns) {
@@ -116,6 +120,7 @@ class LookAlikes {
         var compared = byId(people.of(lookedAt));
         var near = near(lookedAt, compared);
         var known = rows.around(lookedAt).stream().collect(toMap(LookAlike::two, identity()));
+        takeAlong(known.values(), compared);
         var two = new LinkedHashSet<>(near);
         two.addAll(known.keySet());
         var all = byId(people.of(two.stream()
@@ -124,6 +129,16 @@ class LookAlikes {
         two.forEach(one -> settle(one, alike(one, near, all), known.get(one), all));
         var generation = keys.generation();
         turns.forEach(turn -> likeness.looked(turn, generation));
+    }
+
+    /** What is known of somebody is seen where they live by now. */
+    private void takeAlong(Collection<LookAlike> known, Map<Long, Alike.Compared> lookedAt) {
+        known.stream()
+                .flatMap(one -> one.people().stream())
+                .distinct()
+                .map(lookedAt::get)
+                .filter(Objects::nonNull)
+                .forEach(one -> rows.followPerson(one.id(), one.divisionCode()));
     }
 
     private Set<LookAlike.Two> near(List<Long> lookedAt, Map<Long, Alike.Compared> compared) {

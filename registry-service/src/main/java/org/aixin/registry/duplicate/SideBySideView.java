@@ -40,11 +40,7 @@ record SideBySideView(
         DIVISION
     }
 
-    /**
-     * One of them, masked; of a child nothing personal, where the caller has nothing to do with children.
-     *
-     * @param mergedInto as whom the person stays
-     */
+    /** One of them, masked; of a child nothing personal, where the caller has nothing to do with children. */
     record ComparedSide(
             long recipientId,
             long version,
@@ -63,8 +59,7 @@ record SideBySideView(
             RecipientStatus status,
             @Nullable LocalDate leavesOn,
             DivisionName division,
-            boolean childDataHidden,
-            @Nullable Long mergedInto) {}
+            boolean childDataHidden) {}
 
     /** @param taken what of who goes is, or would be, said of who stays */
     record MergerView(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the first of them, those too who have left the care
  * @param peopleInAll how many there are
  * @param pairings the last one first
- * @param mergedInto the household that it went up in
+ * @param mergedIntoId the household that it went up in
  */
 record HouseholdView(
         long id,
@@ -27,7 +27,7 @@ record HouseholdView(
         List<PersonInShort> people,
         int peopleInAll,
         List<Pairing> pairings,
-        @Nullable Long mergedInto) {
+        @Nullable Long mergedIntoId) {
 
     /**
      * Who cared for it from a day to a day.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnsOn the first day on which care is paused, or goes on again, where that is known
  * @param registerNumber of the family, that of its booklet (户口簿户号)
  * @param childDataHidden a child under 14, and the caller has nothing to do with children: then nothing personal is here
- * @param mergedInto as whom the same person stays in the register
+ * @param mergedIntoId as whom the same person stays in the register
  * @param revealable what the caller may ask for in the clear
  * @param remainingToday how many fields the caller may still ask for today; null for whoever may ask for none
  */
@@ -40,7 +40,7 @@ record PersonView(
         @Nullable GuardianView contact,
         boolean underFourteen,
         boolean childDataHidden,
-        @Nullable Long mergedInto,
+        @Nullable Long mergedIntoId,
         List<PersonalField> revealable,
         @Nullable Integer remainingToday) {
 

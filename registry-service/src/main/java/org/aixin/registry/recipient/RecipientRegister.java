@@ -210,6 +210,10 @@ class RecipientRegister {
                 .toList();
         moved.forEach(recipients::update);
         outbox.append(moved.stream().map(Recipient::event).toList());
+        if (!moved.isEmpty()) {
+            moves.publishEvent(
+                    new RecipientsInherited(moved.stream().map(Recipient::id).toList()));
+        }
     }
 
     @Nullable

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aixin.contracts.visit.CareRecordChanged;
 import org.aixin.kernel.problem.FieldProblem;
 import org.aixin.kernel.problem.Invalid;
@@ -72,7 +74,7 @@ record Surroundings(
                 .orElseThrow(() -> own.isEmpty() ? new NotFound() : new NotPairedThatDay());
     }
 
-    /** Whoever turned out to be another one may be named as either. */
+    /** Whoever turned out to be another one may be named as either, and is there once where that one is there as well. */
     private List<CareRecordChanged.Recipient> meant(
             List<Long> asked, List<RecipientNode> people, List<FieldProblem> wrong) {
         var known = new HashSet<Long>();
@@ -85,11 +87,17 @@ record Surroundings(
                 wrong.add(FieldProblem.of("recipientIds[" + i + "]", "not-in-household"));
             }
         }
+        var there = people.stream().map(RecipientNode::recipientId).collect(Collectors.toSet());
         return people.stream()
-                .filter(person ->
-                        asked.isEmpty() || asked.contains(person.recipientId()) || asked.contains(knownAs(person)))
+                .filter(person -> asked.contains(person.recipientId())
+                        || (standsForOneself(person, there)
+                                && (asked.isEmpty() || asked.contains(knownAs(person)))))
                 .map(person -> new CareRecordChanged.Recipient(person.recipientId(), person.category()))
                 .toList();
+    }
+
+    private boolean standsForOneself(RecipientNode person, Set<Long> there) {
+        return knownAs(person) == person.recipientId() || !there.contains(knownAs(person));
     }
 
     private long knownAs(RecipientNode person) {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who turned out to be somebody else, or did once; the row of table {@code person_merger}.
  *
  * @param mergedInto as whom the person stays; null once that is undone
- * @param version of the recipient who told so
  */
-record PersonMerger(long recipientId, @Nullable Long mergedInto, long version) {
+record PersonMerger(long recipientId, @Nullable Long mergedInto) {
 
     long into() {
         return Objects.requireNonNull(mergedInto);

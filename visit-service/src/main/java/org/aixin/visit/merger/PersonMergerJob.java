@@ -49,10 +49,9 @@ class PersonMergerJob {
     private void follow(long person) {
         try {
             transaction.executeWithoutResult(begun -> {
-                var held = rows.held(person);
-                if (held != null) {
+                if (rows.held(person) != null) {
                     records.follow(rows.households(person));
-                    rows.followed(held);
+                    rows.followed(person);
                 }
             });
         } catch (ConcurrencyFailureException | Refusal overtaken) {

@@ -16,7 +16,7 @@ interface PersonMergerMapper {
 
     @Select("""
             <script>
-            select recipient_id, merged_into, version from person_merger where recipient_id in
+            select recipient_id, merged_into from person_merger where recipient_id in
             <foreach collection="recipientIds" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>
             """)
@@ -25,31 +25,31 @@ interface PersonMergerMapper {
     /** As the registry has it now. */
     @Insert("""
             <script>
-            insert into person_merger (recipient_id, merged_into, version, followed, waiting) values
+            insert into person_merger (recipient_id, merged_into, waiting) values
             <foreach collection="mergers" item="m" separator=",">
-            (#{m.recipientId}, #{m.mergedInto}, #{m.version}, 0, true)</foreach>
+            (#{m.recipientId}, #{m.mergedInto}, true)</foreach>
             on duplicate key update waiting = waiting or not (values(merged_into) &lt;=> merged_into),
-                merged_into = values(merged_into), version = values(version)
+                merged_into = values(merged_into)
             </script>
             """)
     int put(List<PersonMerger> mergers);
 
     @Select("""
-            select recipient_id, merged_into, version from person_merger
+            select recipient_id, merged_into from person_merger
             where waiting = true and recipient_id > #{after} order by recipient_id limit #{size}
             """)
     List<PersonMerger> waiting(long after, int size);
 
     /** Nothing when somebody else has followed it. */
     @Select("""
-            select recipient_id, merged_into, version from person_merger
+            select recipient_id, merged_into from person_merger
             where recipient_id = #{recipientId} and waiting = true for update
             """)
     @Nullable
     PersonMerger held(long recipientId);
 
-    @Update("update person_merger set followed = #{version}, waiting = false where recipient_id = #{recipientId}")
-    int followed(PersonMerger merger);
+    @Update("update person_merger set waiting = false where recipient_id = #{recipientId}")
+    int followed(long recipientId);
 
     /** Where the person ever was in care. */
     @Select(

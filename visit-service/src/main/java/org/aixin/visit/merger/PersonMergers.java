@@ -10,7 +10,7 @@ import org.aixin.contracts.registry.RecipientChanged;
 import org.aixin.persistence.projection.ProjectionListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps who turned out to be whom as the registry has it, and beside it what of that the records have followed. */
+/** Keeps who turned out to be whom as the registry has it, and beside it whether the records have to follow. */
 @Component
 public class PersonMergers implements ProjectionListener<RecipientChanged> {
 
@@ -34,8 +34,7 @@ public class PersonMergers implements ProjectionListener<RecipientChanged> {
                 .filter(event -> event.mergedInto() != null || known.contains(event.id()))
                 .map(event -> new PersonMerger(
                         event.id(),
-                        event.mergedInto() == null ? null : event.mergedInto().recipientId(),
-                        event.version()))
+                        event.mergedInto() == null ? null : event.mergedInto().recipientId()))
                 .toList();
         if (!told.isEmpty()) {
             rows.put(told);

@@ -15,9 +15,14 @@ final class Entries {
 
     /** The least that can be entered. */
     static LogCareRecord contact(long household, OffsetDateTime at) {
+        return contact(household, at, null);
+    }
+
+    /** The same about some of the household. */
+    static LogCareRecord contact(long household, OffsetDateTime at, @Nullable List<Long> people) {
         return new LogCareRecord(
                 household,
-                null,
+                people,
                 CareKind.CONTACT,
                 at,
                 ContactChannel.PHONE,

@@ -25,6 +25,7 @@ import org.aixin.testkit.Link;
 import org.aixin.testkit.RealServers;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.events.TestTopics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,19 +82,7 @@ class MergedPeopleIT {
                 RecipientChanged.TOPIC,
                 GRANDMOTHER,
                 new RecipientChanged(GRANDMOTHER, 1, List.of(lives(RecipientCategory.DESTITUTE))));
-        send(
-                PairingChanged.TOPIC,
-                PAIRING,
-                new PairingChanged(
-                        PAIRING,
-                        1,
-                        CADRE,
-                        HOUSEHOLD,
-                        List.of(GONE, GRANDMOTHER),
-                        PairingTitle.LOVE_FAMILY,
-                        START,
-                        null,
-                        null));
+        send(PairingChanged.TOPIC, PAIRING, pairing(PAIRING, HOUSEHOLD, GONE, GRANDMOTHER));
     }
 
     @AfterAll
@@ -137,6 +126,35 @@ class MergedPeopleIT {
         assertThat(countedIn(after)).isEqualTo(countedIn(before));
     }
 
+    @Test
+    void whoStoodTwiceInOneHouseholdIsInARecordOfThatTimeOnceWhenItComesLate() {
+        var home = FIRST + 10;
+        var stays = FIRST + 11;
+        var goes = FIRST + 12;
+        var both = List.of(span(home, START, null, RecipientCategory.DESTITUTE, RecipientStatus.ACTIVE));
+        send(RecipientChanged.TOPIC, stays, new RecipientChanged(stays, 1, both));
+        send(RecipientChanged.TOPIC, goes, new RecipientChanged(goes, 1, both));
+        send(PairingChanged.TOPIC, FIRST + 13, pairing(FIRST + 13, home, stays, goes));
+        await().untilAsserted(() ->
+                assertThat(people(contact(home, TODAY.minusDays(1), null))).containsExactly(stays, goes));
+
+        send(
+                RecipientChanged.TOPIC,
+                goes,
+                new RecipientChanged(
+                        goes,
+                        2,
+                        List.of(
+                                span(home, START, TODAY, RecipientCategory.DESTITUTE, RecipientStatus.ACTIVE),
+                                span(home, TODAY, null, RecipientCategory.DESTITUTE, RecipientStatus.EXITED)),
+                        new RecipientChanged.MergedInto(stays, 7)));
+
+        await().untilAsserted(() ->
+                assertThat(people(contact(home, TODAY.minusDays(2), null))).containsExactly(stays));
+        assertThat(people(contact(home, TODAY.minusDays(3), List.of(stays)))).containsExactly(stays);
+        assertThat(people(contact(home, TODAY.minusDays(3), List.of(goes)))).containsExactly(stays);
+    }
+
     /** What of a record adds up. */
     private static String countedIn(CareRecordChanged event) {
         return event.kind() + " " + event.occurredOn() + " " + event.pairingId() + " " + event.unitId() + " "
@@ -149,16 +167,27 @@ class MergedPeopleIT {
     }
 
     private JsonNode log(LocalDate day) {
-        var at = OffsetDateTime.of(day.atTime(3, 0), ZoneOffset.UTC);
-        var answer = service()
+        return log(Entries.visit(HOUSEHOLD, on(day)));
+    }
+
+    private JsonNode contact(long household, LocalDate day, @Nullable List<Long> people) {
+        return log(Entries.contact(household, on(day), people));
+    }
+
+    private JsonNode log(LogCareRecord entry) {
+        return service()
                 .call(
                         HttpMethod.POST,
                         "",
                         CADRE,
-                        Entries.visit(HOUSEHOLD, at),
+                        entry,
                         "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        return answer.body();
+                        UUID.randomUUID().toString())
+                .body();
+    }
+
+    private static OffsetDateTime on(LocalDate day) {
+        return OffsetDateTime.of(day.atTime(3, 0), ZoneOffset.UTC);
     }
 
     private JsonNode one(String id) {
@@ -189,7 +218,17 @@ class MergedPeopleIT {
 
     private static RecipientChanged.Span span(
             LocalDate from, LocalDate to, RecipientCategory category, RecipientStatus status) {
-        return new RecipientChanged.Span(from, to, HOUSEHOLD, Village.CODE, category, List.of(), status);
+        return span(HOUSEHOLD, from, to, category, status);
+    }
+
+    private static RecipientChanged.Span span(
+            long household, LocalDate from, LocalDate to, RecipientCategory category, RecipientStatus status) {
+        return new RecipientChanged.Span(from, to, household, Village.CODE, category, List.of(), status);
+    }
+
+    private static PairingChanged pairing(long id, long household, Long... people) {
+        return new PairingChanged(
+                id, 1, CADRE, household, List.of(people), PairingTitle.LOVE_FAMILY, START, null, null);
     }
 
     private static void send(String topic, long key, Object event) {

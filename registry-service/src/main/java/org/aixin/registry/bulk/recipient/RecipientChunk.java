@@ -144,13 +144,17 @@ final class RecipientChunk {
         if (known == null) {
             return;
         }
-        draft.file = files.get(known.id());
-        if (draft.file == null) {
+        var file = files.get(known.id());
+        // Whoever was merged is known by another number.
+        if (file == null || !file.idNumber().equals(draft.facts.idNumber())) {
             draft.refuse(
                     RecipientField.ID_NUMBER,
                     "identity-number-held",
                     with.amendments().office(known.divisionCode()));
-        } else if (draft.file.status() == RecipientStatus.EXITED) {
+            return;
+        }
+        draft.file = file;
+        if (file.status() == RecipientStatus.EXITED) {
             draft.refuse(RecipientField.ID_NUMBER, "exited-person");
         }
     }

@@ -1,5 +1,6 @@
 package org.aixin.registry.bulk.recipient;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -120,6 +121,8 @@ class RecipientRows implements SheetKind {
                 drafts.stream().filter(one -> one.outcome() == RowOutcome.NEW).toList());
         drafts.stream()
                 .filter(one -> one.outcome() == RowOutcome.CHANGED)
+                // In the order of their ids, as whoever holds several people does.
+                .sorted(comparingLong(one -> requireNonNull(one.file).id()))
                 .forEach(one -> changes.make(requireNonNull(one.file), requireNonNull(one.said)));
         return drafts.stream().map(Draft::examined).toList();
     }
