@@ -16,10 +16,8 @@ import './style/policies.css'
 import './style/session.css'
 import './style/system.css'
 import './style/print.css'
-import './style/report.css'
 import './style/checks.css'
 import './style/organisation.css'
-import './style/imports.css'
 import './style/exports.css'
 
 const refusedForGood = (failure: unknown) =>

@@ -15,6 +15,7 @@ const person: Person = {
   status: 'ACTIVE',
   leavesOn: null,
   turnsOn: null,
+  mergedIntoId: null,
   division: { code: '622921100206', name: '双城村' },
   householdId: '2',
   disabilityCertificate: null,

@@ -18,7 +18,10 @@ import org.aixin.kernel.caller.CallerKind;
 import org.aixin.kernel.caller.Grant;
 import org.aixin.kernel.json.AixinJson;
 import org.aixin.kernel.time.BusinessDays;
+import org.aixin.persistence.crypto.IdentityNumber;
+import org.aixin.persistence.crypto.Sensitive;
 import org.aixin.registry.duplicate.LookingByHand;
+import org.aixin.registry.recipient.ByNumber;
 import org.aixin.testkit.TestServers;
 import org.aixin.testkit.events.TestTopics;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +217,7 @@ class DuplicatesIT extends RegistryUnderTest {
         var again = refused("/recipients", "[" + recipient(null, farHome, "冯致和", goneNumber) + "]");
         assertThat(again.errors()).containsExactly("[0].idNumber identity-number-held");
         assertThat(again.body().toString()).contains("临夏县韩集镇");
+        assertThat(listed(goneNumber)).isEqualTo(new ByNumber.Registered(kept, VILLAGE));
         assertThat(get("/api/console/v1/recipients/" + gone, COUNTY)
                         .body()
                         .at("/mergedIntoId")
@@ -238,6 +242,7 @@ class DuplicatesIT extends RegistryUnderTest {
                         state(gone).at("/spans").toString()))
                 .isEqualTo(before);
         assertThat(state(gone).at("/mergedInto").isNull()).isTrue();
+        assertThat(listed(goneNumber)).isEqualTo(new ByNumber.Registered(gone, VILLAGE));
         assertThat(programmes(kept)).isEmpty();
         assertThat(programmes(gone)).containsExactly("ORPHAN_ALLOWANCE RUNNING");
         assertThat(auditOf("recipient:" + kept)).contains("PERSONS_PARTED console:1502");
@@ -382,6 +387,13 @@ class DuplicatesIT extends RegistryUnderTest {
                     .allSatisfy(step -> assertThat(step.key()).isEqualTo("k_place"));
             explainer.ask(false);
         }
+    }
+
+    /** Whom a list from elsewhere is about that tells of that number. */
+    private ByNumber.Registered listed(String number) {
+        var numbers = service.getBean(ByNumber.class);
+        var index = numbers.indexOf(IdentityNumber.stored(Sensitive.of(number)));
+        return numbers.among(Set.of(index)).get(index);
     }
 
     private Answer apart(Caller caller, String pair, long version) {

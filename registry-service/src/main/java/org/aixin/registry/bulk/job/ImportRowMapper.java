@@ -19,6 +19,9 @@ interface ImportRowMapper {
 
     String CONTENT = "import_row.content";
 
+    /** Of a whole province not all are deleted at once: a connection gives up a statement that takes half a minute. */
+    int SOME = 10_000;
+
     /** A row of {@code import_row}. */
     record Row(
             long id,
@@ -85,9 +88,24 @@ interface ImportRowMapper {
         """)
     int written(Collection<Long> ids);
 
-    @Delete("delete from import_row where import_id = #{importId} and outcome != 'WRONG'")
-    int deleteRight(long importId);
+    @Delete("delete from import_row where import_id = #{importId} and outcome != 'WRONG' limit " + SOME)
+    int deleteSomeRight(long importId);
 
-    @Delete("delete from import_row where import_id = #{importId}")
-    int delete(long importId);
+    @Delete("delete from import_row where import_id = #{importId} limit " + SOME)
+    int deleteSome(long importId);
+
+    /** Those that are not to be repaired. */
+    default void deleteRight(long importId) {
+        int gone;
+        do {
+            gone = deleteSomeRight(importId);
+        } while (gone == SOME);
+    }
+
+    default void delete(long importId) {
+        int gone;
+        do {
+            gone = deleteSome(importId);
+        } while (gone == SOME);
+    }
 }
