@@ -47,7 +47,9 @@ describe('comparing a list', () => {
     await inspect(page, 'comparison')
     await page.getByRole('link', { name: '查看差异' }).click()
     await page.getByText('只列一次比对查出的差异').waitFor()
-    expect(await page.getByRole('region', { name: '待办核查' }).locator('tbody tr').count()).toBe(3)
+    const found = page.getByRole('region', { name: '待办核查' }).locator('tbody tr')
+    await found.filter({ hasText: '超期 3 天' }).waitFor()
+    expect(await found.count()).toBe(3)
     await inspect(page, 'standing-findings-compared')
   })
 
