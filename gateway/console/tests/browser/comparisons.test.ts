@@ -73,7 +73,7 @@ describe('comparing a list', () => {
     await page.getByText('还没有填写：待遇、月份。').waitFor()
     await openChoice(page, '待遇')
     await page.getByRole('option', { name: '特困人员救助供养' }).click()
-    await page.getByLabel('月份').fill('2026-10')
+    await page.getByLabel('月份', { exact: true }).fill('2026-10')
     await page.keyboard.press('Enter')
     await inspect(page, 'comparison-new-benefit')
     expect(await page.getByRole('button', { name: '上传并比对' }).isEnabled()).toBe(true)
