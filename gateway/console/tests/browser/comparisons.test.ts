@@ -43,6 +43,7 @@ describe('comparing a list', () => {
     await page.getByText('9 项', { exact: true }).waitFor()
     const places = page.getByRole('region', { name: '按地区' }).locator('tbody tr')
     expect(await places.first().innerText()).toMatch(/韩集镇\s+3\s+2\s+2\s+1\s+1/)
+    await page.getByText('截至 2026-11-22 14:05').waitFor()
     await page.getByText('日期看不懂').waitFor()
     await inspect(page, 'comparison')
     await page.getByRole('link', { name: '查看差异' }).click()
