@@ -70,7 +70,7 @@ class RevealingIT extends RegistryUnderTest {
                                 + "'status':'ACTIVE','leavesOn':null,'turnsOn':null,'division':{'code':'622921100206','name':'双城村'},"
                                 + "'householdId':'%d','disabilityCertificate':'***','selfCareGrade':null,"
                                 + "'guardian':{'name':'李*','relation':'祖母','phone':'120****0062'},"
-                                + "'contact':null,'underFourteen':false,'childDataHidden':false,"
+                                + "'contact':null,'underFourteen':false,'childDataHidden':false,'mergedIntoId':null,"
                                 + "'revealable':['NAME','ID_NUMBER','PHONE','ADDRESS','DISABILITY_CERTIFICATE',"
                                 + "'GUARDIAN_NAME','GUARDIAN_PHONE'],'remainingToday':50}")
                         .formatted(ADULT, ADULTS_NUMBER.substring(14), HOUSEHOLD)
