@@ -41,7 +41,7 @@ describe('the messages', () => {
     ['LookAlikeAction', 'lookAlikeAction'],
     ['AlikeIn', 'alikeIn'],
     ['DuplicateDeed', 'duplicateDeed'],
-    ['ComparisonComparedField', 'comparedField'],
+    ['SideBySideComparedField', 'comparedField'],
     ['TakenField', 'comparedField'],
     ['FindingAction', 'findingAction'],
     ['Resolution', 'findingResolution'],

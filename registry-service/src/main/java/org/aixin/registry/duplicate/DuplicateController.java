@@ -47,50 +47,50 @@ class DuplicateController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ComparisonView> one(@PathVariable long id) {
+    ResponseEntity<SideBySideView> one(@PathVariable long id) {
         return tagged(lists.comparison(id));
     }
 
     @PostMapping("/{id}/parting")
-    ResponseEntity<ComparisonView> tellApart(
+    ResponseEntity<SideBySideView> tellApart(
             @PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
         return tagged(desk.tellApart(id, expected, said.note()));
     }
 
     @PostMapping("/{id}/reopening")
-    ResponseEntity<ComparisonView> takeBack(
+    ResponseEntity<SideBySideView> takeBack(
             @PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
         return tagged(desk.takeBack(id, expected, said.note()));
     }
 
     @PostMapping("/{id}/merger")
-    ResponseEntity<ComparisonView> propose(
+    ResponseEntity<SideBySideView> propose(
             @PathVariable long id, IfMatch expected, @Valid @RequestBody ProposeMerger said) {
         return tagged(desk.propose(id, expected, said));
     }
 
     @PostMapping("/{id}/merger/confirmation")
-    ResponseEntity<ComparisonView> confirm(
+    ResponseEntity<SideBySideView> confirm(
             @PathVariable long id, IfMatch expected, @Valid @RequestBody ConfirmMerger seen) {
         return tagged(desk.confirm(id, expected, seen));
     }
 
     @PostMapping("/{id}/merger/refusal")
-    ResponseEntity<ComparisonView> refuse(@PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
+    ResponseEntity<SideBySideView> refuse(@PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
         return tagged(desk.refuse(id, expected, said.note()));
     }
 
     @PostMapping("/{id}/merger/withdrawal")
-    ResponseEntity<ComparisonView> withdraw(@PathVariable long id, IfMatch expected) {
+    ResponseEntity<SideBySideView> withdraw(@PathVariable long id, IfMatch expected) {
         return tagged(desk.withdraw(id, expected));
     }
 
     @PostMapping("/{id}/merger/undoing")
-    ResponseEntity<ComparisonView> undo(@PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
+    ResponseEntity<SideBySideView> undo(@PathVariable long id, IfMatch expected, @Valid @RequestBody DecideWhy said) {
         return tagged(desk.undo(id, expected, said.note()));
     }
 
-    private static ResponseEntity<ComparisonView> tagged(ComparisonView view) {
+    private static ResponseEntity<SideBySideView> tagged(SideBySideView view) {
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(view.lookAlike().version()))
                 .body(view);

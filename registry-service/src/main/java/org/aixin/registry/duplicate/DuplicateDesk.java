@@ -86,7 +86,7 @@ class DuplicateDesk {
 
     /** They are two persons; that is remembered, whatever they are alike in. */
     @Transactional
-    ComparisonView tellApart(long id, IfMatch expected, Sensitive why) {
+    SideBySideView tellApart(long id, IfMatch expected, Sensitive why) {
         var caller = acting(Permissions.CHANGE);
         Proposals.checkText("note", why);
         var two = held(id, expected, LookAlikeState.OPEN);
@@ -97,7 +97,7 @@ class DuplicateDesk {
 
     /** Whether they are two persons is to be looked at once more. */
     @Transactional
-    ComparisonView takeBack(long id, IfMatch expected, Sensitive why) {
+    SideBySideView takeBack(long id, IfMatch expected, Sensitive why) {
         var caller = acting(Permissions.CHANGE);
         Proposals.checkText("note", why);
         var two = held(id, expected, LookAlikeState.APART);
@@ -107,7 +107,7 @@ class DuplicateDesk {
     }
 
     @Transactional
-    ComparisonView propose(long id, IfMatch expected, ProposeMerger said) {
+    SideBySideView propose(long id, IfMatch expected, ProposeMerger said) {
         var caller = acting(Permissions.CHANGE);
         Proposals.checkText("note", said.note());
         var known = known(id);
@@ -127,7 +127,7 @@ class DuplicateDesk {
 
     /** From today on they are one. */
     @Transactional
-    ComparisonView confirm(long id, IfMatch expected, ConfirmMerger seen) {
+    SideBySideView confirm(long id, IfMatch expected, ConfirmMerger seen) {
         var caller = acting(Permissions.CONFIRM_CHANGE);
         var merger = proposedOf(id);
         if (merger.isBy(caller)) {
@@ -150,7 +150,7 @@ class DuplicateDesk {
     }
 
     @Transactional
-    ComparisonView refuse(long id, IfMatch expected, Sensitive why) {
+    SideBySideView refuse(long id, IfMatch expected, Sensitive why) {
         var caller = acting(Permissions.CONFIRM_CHANGE);
         Proposals.checkText("note", why);
         var merger = proposedOf(id);
@@ -161,7 +161,7 @@ class DuplicateDesk {
     }
 
     @Transactional
-    ComparisonView withdraw(long id, IfMatch expected) {
+    SideBySideView withdraw(long id, IfMatch expected) {
         var caller = acting(Permissions.CHANGE);
         var merger = proposedOf(id);
         if (!merger.isBy(caller)) {
@@ -172,7 +172,7 @@ class DuplicateDesk {
 
     /** They are two persons again, each with what it had; what was put right of who stays since the merger stays right. */
     @Transactional
-    ComparisonView undo(long id, IfMatch expected, Sensitive why) {
+    SideBySideView undo(long id, IfMatch expected, Sensitive why) {
         var caller = acting(Permissions.CONFIRM_CHANGE);
         Proposals.checkText("note", why);
         reach.requireBoth(id);
@@ -202,7 +202,7 @@ class DuplicateDesk {
         return lists.comparison(id);
     }
 
-    private ComparisonView close(
+    private SideBySideView close(
             long id, IfMatch expected, PersonMerger merger, MergerState end, Caller caller, @Nullable Sensitive why) {
         var two = held(id, expected, LookAlikeState.PROPOSED);
         update(merger.closed(end, caller, now()));

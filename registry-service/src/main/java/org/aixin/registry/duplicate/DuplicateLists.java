@@ -83,7 +83,7 @@ class DuplicateLists {
 
     /** @throws NotFound if there are no such two, or the caller sees neither */
     @Transactional(readOnly = true)
-    ComparisonView comparison(long id) {
+    SideBySideView comparison(long id) {
         reach.requireOffice();
         var two = rows.of(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
         var view = views(List.of(two)).get(0);
@@ -91,7 +91,7 @@ class DuplicateLists {
             throw new NotFound();
         }
         if (view.heldBy() != null) {
-            return new ComparisonView(view, List.of(), List.of(), null, List.of(), List.of());
+            return new SideBySideView(view, List.of(), List.of(), null, List.of(), List.of());
         }
         var files = recipients.files(two.people());
         var one = files.get(two.oneId());
@@ -109,13 +109,13 @@ class DuplicateLists {
                                 : Stream.of(merger.proposedBy(), merger.decidedBy(), merger.undoneBy()))
                 .filter(Objects::nonNull)
                 .collect(toSet()));
-        return new ComparisonView(
+        return new SideBySideView(
                 view,
                 sides(List.of(one, other)),
                 hidden ? List.of() : same(one, other),
                 merger == null ? null : view(merger, names),
                 steps.stream()
-                        .map(step -> new ComparisonView.LookAlikeStep(
+                        .map(step -> new SideBySideView.LookAlikeStep(
                                 step.action(), step.at(), party(step.actor(), names), hidden ? null : note(step)))
                         .toList(),
                 hidden ? List.of() : deeds(two, merger));
@@ -181,7 +181,7 @@ class DuplicateLists {
                 places.getOrDefault(file.divisionCode(), DivisionName.unnamed(file.divisionCode())));
     }
 
-    private List<ComparisonView.ComparedSide> sides(List<PersonalFile> files) {
+    private List<SideBySideView.ComparedSide> sides(List<PersonalFile> files) {
         var places =
                 divisions.names(files.stream().map(PersonalFile::divisionCode).collect(toSet()));
         var addresses = households.addressesOf(
@@ -189,7 +189,7 @@ class DuplicateLists {
         return files.stream()
                 .map(file -> {
                     var hidden = isHidden(file);
-                    return new ComparisonView.ComparedSide(
+                    return new SideBySideView.ComparedSide(
                             file.id(),
                             file.version(),
                             file.householdId(),
@@ -213,11 +213,11 @@ class DuplicateLists {
     }
 
     /** Whether they are the same is told by what is behind the masks. */
-    private List<ComparisonView.ComparedField> same(PersonalFile one, PersonalFile other) {
+    private List<SideBySideView.ComparedField> same(PersonalFile one, PersonalFile other) {
         var addresses = households.addressesOf(Set.of(one.householdId(), other.householdId()));
         var ofOne = texts(one, addresses.get(one.householdId()));
         var ofOther = texts(other, addresses.get(other.householdId()));
-        return Arrays.stream(ComparisonView.ComparedField.values())
+        return Arrays.stream(SideBySideView.ComparedField.values())
                 .filter(field -> {
                     var text = ofOne.getOrDefault(field, "");
                     return !text.isEmpty() && text.equals(ofOther.get(field));
@@ -225,18 +225,18 @@ class DuplicateLists {
                 .toList();
     }
 
-    private static Map<ComparisonView.ComparedField, String> texts(PersonalFile file, @Nullable Sensitive address) {
-        var texts = new EnumMap<ComparisonView.ComparedField, String>(ComparisonView.ComparedField.class);
-        texts.put(ComparisonView.ComparedField.ID_NUMBER, file.idNumber().reveal());
+    private static Map<SideBySideView.ComparedField, String> texts(PersonalFile file, @Nullable Sensitive address) {
+        var texts = new EnumMap<SideBySideView.ComparedField, String>(SideBySideView.ComparedField.class);
+        texts.put(SideBySideView.ComparedField.ID_NUMBER, file.idNumber().reveal());
         texts.put(
-                ComparisonView.ComparedField.BIRTHDAY, file.idNumber().bornOn().toString());
+                SideBySideView.ComparedField.BIRTHDAY, file.idNumber().bornOn().toString());
         texts.put(
-                ComparisonView.ComparedField.ADDRESS,
+                SideBySideView.ComparedField.ADDRESS,
                 address == null ? "" : address.reveal().strip());
-        texts.put(ComparisonView.ComparedField.HOUSEHOLD, Long.toString(file.householdId()));
-        texts.put(ComparisonView.ComparedField.DIVISION, file.divisionCode());
+        texts.put(SideBySideView.ComparedField.HOUSEHOLD, Long.toString(file.householdId()));
+        texts.put(SideBySideView.ComparedField.DIVISION, file.divisionCode());
         for (var field : TakenField.values()) {
-            texts.put(ComparisonView.ComparedField.valueOf(field.name()), String.join("", field.of(file)));
+            texts.put(SideBySideView.ComparedField.valueOf(field.name()), String.join("", field.of(file)));
         }
         return texts;
     }
@@ -278,8 +278,8 @@ class DuplicateLists {
         return deeds;
     }
 
-    private static ComparisonView.MergerView view(PersonMerger merger, Map<String, String> names) {
-        return new ComparisonView.MergerView(
+    private static SideBySideView.MergerView view(PersonMerger merger, Map<String, String> names) {
+        return new SideBySideView.MergerView(
                 merger.id(),
                 merger.state(),
                 merger.keptId(),
@@ -292,8 +292,8 @@ class DuplicateLists {
                 merger.undoneAt());
     }
 
-    private static ComparisonView.@Nullable StepParty party(@Nullable String actor, Map<String, String> names) {
-        return actor == null ? null : new ComparisonView.StepParty(actor, names.get(actor));
+    private static SideBySideView.@Nullable StepParty party(@Nullable String actor, Map<String, String> names) {
+        return actor == null ? null : new SideBySideView.StepParty(actor, names.get(actor));
     }
 
     private @Nullable String note(LookAlikeMapper.Step step) {

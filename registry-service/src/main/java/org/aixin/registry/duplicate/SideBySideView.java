@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param history the newest first; nothing where the caller sees only one of them
  * @param deeds what the caller may do about it
  */
-record ComparisonView(
+record SideBySideView(
         LookAlikeView lookAlike,
         List<ComparedSide> sides,
         List<ComparedField> same,
