@@ -117,6 +117,10 @@ public final class Measure {
                         !settings.quick(),
                         spin,
                         stage.watch())) {
+            int leftovers = Rebuilding.giveUpLeftovers(stage);
+            if (leftovers > 0) {
+                tell("  gave up %d rebuild(s) that an earlier run had left".formatted(leftovers));
+            }
             rounds.rest();
             double ceiling = ceiling(system);
             for (var benchmark : benchmarks) {

@@ -1,5 +1,6 @@
 package org.aixin.measure.benchmark;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Rebuilding implements Benchmark {
     private static final int BATCH = 500;
     private static final String RAW = "500-row upserts";
     private static final String REBUILT = "rebuilt";
+    private static final String GENERATIONS = "/api/console/v1/statistics/generations";
     private static final String PROVINCE = "province";
 
     private final boolean anyDemo;
@@ -50,6 +52,32 @@ public final class Rebuilding implements Benchmark {
                 one thread.""";
     }
 
+    /**
+     * Gives up what a run that was broken off is still building, and waits until its rows are gone: both go on by
+     * themselves after every start, and would take a core from whatever is measured.
+     *
+     * @return how many were given up
+     */
+    public static int giveUpLeftovers(Stage stage) throws IOException {
+        var desk = new OfficeDesk(stage, GENERATIONS);
+        var building = desk.await(now -> true)
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.at("/state").asString().equals("BUILDING"))
+                .map(one -> one.at("/gen").asInt())
+                .toList();
+        for (var gen : building) {
+            retire(desk, gen);
+        }
+        desk.await(now -> now.at("/items").valueStream().noneMatch(Rebuilding::isBeingCleared));
+        return building.size();
+    }
+
+    private static boolean isBeingCleared(JsonNode generation) {
+        return generation.at("/state").asString().equals("RETIRED")
+                && !generation.at("/droppedAt").isString();
+    }
+
     private record Pass(double perSecond, double seconds, double millisAt99) {}
 
     @Override
@@ -60,7 +88,7 @@ public final class Rebuilding implements Benchmark {
         }
         stage.raw().prepare();
         var upserts = stage.raw().counted(BATCH);
-        var desk = new OfficeDesk(stage, "/api/console/v1/statistics/generations");
+        var desk = new OfficeDesk(stage, GENERATIONS);
         var raws = new ArrayList<Double>();
         var passes = new ArrayList<Pass>();
         rounds.few(
@@ -105,14 +133,18 @@ public final class Rebuilding implements Benchmark {
             }
             double seconds = (System.nanoTime() - began) / 1e9;
             var loads = posts.get();
-            if (desk.post("/" + gen + "/retirement").status() >= 300) {
-                throw new MeasureFailed("Generation %d cannot be given up".formatted(gen));
-            }
+            retire(desk, gen);
             var worst =
                     loads.stream().mapToDouble(load -> load.millisAt(99)).max().orElse(0);
             return new Pass(built.at("/build/records").asLong() / seconds, seconds, worst);
         } finally {
             cadres.shutdownNow();
+        }
+    }
+
+    private static void retire(OfficeDesk desk, int gen) throws IOException {
+        if (desk.post("/" + gen + "/retirement").status() >= 300) {
+            throw new MeasureFailed("Generation %d cannot be given up".formatted(gen));
         }
     }
 
