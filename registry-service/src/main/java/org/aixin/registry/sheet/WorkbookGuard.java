@@ -22,11 +22,18 @@ class WorkbookGuard {
     /** Below this an entry may be as repetitive as it likes. */
     private static final long OF_NO_MATTER = 1 << 20;
 
+    /** A row or a shared text is held as a whole while it is read. Spreadsheets end a cell at 32,767 characters. */
+    private static final long LONGEST_PIECE = 4 << 20;
+
+    /** What is neither rows nor texts is held as a whole too: formats, lists of contents. */
+    private static final long LARGEST_PART = 16 << 20;
+
     private static final int BUFFER = 1 << 16;
     private static final int ABOVE = 10;
     private static final byte[] DOCTYPE = ascii("<!DOCTYPE");
     private static final byte[] ENTITY = ascii("<!ENTITY");
     private static final byte[] ROW = ascii("<row");
+    private static final byte[] TEXT = ascii("<si");
 
     /** What a workbook with macros says in its list of contents. */
     private static final byte[] MACROS = ascii("macroEnabled");
@@ -98,7 +105,10 @@ class WorkbookGuard {
         var markup = name.endsWith(".xml") || name.endsWith(".rels");
         var contents = name.equals("[content_types].xml");
         var sheet = markup && name.startsWith("xl/worksheets/");
+        var texts = name.equals("xl/sharedstrings.xml");
+        var longest = sheet || texts ? LONGEST_PIECE : LARGEST_PART;
         int rows = 0;
+        long piece = 0;
         long before = packed.count;
         long size = 0;
         int kept = 0;
@@ -116,7 +126,12 @@ class WorkbookGuard {
             if (contents && count(MACROS, kept, filled) > 0) {
                 throw SheetRefused.withMacros();
             }
-            rows += sheet ? count(ROW, kept, filled) : 0;
+            int begun = sheet ? count(ROW, kept, filled) : texts ? count(TEXT, kept, filled) : 0;
+            piece = begun > 0 ? some : piece + some;
+            if (markup && piece > longest) {
+                throw SheetRefused.inflates();
+            }
+            rows += sheet ? begun : 0;
             // Below the header, and a title or two above it.
             if (rows > limits.rows() + ABOVE) {
                 throw SheetRefused.tooManyRows(limits.rows());

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -84,6 +85,23 @@ class SheetReaderTest {
             many.put("xl/media/" + at, new byte[1]);
         }
         refused(Workbooks.zipped(many), "sheet-too-many-entries");
+    }
+
+    @Test
+    void whatIsHeldAsAWholeWhileItIsReadHasItsLimit() {
+        refused(Workbooks.withSheet("<row r=\"1\">" + cell("A1", noise(5 << 20)) + "</row>"), "sheet-inflates");
+
+        var parts = Workbooks.parts("<row r=\"1\">" + cell("A1", "马") + "</row>");
+        parts.put("xl/styles.xml", bytes("<styleSheet>" + noise(17 << 20) + "</styleSheet>"));
+        refused(Workbooks.zipped(parts), "sheet-inflates");
+    }
+
+    /** Text that does not pack to next to nothing. */
+    private static String noise(int length) {
+        return new Random(1)
+                .ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
