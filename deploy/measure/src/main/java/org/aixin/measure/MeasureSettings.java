@@ -29,6 +29,7 @@ record MeasureSettings(
         Path page) {
 
     private static final Pattern COMMAS = Pattern.compile(",");
+    private static final int MOST_STARTS = 3;
     private static final Path PAGE = Path.of("docs/performance.md");
     private static final Path ASIDE = Path.of("deploy/measure/target/performance.md");
 
@@ -70,7 +71,7 @@ record MeasureSettings(
                 windows,
                 Duration.ofSeconds(window),
                 Duration.ofSeconds(warmUp),
-                quick ? 1 : 3,
+                quick ? 1 : Math.min(windows, MOST_STARTS),
                 offset,
                 page == null ? usual : page);
     }
